@@ -1,0 +1,135 @@
+import type { Coverage, Figure } from '@casebridge/figures/types';
+import type { Measurements } from '@casebridge/privacy/results';
+
+/** `manifest.json`: canonical JSON, sorted keys, integers and strings only. Its SHA-256 is the release's identity. */
+export interface Manifest {
+  readonly format: 'casebridge-bundle-1';
+  /** Release id: first 20 base32 characters of the SHA-256 of the recipe's inputs and the measurements file. */
+  readonly release: string;
+  readonly sequence: number;
+  /** SHA-256 (hex) of the previous bundle's manifest.json; null for the first. */
+  readonly previous: string | null;
+  readonly title: string;
+  /** Day precision, `2016-05-20`. */
+  readonly created: string;
+  readonly example: boolean;
+  readonly status: 'provisional' | 'final' | 'revised';
+  readonly standard: string;
+  readonly policy: string;
+  readonly icu: string;
+  readonly languages: readonly string[];
+  /** Registration years with published figures, ascending. */
+  readonly periods: readonly string[];
+  readonly grouping: string;
+  /** The contributor set apart by a two-valued variable, if any. */
+  readonly setApart: {
+    readonly variable: string;
+    readonly code: string;
+    readonly contributor: string;
+    readonly label: Readonly<Record<string, string>>;
+  } | null;
+  /** Hash of the newest ledger entry the release rests on. */
+  readonly ledgerHead: string;
+  readonly approvalPolicy: {
+    readonly approvals: number;
+    readonly distinctOrganisations: boolean;
+    readonly consents: readonly Party[];
+    readonly approvers: readonly Party[];
+  };
+  readonly licence: string;
+  readonly signer: { readonly organisation: string; readonly publicKey: string };
+  /** Every file of the bundle but manifest.json, manifest.minisig and approvals.json, by path. */
+  readonly files: readonly {
+    readonly path: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly mediaType: string;
+  }[];
+}
+
+/** Somebody who may sign: an organisation and its minisign-compatible public key. */
+export interface Party {
+  readonly organisation: string;
+  readonly publicKey: string;
+}
+
+/** `approvals.json`: signatures over the manifest's SHA-256. */
+export interface Approvals {
+  readonly manifest: string;
+  readonly signatures: readonly {
+    readonly role: 'consent' | 'approval';
+    readonly organisation: string;
+    readonly publicKey: string;
+    readonly signature: string;
+    readonly date: string;
+  }[];
+}
+
+/** `docs/privacy.json`. */
+export interface PrivacyStatement {
+  readonly unit: 'record' | 'person';
+  readonly personBound: number;
+  readonly adjacency: 'add-remove';
+  readonly mechanism: string;
+  readonly cohorts: readonly {
+    readonly cohort: string;
+    /** zCDP cost as an exact fraction, decimal texts. */
+    readonly rho: { readonly num: string; readonly den: string };
+    readonly epsilon: number;
+    readonly delta: number;
+    readonly lifetimeReserve: { readonly num: string; readonly den: string };
+  }[];
+  /** ε for one person known to 1, 2, 3 contributors: in separate cohorts and within one. */
+  readonly persons: readonly {
+    readonly contributors: number;
+    readonly epsilonSeparate: number;
+    readonly epsilonWithin: number;
+    readonly attackerAdvantage: number;
+  }[];
+  readonly notProtected: readonly string[];
+  readonly conditionalOnInternalCheck: boolean;
+}
+
+/** One line of `docs/ledger-extract.jsonl`: what was spent, on which cohort; salted commitments only. */
+export interface LedgerExtractEntry {
+  readonly id: string;
+  readonly cohort: string;
+  readonly mechanism: string;
+  readonly sets: number;
+  readonly rho: { readonly num: string; readonly den: string };
+  readonly day: string;
+  readonly commitment: string;
+  readonly hash: string;
+}
+
+/** `docs/codebook.json`: the published variables. */
+export interface Codebook {
+  readonly standard: string;
+  readonly grouping: string;
+  readonly variables: readonly {
+    readonly id: string;
+    readonly labels: Readonly<Record<string, string>>;
+    readonly definition: Readonly<Record<string, string>>;
+    readonly derivedFrom: string | null;
+    readonly codes: readonly {
+      readonly code: string;
+      readonly labels: Readonly<Record<string, string>>;
+      readonly missing: boolean;
+    }[];
+  }[];
+}
+
+/** A verified bundle in memory; large data files are read on demand. */
+export interface Bundle {
+  readonly manifest: Manifest;
+  readonly manifestHash: string;
+  readonly approvals: Approvals | null;
+  readonly figures: readonly Figure[];
+  readonly measurements: Measurements;
+  readonly coverage: Coverage;
+  readonly codebook: Codebook;
+  readonly privacy: PrivacyStatement;
+  readonly ledger: readonly LedgerExtractEntry[];
+  /** Bytes of a file named in the manifest, checked against its hash. */
+  file(path: string): Promise<Uint8Array>;
+}

@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['source', 'module', 'node', 'import', 'default'];
+
+// Cross-package imports resolve to sources, so a test never sees a stale build.
+const shared = {
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+} as const;
+
+export default defineConfig({
+  ...shared,
+  test: {
+    env: { TZ: 'UTC' },
+    coverage: { provider: 'v8', include: ['packages/privacy/src/**'] },
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.{ts,tsx}', 'examples/src/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      { ...shared, test: { name: 'architecture', include: ['test/architecture.test.ts'] } },
+      {
+        ...shared,
+        test: {
+          name: 'end-to-end',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
