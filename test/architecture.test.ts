@@ -1,0 +1,216 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+// The plan of the house: which package may import which. Every package may throw a `refusal`.
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  refusal: [],
+  standard: [],
+  intake: ['standard'],
+  submission: ['standard'],
+  privacy: [],
+  figures: ['standard', 'privacy/results'],
+  bundle: ['privacy/results', 'privacy', 'figures/types'],
+  release: [
+    'standard',
+    'intake',
+    'intake/node',
+    'submission',
+    'submission/store',
+    'submission/node',
+    'privacy',
+    'privacy/results',
+    'privacy/sql',
+    'privacy/node',
+    'figures',
+    'figures/types',
+    'bundle',
+    'bundle/node',
+    'bundle/types',
+  ],
+  portal: ['bundle', 'bundle/node', 'bundle/types', 'figures', 'figures/types', 'standard', 'privacy/results'],
+  cli: ['*'],
+};
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return ['node_modules', 'dist', 'generated'].includes(entry.name) ? [] : filesBelow(path);
+    return /\.(ts|tsx)$/.test(entry.name) ? [path] : [];
+  });
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, 'utf8');
+  const found = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s+['"]([^'"]+)['"]|(?:^|\n)import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g,
+  );
+  return [...found].map((match) => ({
+    file: relative(root, file),
+    specifier: (match[1] ?? match[2] ?? match[3]) as string,
+  }));
+}
+
+const packages = readdirSync(join(root, 'packages')).filter((name) =>
+  existsSync(join(root, 'packages', name, 'package.json')),
+);
+const sources = packages.map((name) => ({
+  name,
+  imports: filesBelow(join(root, 'packages', name, 'src')).flatMap(importsOf),
+}));
+const isTest = (file: string) => /\.test\.tsx?$/.test(file) || /\/(fixture|testing)[^/]*\.tsx?$/.test(file);
+const manifest = (path: string) =>
+  JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, Record<string, unknown> | undefined>;
+
+describe('the arrows between packages', () => {
+  it('knows every package', () => {
+    expect(packages.filter((name) => !(name in allowed))).toEqual([]);
+  });
+
+  it.each(sources)('keeps $name to the packages it may import', ({ name, imports }) => {
+    const may = allowed[name] as readonly string[];
+    const wrong = imports.filter(({ file, specifier }) => {
+      if (!specifier.startsWith('@casebridge/') || isTest(file)) return false;
+      const target = specifier.slice('@casebridge/'.length);
+      return target !== 'refusal' && !may.includes('*') && !may.includes(target);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('never reaches into another package past its exports', () => {
+    const deep = sources.flatMap(({ name, imports }) =>
+      imports.filter(({ specifier }) => {
+        if (/^\.\..*packages\//.test(specifier)) return true;
+        if (!specifier.startsWith('@casebridge/')) return false;
+        const [target, ...rest] = specifier.slice('@casebridge/'.length).split('/');
+        const open = manifest(`packages/${target}/package.json`)['exports'] ?? {};
+        return name === target || !(rest.length === 0 ? '.' in open : `./${rest.join('/')}` in open);
+      }),
+    );
+    expect(deep).toEqual([]);
+  });
+
+  it('lets the bundle see of privacy only results and the mark of protected values', () => {
+    const bundle = sources.find(({ name }) => name === 'bundle');
+    const named = (bundle?.imports ?? []).filter(
+      ({ file, specifier }) => specifier === '@casebridge/privacy' && !isTest(file),
+    );
+    for (const { file } of named) {
+      const text = readFileSync(join(root, file), 'utf8');
+      const names = [...text.matchAll(/import\s+(?:type\s+)?\{([^}]*)\}\s+from\s+'@casebridge\/privacy'/g)].flatMap(
+        (match) => (match[1] as string).split(',').map((part) => part.replace(/\btype\b/, '').trim()),
+      );
+      expect(
+        names.filter((part) => part && !/^(Protected|publish|isProtected|readProtected|protectedValue)/.test(part)),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  it('lets only measuring, k-anonymity, audit and utility see counts', () => {
+    const privacy = sources.find(({ name }) => name === 'privacy');
+    const wrong = (privacy?.imports ?? []).filter(({ file, specifier }) => {
+      if (isTest(file) || !/(^|\/)count(\/|\.ts$)/.test(specifier)) return false;
+      return !/src\/(count|measure|kanonymity|audit|utility|tables|sql|node|index)/.test(file);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps results free of counts, noise and ledger', () => {
+    const privacy = sources.find(({ name }) => name === 'privacy');
+    const wrong = (privacy?.imports ?? []).filter(
+      ({ file, specifier }) =>
+        file.includes('/src/results/') &&
+        !isTest(file) &&
+        /\/(count|noise|ledger|measure|columns|sql|node)\//.test(specifier),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no cycle inside a package', () => {
+    const cycles = sources.flatMap(({ name }) => cyclesIn(join(root, 'packages', name, 'src')));
+    expect(cycles).toEqual([]);
+  });
+});
+
+describe('packages that run anywhere', () => {
+  const anywhere = ['refusal', 'standard', 'intake', 'submission', 'privacy', 'figures', 'bundle'];
+  it.each(anywhere)('keeps Node out of %s', (name) => {
+    const source = sources.find((entry) => entry.name === name);
+    const wrong = (source?.imports ?? []).filter(
+      ({ file, specifier }) => specifier.startsWith('node:') && !isTest(file) && !/src\/(node|store)\//.test(file),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('dependencies', () => {
+  const manifests = [
+    'package.json',
+    ...packages.map((name) => `packages/${name}/package.json`),
+    'bench/package.json',
+    'examples/package.json',
+  ];
+  const outside = manifests.flatMap((path) => {
+    const { dependencies = {}, devDependencies = {} } = manifest(path);
+    return Object.entries({ ...dependencies, ...devDependencies })
+      .filter(([name]) => !name.startsWith('@casebridge/'))
+      .map(([name, version]) => ({ path, name, version: String(version) }));
+  });
+
+  it('are pinned to exact versions', () => {
+    expect(outside.filter(({ version }) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  });
+
+  it('each have a line in docs/dependencies.md', () => {
+    const page = readFileSync(join(root, 'docs/dependencies.md'), 'utf8');
+    expect([...new Set(outside.map(({ name }) => name))].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('are declared by the package that imports them', () => {
+    const missing = sources.flatMap(({ name, imports }) => {
+      const { dependencies = {} } = manifest(`packages/${name}/package.json`);
+      return imports.filter(({ file, specifier }) => {
+        if (specifier.startsWith('.') || specifier.startsWith('node:') || isTest(file)) return false;
+        const parts = specifier.split('/');
+        const target = specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] as string);
+        return !(target in dependencies);
+      });
+    });
+    expect(missing).toEqual([]);
+  });
+});
+
+function cyclesIn(folder: string): string[] {
+  const graph = new Map<string, string[]>();
+  for (const file of filesBelow(folder)) {
+    if (isTest(file)) continue;
+    const text = readFileSync(file, 'utf8');
+    const targets = [...text.matchAll(/(?:^|\n)(?:import|export)\s+(?!type\b)[^'"`;]*?from\s+['"](\.[^'"]+)['"]/g)].map(
+      (match) => join(dirname(file), match[1] as string),
+    );
+    graph.set(file, targets);
+  }
+  const state = new Map<string, 'open' | 'done'>();
+  const found: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (state.get(file) === 'done' || !graph.has(file)) return;
+    if (state.get(file) === 'open') {
+      found.push([...path.slice(path.indexOf(file)), file].map((part) => relative(root, part)).join(' → '));
+      return;
+    }
+    state.set(file, 'open');
+    for (const next of graph.get(file) as string[]) visit(next, [...path, file]);
+    state.set(file, 'done');
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return found;
+}
