@@ -1,1 +1,3 @@
-export {};
+export * from './deal.ts';
+export * from './plan.ts';
+export * from './random.ts';

@@ -1682,9 +1682,7 @@ export const codeTable: Readonly<Record<string, readonly Code[]>> = {
     "Other"
    ],
    "note": null
-  }
- ],
- "means_of_control_group": [
+  },
   {
    "code": "debt_or_earnings",
    "labels": {
@@ -1697,7 +1695,7 @@ export const codeTable: Readonly<Record<string, readonly Code[]>> = {
    "equivalents": [
     "meansDebtBondageEarnings"
    ],
-   "note": null
+   "note": "group: one of its means, not said which"
   },
   {
    "code": "threats_all",
@@ -1711,7 +1709,7 @@ export const codeTable: Readonly<Record<string, readonly Code[]>> = {
    "equivalents": [
     "meansThreats"
    ],
-   "note": null
+   "note": "group: one of its means, not said which"
   },
   {
    "code": "abuse_all",
@@ -1725,7 +1723,7 @@ export const codeTable: Readonly<Record<string, readonly Code[]>> = {
    "equivalents": [
     "meansAbusePsyPhySex"
    ],
-   "note": null
+   "note": "group: one of its means, not said which"
   },
   {
    "code": "basic_needs",
@@ -1739,7 +1737,7 @@ export const codeTable: Readonly<Record<string, readonly Code[]>> = {
    "equivalents": [
     "meansDenyBasicNeeds"
    ],
-   "note": null
+   "note": "group: one of its means, not said which"
   }
  ],
  "recruiter_relation": [
@@ -3144,6 +3142,1070 @@ export const codeTable: Readonly<Record<string, readonly Code[]>> = {
    "parent": null,
    "equivalents": [],
    "note": "brand names in HTCDS fold into kinds: brands date fast and identify"
+  }
+ ],
+ "m49_region": [
+  {
+   "code": "africa",
+   "labels": {
+    "en": "Africa",
+    "fr": "Afrique",
+    "es": "África",
+    "ar": "أفريقيا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "americas",
+   "labels": {
+    "en": "Americas",
+    "fr": "Amériques",
+    "es": "Américas",
+    "ar": "الأمريكتان"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "antarctica",
+   "labels": {
+    "en": "Antarctica",
+    "fr": "Antarctique",
+    "es": "Antártida",
+    "ar": "أنتاركتيكا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "asia",
+   "labels": {
+    "en": "Asia",
+    "fr": "Asie",
+    "es": "Asia",
+    "ar": "آسيا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "europe",
+   "labels": {
+    "en": "Europe",
+    "fr": "Europe",
+    "es": "Europa",
+    "ar": "أوروبا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "oceania",
+   "labels": {
+    "en": "Oceania",
+    "fr": "Océanie",
+    "es": "Oceanía",
+    "ar": "أوقيانوسيا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  }
+ ],
+ "m49_subregion": [
+  {
+   "code": "australia_and_new_zealand",
+   "labels": {
+    "en": "Australia and New Zealand",
+    "fr": "Australie et Nouvelle-Zélande",
+    "es": "Australia y Nueva Zelandia",
+    "ar": "أستراليا ونيوزيلندا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "central_asia",
+   "labels": {
+    "en": "Central Asia",
+    "fr": "Asie centrale",
+    "es": "Asia Central",
+    "ar": "آسيا الوسطى"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "eastern_asia",
+   "labels": {
+    "en": "Eastern Asia",
+    "fr": "Asie de l’Est",
+    "es": "Asia Oriental",
+    "ar": "شرق آسيا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "eastern_europe",
+   "labels": {
+    "en": "Eastern Europe",
+    "fr": "Europe de l’Est",
+    "es": "Europa Oriental",
+    "ar": "أوروبا الشرقية"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "latin_america_and_the_caribbean",
+   "labels": {
+    "en": "Latin America and the Caribbean",
+    "fr": "Amérique latine et Caraïbes",
+    "es": "América Latina y el Caribe",
+    "ar": "أمريكا اللاتينية ومنطقة البحر الكاريبي"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "melanesia",
+   "labels": {
+    "en": "Melanesia",
+    "fr": "Mélanésie",
+    "es": "Melanesia",
+    "ar": "ميلانيزيا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "micronesia",
+   "labels": {
+    "en": "Micronesia",
+    "fr": "Micronésie",
+    "es": "Micronesia",
+    "ar": "ميكرونيزيا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "northern_africa",
+   "labels": {
+    "en": "Northern Africa",
+    "fr": "Afrique du Nord",
+    "es": "África Septentrional",
+    "ar": "شمال أفريقيا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "northern_america",
+   "labels": {
+    "en": "Northern America",
+    "fr": "Amérique septentrionale",
+    "es": "América Septentrional",
+    "ar": "أمريكا الشمالية"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "northern_europe",
+   "labels": {
+    "en": "Northern Europe",
+    "fr": "Europe du Nord",
+    "es": "Europa Septentrional",
+    "ar": "أوروبا الشمالية"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "polynesia",
+   "labels": {
+    "en": "Polynesia",
+    "fr": "Polynésie",
+    "es": "Polinesia",
+    "ar": "بولينيزيا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "south_eastern_asia",
+   "labels": {
+    "en": "South-eastern Asia",
+    "fr": "Asie du Sud-Est",
+    "es": "Asia Sudoriental",
+    "ar": "جنوب شرق آسيا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "southern_asia",
+   "labels": {
+    "en": "Southern Asia",
+    "fr": "Asie du Sud",
+    "es": "Asia Meridional",
+    "ar": "جنوب آسيا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "southern_europe",
+   "labels": {
+    "en": "Southern Europe",
+    "fr": "Europe du Sud",
+    "es": "Europa Meridional",
+    "ar": "أوروبا الجنوبية"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "sub_saharan_africa",
+   "labels": {
+    "en": "Sub-Saharan Africa",
+    "fr": "Afrique subsaharienne",
+    "es": "África Subsahariana",
+    "ar": "أفريقيا جنوب الصحراء"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "western_asia",
+   "labels": {
+    "en": "Western Asia",
+    "fr": "Asie occidentale",
+    "es": "Asia Occidental",
+    "ar": "غرب آسيا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "western_europe",
+   "labels": {
+    "en": "Western Europe",
+    "fr": "Europe occidentale",
+    "es": "Europa Occidental",
+    "ar": "أوروبا الغربية"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  }
+ ],
+ "unodc_region": [
+  {
+   "code": "africa_and_the_middle_east",
+   "labels": {
+    "en": "Africa and the Middle East",
+    "fr": "Afrique et Moyen-Orient",
+    "es": "África y Oriente Medio",
+    "ar": "أفريقيا والشرق الأوسط"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "americas",
+   "labels": {
+    "en": "Americas",
+    "fr": "Amériques",
+    "es": "Américas",
+    "ar": "الأمريكتان"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "europe_and_central_asia",
+   "labels": {
+    "en": "Europe and Central Asia",
+    "fr": "Europe et Asie centrale",
+    "es": "Europa y Asia Central",
+    "ar": "أوروبا وآسيا الوسطى"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "south_asia_east_asia_and_the_pacific",
+   "labels": {
+    "en": "South Asia, East Asia and the Pacific",
+    "fr": "Asie du Sud, Asie de l’Est et Pacifique",
+    "es": "Asia Meridional, Asia Oriental y el Pacífico",
+    "ar": "جنوب آسيا وشرق آسيا والمحيط الهادئ"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  }
+ ],
+ "unodc_subregion": [
+  {
+   "code": "central_america_and_the_caribbean",
+   "labels": {
+    "en": "Central America and the Caribbean",
+    "fr": "Amérique centrale et Caraïbes",
+    "es": "América Central y el Caribe",
+    "ar": "أمريكا الوسطى ومنطقة البحر الكاريبي"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership partly from memory of the editions"
+  },
+  {
+   "code": "central_and_south_eastern_europe",
+   "labels": {
+    "en": "Central and South-Eastern Europe",
+    "fr": "Europe centrale et du Sud-Est",
+    "es": "Europa Central y Sudoriental",
+    "ar": "أوروبا الوسطى وجنوب شرق أوروبا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership partly from memory of the editions"
+  },
+  {
+   "code": "east_asia_and_the_pacific",
+   "labels": {
+    "en": "East Asia and the Pacific",
+    "fr": "Asie de l’Est et Pacifique",
+    "es": "Asia Oriental y el Pacífico",
+    "ar": "شرق آسيا والمحيط الهادئ"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership partly from memory of the editions"
+  },
+  {
+   "code": "eastern_europe_and_central_asia",
+   "labels": {
+    "en": "Eastern Europe and Central Asia",
+    "fr": "Europe de l’Est et Asie centrale",
+    "es": "Europa Oriental y Asia Central",
+    "ar": "أوروبا الشرقية وآسيا الوسطى"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership partly from memory of the editions"
+  },
+  {
+   "code": "north_africa_and_the_middle_east",
+   "labels": {
+    "en": "North Africa and the Middle East",
+    "fr": "Afrique du Nord et Moyen-Orient",
+    "es": "Norte de África y Oriente Medio",
+    "ar": "شمال أفريقيا والشرق الأوسط"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership partly from memory of the editions"
+  },
+  {
+   "code": "north_america",
+   "labels": {
+    "en": "North America",
+    "fr": "Amérique du Nord",
+    "es": "América del Norte",
+    "ar": "أمريكا الشمالية"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership partly from memory of the editions"
+  },
+  {
+   "code": "south_america",
+   "labels": {
+    "en": "South America",
+    "fr": "Amérique du Sud",
+    "es": "América del Sur",
+    "ar": "أمريكا الجنوبية"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership partly from memory of the editions"
+  },
+  {
+   "code": "south_asia",
+   "labels": {
+    "en": "South Asia",
+    "fr": "Asie du Sud",
+    "es": "Asia Meridional",
+    "ar": "جنوب آسيا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership partly from memory of the editions"
+  },
+  {
+   "code": "sub_saharan_africa",
+   "labels": {
+    "en": "Sub-Saharan Africa",
+    "fr": "Afrique subsaharienne",
+    "es": "África Subsahariana",
+    "ar": "أفريقيا جنوب الصحراء"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership partly from memory of the editions"
+  },
+  {
+   "code": "western_and_southern_europe",
+   "labels": {
+    "en": "Western and Southern Europe",
+    "fr": "Europe occidentale et du Sud",
+    "es": "Europa Occidental y Meridional",
+    "ar": "أوروبا الغربية والجنوبية"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership partly from memory of the editions"
+  }
+ ],
+ "iom_region_2011": [
+  {
+   "code": "africa",
+   "labels": {
+    "en": "Africa",
+    "fr": "Afrique",
+    "es": "África",
+    "ar": "أفريقيا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership is ours"
+  },
+  {
+   "code": "east_asia_and_the_pacific",
+   "labels": {
+    "en": "East Asia and the Pacific",
+    "fr": "Asie de l’Est et Pacifique",
+    "es": "Asia Oriental y el Pacífico",
+    "ar": "شرق آسيا والمحيط الهادئ"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership is ours"
+  },
+  {
+   "code": "europe",
+   "labels": {
+    "en": "Europe",
+    "fr": "Europe",
+    "es": "Europa",
+    "ar": "أوروبا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership is ours"
+  },
+  {
+   "code": "middle_east",
+   "labels": {
+    "en": "Middle East",
+    "fr": "Moyen-Orient",
+    "es": "Oriente Medio",
+    "ar": "الشرق الأوسط"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership is ours"
+  },
+  {
+   "code": "south_and_central_asia",
+   "labels": {
+    "en": "South and Central Asia",
+    "fr": "Asie du Sud et centrale",
+    "es": "Asia Meridional y Central",
+    "ar": "جنوب ووسط آسيا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership is ours"
+  },
+  {
+   "code": "western_hemisphere",
+   "labels": {
+    "en": "Western Hemisphere",
+    "fr": "Hémisphère occidental",
+    "es": "Hemisferio Occidental",
+    "ar": "نصف الكرة الغربي"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership is ours"
+  }
+ ],
+ "iom_regional_office_2015": [
+  {
+   "code": "BKK",
+   "labels": {
+    "en": "Bangkok office",
+    "fr": "Bureau de Bangkok",
+    "es": "Oficina de Bangkok",
+    "ar": "مكتب بانكوك"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership from memory"
+  },
+  {
+   "code": "BUE",
+   "labels": {
+    "en": "Buenos Aires office",
+    "fr": "Bureau de Buenos Aires",
+    "es": "Oficina de Buenos Aires",
+    "ar": "مكتب بوينس آيرس"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership from memory"
+  },
+  {
+   "code": "CAI",
+   "labels": {
+    "en": "Cairo office",
+    "fr": "Bureau du Caire",
+    "es": "Oficina de El Cairo",
+    "ar": "مكتب القاهرة"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership from memory"
+  },
+  {
+   "code": "DKR",
+   "labels": {
+    "en": "Dakar office",
+    "fr": "Bureau de Dakar",
+    "es": "Oficina de Dakar",
+    "ar": "مكتب داكار"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership from memory"
+  },
+  {
+   "code": "NBO",
+   "labels": {
+    "en": "Nairobi office",
+    "fr": "Bureau de Nairobi",
+    "es": "Oficina de Nairobi",
+    "ar": "مكتب نيروبي"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership from memory"
+  },
+  {
+   "code": "PRE",
+   "labels": {
+    "en": "Pretoria office",
+    "fr": "Bureau de Pretoria",
+    "es": "Oficina de Pretoria",
+    "ar": "مكتب بريتوريا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership from memory"
+  },
+  {
+   "code": "ROB",
+   "labels": {
+    "en": "Brussels office",
+    "fr": "Bureau de Bruxelles",
+    "es": "Oficina de Bruselas",
+    "ar": "مكتب بروكسل"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership from memory"
+  },
+  {
+   "code": "ROV",
+   "labels": {
+    "en": "Vienna office",
+    "fr": "Bureau de Vienne",
+    "es": "Oficina de Viena",
+    "ar": "مكتب فيينا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership from memory"
+  },
+  {
+   "code": "SJO",
+   "labels": {
+    "en": "San José office",
+    "fr": "Bureau de San José",
+    "es": "Oficina de San José",
+    "ar": "مكتب سان خوسيه"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "membership from memory"
+  }
+ ],
+ "ctdc_vp_region": [
+  {
+   "code": "africa",
+   "labels": {
+    "en": "Africa",
+    "fr": "Afrique",
+    "es": "África",
+    "ar": "أفريقيا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "americas_oceania",
+   "labels": {
+    "en": "Americas/Oceania",
+    "fr": "Amériques et Océanie",
+    "es": "Américas y Oceanía",
+    "ar": "الأمريكتان وأوقيانوسيا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "asia",
+   "labels": {
+    "en": "Asia",
+    "fr": "Asie",
+    "es": "Asia",
+    "ar": "آسيا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "europe",
+   "labels": {
+    "en": "Europe",
+    "fr": "Europe",
+    "es": "Europa",
+    "ar": "أوروبا"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  }
+ ],
+ "duration_years": [
+  {
+   "code": "0",
+   "labels": {
+    "en": "Less than 1 year",
+    "fr": "Moins d’un an",
+    "es": "Menos de 1 año",
+    "ar": "أقل من سنة"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "1",
+   "labels": {
+    "en": "1 year",
+    "fr": "1 an",
+    "es": "1 año",
+    "ar": "سنة واحدة"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "2",
+   "labels": {
+    "en": "2 years",
+    "fr": "2 ans",
+    "es": "2 años",
+    "ar": "سنتان"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "3",
+   "labels": {
+    "en": "3 years",
+    "fr": "3 ans",
+    "es": "3 años",
+    "ar": "3 سنوات"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "4",
+   "labels": {
+    "en": "4 years",
+    "fr": "4 ans",
+    "es": "4 años",
+    "ar": "4 سنوات"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "5",
+   "labels": {
+    "en": "5 years",
+    "fr": "5 ans",
+    "es": "5 años",
+    "ar": "5 سنوات"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "6",
+   "labels": {
+    "en": "6 years",
+    "fr": "6 ans",
+    "es": "6 años",
+    "ar": "6 سنوات"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "7",
+   "labels": {
+    "en": "7 years",
+    "fr": "7 ans",
+    "es": "7 años",
+    "ar": "7 سنوات"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "8",
+   "labels": {
+    "en": "8 years",
+    "fr": "8 ans",
+    "es": "8 años",
+    "ar": "8 سنوات"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "9",
+   "labels": {
+    "en": "9 years",
+    "fr": "9 ans",
+    "es": "9 años",
+    "ar": "9 سنوات"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "10",
+   "labels": {
+    "en": "10 years",
+    "fr": "10 ans",
+    "es": "10 años",
+    "ar": "10 سنوات"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "11",
+   "labels": {
+    "en": "11 years",
+    "fr": "11 ans",
+    "es": "11 años",
+    "ar": "11 سنة"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "12",
+   "labels": {
+    "en": "12 years",
+    "fr": "12 ans",
+    "es": "12 años",
+    "ar": "12 سنة"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "13",
+   "labels": {
+    "en": "13 years",
+    "fr": "13 ans",
+    "es": "13 años",
+    "ar": "13 سنة"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "14",
+   "labels": {
+    "en": "14 years",
+    "fr": "14 ans",
+    "es": "14 años",
+    "ar": "14 سنة"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "15",
+   "labels": {
+    "en": "15 years",
+    "fr": "15 ans",
+    "es": "15 años",
+    "ar": "15 سنة"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "16",
+   "labels": {
+    "en": "16 years",
+    "fr": "16 ans",
+    "es": "16 años",
+    "ar": "16 سنة"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "17",
+   "labels": {
+    "en": "17 years",
+    "fr": "17 ans",
+    "es": "17 años",
+    "ar": "17 سنة"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "18",
+   "labels": {
+    "en": "18 years",
+    "fr": "18 ans",
+    "es": "18 años",
+    "ar": "18 سنة"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "19",
+   "labels": {
+    "en": "19 years",
+    "fr": "19 ans",
+    "es": "19 años",
+    "ar": "19 سنة"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "20",
+   "labels": {
+    "en": "20 years",
+    "fr": "20 ans",
+    "es": "20 años",
+    "ar": "20 سنة"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "21",
+   "labels": {
+    "en": "21 years",
+    "fr": "21 ans",
+    "es": "21 años",
+    "ar": "21 سنة"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "22",
+   "labels": {
+    "en": "22 years",
+    "fr": "22 ans",
+    "es": "22 años",
+    "ar": "22 سنة"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "23",
+   "labels": {
+    "en": "23 years",
+    "fr": "23 ans",
+    "es": "23 años",
+    "ar": "23 سنة"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "24",
+   "labels": {
+    "en": "24 years",
+    "fr": "24 ans",
+    "es": "24 años",
+    "ar": "24 سنة"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  },
+  {
+   "code": "25+",
+   "labels": {
+    "en": "25 years or more",
+    "fr": "25 ans ou plus",
+    "es": "25 años o más",
+    "ar": "25 سنة فأكثر"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  }
+ ],
+ "contributor_group": [
+  {
+   "code": "agency",
+   "labels": {
+    "en": "The contributor set apart",
+    "fr": "Le contributeur présenté à part",
+    "es": "El contribuyente presentado por separado",
+    "ar": "الجهة المساهمة المعروضة على حدة"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "named by the recipe, with its consent"
+  },
+  {
+   "code": "others",
+   "labels": {
+    "en": "All other contributors",
+    "fr": "Tous les autres contributeurs",
+    "es": "Todos los demás contribuyentes",
+    "ar": "جميع الجهات المساهمة الأخرى"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": null
+  }
+ ],
+ "special_citizenship": [
+  {
+   "code": "XXA",
+   "labels": {
+    "en": "Stateless",
+    "fr": "Apatride",
+    "es": "Apátrida",
+    "ar": "عديم الجنسية"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "ICAO Doc 9303"
+  },
+  {
+   "code": "XXB",
+   "labels": {
+    "en": "Refugee",
+    "fr": "Réfugié",
+    "es": "Refugiado",
+    "ar": "لاجئ"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "ICAO Doc 9303: refugee under the 1951 Convention"
+  },
+  {
+   "code": "XXC",
+   "labels": {
+    "en": "Refugee, other",
+    "fr": "Réfugié, autre",
+    "es": "Refugiado, otro",
+    "ar": "لاجئ، غير ذلك"
+   },
+   "parent": null,
+   "equivalents": [],
+   "note": "ICAO Doc 9303: refugee, not under the 1951 Convention"
   }
  ]
 };

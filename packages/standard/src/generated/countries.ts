@@ -1,5 +1,96 @@
 // Generated from data/*.csv by scripts/generate.mjs. Edit the CSV, then run it again.
-import type { Country } from '../types.ts';
+import type { Country, GroupingEntry } from '../types.ts';
+
+export const groupingTable: readonly GroupingEntry[] = [
+ {
+  "id": "iom_region_2015",
+  "version": "1",
+  "labels": {
+   "en": "Regions after the 2016 IOM release",
+   "fr": "Régions d’après la publication de 2016 de l’OIM",
+   "es": "Regiones según la publicación de 2016 de la OIM",
+   "ar": "مناطق وفق إصدار المنظمة الدولية للهجرة لعام 2016"
+  },
+  "note": "Europe, East and South-East Asia, South and Central Asia are named by the release; membership and the other four regions are ours"
+ },
+ {
+  "id": "iom_region_2011",
+  "version": "1",
+  "labels": {
+   "en": "Regions after the IOM data on 2011",
+   "fr": "Régions d’après les données de l’OIM sur 2011",
+   "es": "Regiones según los datos de la OIM sobre 2011",
+   "ar": "مناطق وفق بيانات المنظمة الدولية للهجرة عن عام 2011"
+  },
+  "note": "membership is ours; North Africa sits with the Middle East"
+ },
+ {
+  "id": "m49_region",
+  "version": "1",
+  "labels": {
+   "en": "UN M49 regions",
+   "fr": "Régions M49 de l’ONU",
+   "es": "Regiones M49 de la ONU",
+   "ar": "مناطق M49 للأمم المتحدة"
+  },
+  "note": "TWN has no entry of its own in M49 and is placed in Eastern Asia"
+ },
+ {
+  "id": "m49_subregion",
+  "version": "1",
+  "labels": {
+   "en": "UN M49 sub-regions",
+   "fr": "Sous-régions M49 de l’ONU",
+   "es": "Subregiones M49 de la ONU",
+   "ar": "مناطق فرعية M49 للأمم المتحدة"
+  },
+  "note": "TWN has no entry of its own in M49 and is placed in Eastern Asia; ATA has no sub-region"
+ },
+ {
+  "id": "unodc_region",
+  "version": "1",
+  "labels": {
+   "en": "Regions of the UNODC Global Report",
+   "fr": "Régions du Rapport mondial de l’ONUDC",
+   "es": "Regiones del Informe mundial de la UNODC",
+   "ar": "مناطق التقرير العالمي لمكتب الأمم المتحدة المعني بالمخدرات والجريمة"
+  },
+  "note": "membership partly from memory of the editions"
+ },
+ {
+  "id": "unodc_subregion",
+  "version": "1",
+  "labels": {
+   "en": "Sub-regions of the UNODC Global Report",
+   "fr": "Sous-régions du Rapport mondial de l’ONUDC",
+   "es": "Subregiones del Informe mundial de la UNODC",
+   "ar": "مناطق فرعية للتقرير العالمي لمكتب الأمم المتحدة المعني بالمخدرات والجريمة"
+  },
+  "note": "membership partly from memory of the editions"
+ },
+ {
+  "id": "iom_regional_office_2015",
+  "version": "1",
+  "labels": {
+   "en": "IOM regional offices around 2015",
+   "fr": "Bureaux régionaux de l’OIM vers 2015",
+   "es": "Oficinas regionales de la OIM hacia 2015",
+   "ar": "المكاتب الإقليمية للمنظمة الدولية للهجرة نحو 2015"
+  },
+  "note": "membership from memory"
+ },
+ {
+  "id": "ctdc_vp_region",
+  "version": "1",
+  "labels": {
+   "en": "Regions of the CTDC victim-perpetrator file",
+   "fr": "Régions du fichier victimes-auteurs du CTDC",
+   "es": "Regiones del archivo víctimas-autores de CTDC",
+   "ar": "مناطق ملف الضحايا والجناة"
+  },
+  "note": "Americas and Oceania are one region in that file"
+ }
+];
 
 export const countryTable: readonly Country[] = [
  {
@@ -13,15 +104,17 @@ export const countryTable: readonly Country[] = [
    "ar": "أروبا"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -35,15 +128,17 @@ export const countryTable: readonly Country[] = [
    "ar": "أفغانستان"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Southern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "South Asia",
-   "iom_region_2015": "South and Central Asia",
-   "iom_region_2011": "South and Central Asia",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "SCA",
+   "iom_region_2011": "south_and_central_asia",
+   "m49_region": "asia",
+   "m49_subregion": "southern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "south_asia",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -57,15 +152,17 @@ export const countryTable: readonly Country[] = [
    "ar": "أنغولا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "PRE",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -79,15 +176,17 @@ export const countryTable: readonly Country[] = [
    "ar": "أنغويلا"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -101,15 +200,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزر أولاند"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Northern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "northern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -123,15 +224,17 @@ export const countryTable: readonly Country[] = [
    "ar": "ألبانيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Southern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Central and South-Eastern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "southern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "central_and_south_eastern_europe",
+   "iom_regional_office_2015": "ROV",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -145,15 +248,17 @@ export const countryTable: readonly Country[] = [
    "ar": "أندورا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Southern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "southern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -167,15 +272,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الإمارات العربية المتحدة"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Western Asia",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Middle East",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "middle_east",
+   "m49_region": "asia",
+   "m49_subregion": "western_asia",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "CAI",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -189,15 +296,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الأرجنتين"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "South America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "south_america",
+   "iom_regional_office_2015": "BUE",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -211,15 +320,17 @@ export const countryTable: readonly Country[] = [
    "ar": "أرمينيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Western Asia",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Eastern Europe and Central Asia",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "asia",
+   "m49_subregion": "western_asia",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "eastern_europe_and_central_asia",
+   "iom_regional_office_2015": "ROV",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -233,15 +344,17 @@ export const countryTable: readonly Country[] = [
    "ar": "ساموا الأمريكية"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Polynesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "polynesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -255,14 +368,16 @@ export const countryTable: readonly Country[] = [
    "ar": "القارة القطبية الجنوبية"
   },
   "unMember": false,
-  "note": "no permanent population: accept with warning",
+  "permanentPopulation": false,
+  "note": null,
   "groups": {
-   "m49_region": "Antarctica",
+   "iom_region_2015": null,
+   "iom_region_2011": null,
+   "m49_region": "antarctica",
    "m49_subregion": null,
    "unodc_region": null,
    "unodc_subregion": null,
-   "iom_region_2015": null,
-   "iom_region_2011": null,
+   "iom_regional_office_2015": null,
    "ctdc_vp_region": null
   }
  },
@@ -277,15 +392,17 @@ export const countryTable: readonly Country[] = [
    "ar": "أراض فرنسية جنوبية وأنتارتيكية"
   },
   "unMember": false,
-  "note": "no permanent population: accept with warning",
+  "permanentPopulation": false,
+  "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -299,15 +416,17 @@ export const countryTable: readonly Country[] = [
    "ar": "أنتيغوا وباربودا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -321,15 +440,17 @@ export const countryTable: readonly Country[] = [
    "ar": "أستراليا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Australia and New Zealand",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "australia_and_new_zealand",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -343,15 +464,17 @@ export const countryTable: readonly Country[] = [
    "ar": "النمسا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Western Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "western_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -365,15 +488,17 @@ export const countryTable: readonly Country[] = [
    "ar": "أذربيجان"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Western Asia",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Eastern Europe and Central Asia",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "asia",
+   "m49_subregion": "western_asia",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "eastern_europe_and_central_asia",
+   "iom_regional_office_2015": "ROV",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -387,15 +512,17 @@ export const countryTable: readonly Country[] = [
    "ar": "بوروندي"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "NBO",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -409,15 +536,17 @@ export const countryTable: readonly Country[] = [
    "ar": "بلجيكا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Western Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "western_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -431,15 +560,17 @@ export const countryTable: readonly Country[] = [
    "ar": "بنين"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -453,15 +584,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الجزر الكاريبية الهولندية"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -475,15 +608,17 @@ export const countryTable: readonly Country[] = [
    "ar": "بوركينا فاسو"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -497,15 +632,17 @@ export const countryTable: readonly Country[] = [
    "ar": "بنغلاديش"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Southern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "South Asia",
-   "iom_region_2015": "South and Central Asia",
-   "iom_region_2011": "South and Central Asia",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "SCA",
+   "iom_region_2011": "south_and_central_asia",
+   "m49_region": "asia",
+   "m49_subregion": "southern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "south_asia",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -519,15 +656,17 @@ export const countryTable: readonly Country[] = [
    "ar": "بلغاريا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Eastern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Central and South-Eastern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "eastern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "central_and_south_eastern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -541,15 +680,17 @@ export const countryTable: readonly Country[] = [
    "ar": "البحرين"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Western Asia",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Middle East",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "middle_east",
+   "m49_region": "asia",
+   "m49_subregion": "western_asia",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "CAI",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -563,15 +704,17 @@ export const countryTable: readonly Country[] = [
    "ar": "باهاماس"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -585,15 +728,17 @@ export const countryTable: readonly Country[] = [
    "ar": "البوسنة والهرسك"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Southern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Central and South-Eastern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "southern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "central_and_south_eastern_europe",
+   "iom_regional_office_2015": "ROV",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -607,15 +752,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سان بارتيلمي"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -629,15 +776,17 @@ export const countryTable: readonly Country[] = [
    "ar": "روسيا البيضاء"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Eastern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Eastern Europe and Central Asia",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "eastern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "eastern_europe_and_central_asia",
+   "iom_regional_office_2015": "ROV",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -651,15 +800,17 @@ export const countryTable: readonly Country[] = [
    "ar": "بليز"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -673,15 +824,17 @@ export const countryTable: readonly Country[] = [
    "ar": "برمودا"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Northern America",
-   "unodc_region": "Americas",
-   "unodc_subregion": "North America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "northern_america",
+   "unodc_region": "americas",
+   "unodc_subregion": "north_america",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -695,15 +848,17 @@ export const countryTable: readonly Country[] = [
    "ar": "بوليفيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "South America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "south_america",
+   "iom_regional_office_2015": "BUE",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -717,15 +872,17 @@ export const countryTable: readonly Country[] = [
    "ar": "البرازيل"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "South America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "south_america",
+   "iom_regional_office_2015": "BUE",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -739,15 +896,17 @@ export const countryTable: readonly Country[] = [
    "ar": "باربادوس"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -761,15 +920,17 @@ export const countryTable: readonly Country[] = [
    "ar": "بروناي"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "South-eastern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "East and South-East Asia",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "ESEA",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "asia",
+   "m49_subregion": "south_eastern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -783,15 +944,17 @@ export const countryTable: readonly Country[] = [
    "ar": "بوتان"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Southern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "South Asia",
-   "iom_region_2015": "South and Central Asia",
-   "iom_region_2011": "South and Central Asia",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "SCA",
+   "iom_region_2011": "south_and_central_asia",
+   "m49_region": "asia",
+   "m49_subregion": "southern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "south_asia",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -805,15 +968,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزيرة بوفيه"
   },
   "unMember": false,
-  "note": "no permanent population: accept with warning",
+  "permanentPopulation": false,
+  "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "South America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "south_america",
+   "iom_regional_office_2015": "BUE",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -827,15 +992,17 @@ export const countryTable: readonly Country[] = [
    "ar": "بوتسوانا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "PRE",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -849,15 +1016,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جمهورية أفريقيا الوسطى"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -871,15 +1040,17 @@ export const countryTable: readonly Country[] = [
    "ar": "كندا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Northern America",
-   "unodc_region": "Americas",
-   "unodc_subregion": "North America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "northern_america",
+   "unodc_region": "americas",
+   "unodc_subregion": "north_america",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -893,15 +1064,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزر كوكوس"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Australia and New Zealand",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "australia_and_new_zealand",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -915,15 +1088,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سويسرا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Western Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "western_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -937,15 +1112,17 @@ export const countryTable: readonly Country[] = [
    "ar": "تشيلي"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "South America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "south_america",
+   "iom_regional_office_2015": "BUE",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -959,15 +1136,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الصين"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": "CTDC counts Tibet here",
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Eastern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "East and South-East Asia",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "ESEA",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "asia",
+   "m49_subregion": "eastern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -981,15 +1160,17 @@ export const countryTable: readonly Country[] = [
    "ar": "ساحل العاج"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -1003,15 +1184,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الكاميرون"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -1025,15 +1208,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جمهورية الكونغو الديمقراطية"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "PRE",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -1047,15 +1232,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جمهورية الكونغو"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -1069,15 +1256,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزر كوك"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Polynesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "polynesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -1091,15 +1280,17 @@ export const countryTable: readonly Country[] = [
    "ar": "كولومبيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "South America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "south_america",
+   "iom_regional_office_2015": "BUE",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -1113,15 +1304,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزر القمر"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "PRE",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -1135,15 +1328,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الرأس الأخضر"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -1157,15 +1352,17 @@ export const countryTable: readonly Country[] = [
    "ar": "كوستاريكا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -1179,15 +1376,17 @@ export const countryTable: readonly Country[] = [
    "ar": "كوبا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -1201,15 +1400,17 @@ export const countryTable: readonly Country[] = [
    "ar": "كوراساو"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -1223,15 +1424,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزيرة عيد الميلاد"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Australia and New Zealand",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "australia_and_new_zealand",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -1245,15 +1448,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزر كايمان"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -1267,15 +1472,17 @@ export const countryTable: readonly Country[] = [
    "ar": "قبرص"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Western Asia",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "asia",
+   "m49_subregion": "western_asia",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -1289,15 +1496,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جمهورية التشيك"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Eastern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Central and South-Eastern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "eastern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "central_and_south_eastern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -1311,15 +1520,17 @@ export const countryTable: readonly Country[] = [
    "ar": "ألمانيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Western Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "western_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -1333,15 +1544,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جيبوتي"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "NBO",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -1355,15 +1568,17 @@ export const countryTable: readonly Country[] = [
    "ar": "دومينيكا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -1377,15 +1592,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الدنمارك"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Northern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "northern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -1399,15 +1616,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جمهورية الدومينيكان"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -1421,15 +1640,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الجزائر"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Northern Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Middle East",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "middle_east",
+   "m49_region": "africa",
+   "m49_subregion": "northern_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "CAI",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -1443,15 +1664,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الإكوادور"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "South America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "south_america",
+   "iom_regional_office_2015": "BUE",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -1465,15 +1688,17 @@ export const countryTable: readonly Country[] = [
    "ar": "مصر"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Northern Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Middle East",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "middle_east",
+   "m49_region": "africa",
+   "m49_subregion": "northern_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "CAI",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -1487,15 +1712,17 @@ export const countryTable: readonly Country[] = [
    "ar": "إريتريا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "NBO",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -1509,15 +1736,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الصحراء الغربية"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Northern Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Middle East",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "middle_east",
+   "m49_region": "africa",
+   "m49_subregion": "northern_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "CAI",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -1531,15 +1760,17 @@ export const countryTable: readonly Country[] = [
    "ar": "إسبانيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Southern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "southern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -1553,15 +1784,17 @@ export const countryTable: readonly Country[] = [
    "ar": "إستونيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Northern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Central and South-Eastern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "northern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "central_and_south_eastern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -1575,15 +1808,17 @@ export const countryTable: readonly Country[] = [
    "ar": "إثيوبيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "NBO",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -1597,15 +1832,17 @@ export const countryTable: readonly Country[] = [
    "ar": "فنلندا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Northern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "northern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -1619,15 +1856,17 @@ export const countryTable: readonly Country[] = [
    "ar": "فيجي"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Melanesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "melanesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -1641,15 +1880,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزر فوكلاند"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "South America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "south_america",
+   "iom_regional_office_2015": "BUE",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -1663,15 +1904,17 @@ export const countryTable: readonly Country[] = [
    "ar": "فرنسا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Western Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "western_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -1685,15 +1928,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزر فارو"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Northern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "northern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -1707,15 +1952,17 @@ export const countryTable: readonly Country[] = [
    "ar": "ولايات ميكرونيسيا المتحدة"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Micronesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "micronesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -1729,15 +1976,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الغابون"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -1751,15 +2000,17 @@ export const countryTable: readonly Country[] = [
    "ar": "المملكة المتحدة"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Northern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "northern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -1773,15 +2024,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جورجيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Western Asia",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Eastern Europe and Central Asia",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "asia",
+   "m49_subregion": "western_asia",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "eastern_europe_and_central_asia",
+   "iom_regional_office_2015": "ROV",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -1795,15 +2048,17 @@ export const countryTable: readonly Country[] = [
    "ar": "غيرنزي"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Northern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "northern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -1817,15 +2072,17 @@ export const countryTable: readonly Country[] = [
    "ar": "غانا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -1839,15 +2096,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جبل طارق"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Southern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "southern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -1861,15 +2120,17 @@ export const countryTable: readonly Country[] = [
    "ar": "غينيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -1883,15 +2144,17 @@ export const countryTable: readonly Country[] = [
    "ar": "غوادلوب"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -1905,15 +2168,17 @@ export const countryTable: readonly Country[] = [
    "ar": "غامبيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -1927,15 +2192,17 @@ export const countryTable: readonly Country[] = [
    "ar": "غينيا بيساو"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -1949,15 +2216,17 @@ export const countryTable: readonly Country[] = [
    "ar": "غينيا الاستوائية"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -1971,15 +2240,17 @@ export const countryTable: readonly Country[] = [
    "ar": "اليونان"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Southern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "southern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -1993,15 +2264,17 @@ export const countryTable: readonly Country[] = [
    "ar": "غرينادا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -2015,15 +2288,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جرينلاند"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Northern America",
-   "unodc_region": "Americas",
-   "unodc_subregion": "North America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "northern_america",
+   "unodc_region": "americas",
+   "unodc_subregion": "north_america",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -2037,15 +2312,17 @@ export const countryTable: readonly Country[] = [
    "ar": "غواتيمالا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -2059,15 +2336,17 @@ export const countryTable: readonly Country[] = [
    "ar": "غويانا الفرنسية"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "South America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "south_america",
+   "iom_regional_office_2015": "BUE",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -2081,15 +2360,17 @@ export const countryTable: readonly Country[] = [
    "ar": "غوام"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Micronesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "micronesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -2103,15 +2384,17 @@ export const countryTable: readonly Country[] = [
    "ar": "غيانا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "South America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "south_america",
+   "iom_regional_office_2015": "BUE",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -2125,15 +2408,17 @@ export const countryTable: readonly Country[] = [
    "ar": "هونغ كونغ"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Eastern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "East and South-East Asia",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "ESEA",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "asia",
+   "m49_subregion": "eastern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -2147,15 +2432,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزيرة هيرد وجزر ماكدونالد"
   },
   "unMember": false,
-  "note": "no permanent population: accept with warning",
+  "permanentPopulation": false,
+  "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Australia and New Zealand",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "australia_and_new_zealand",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -2169,15 +2456,17 @@ export const countryTable: readonly Country[] = [
    "ar": "هندوراس"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -2191,15 +2480,17 @@ export const countryTable: readonly Country[] = [
    "ar": "كرواتيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Southern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Central and South-Eastern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "southern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "central_and_south_eastern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -2213,15 +2504,17 @@ export const countryTable: readonly Country[] = [
    "ar": "هايتي"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -2235,15 +2528,17 @@ export const countryTable: readonly Country[] = [
    "ar": "المجر"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Eastern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Central and South-Eastern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "eastern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "central_and_south_eastern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -2257,15 +2552,17 @@ export const countryTable: readonly Country[] = [
    "ar": "إندونيسيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "South-eastern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "East and South-East Asia",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "ESEA",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "asia",
+   "m49_subregion": "south_eastern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -2279,15 +2576,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزيرة مان"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Northern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "northern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -2301,15 +2600,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الهند"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Southern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "South Asia",
-   "iom_region_2015": "South and Central Asia",
-   "iom_region_2011": "South and Central Asia",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "SCA",
+   "iom_region_2011": "south_and_central_asia",
+   "m49_region": "asia",
+   "m49_subregion": "southern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "south_asia",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -2323,15 +2624,17 @@ export const countryTable: readonly Country[] = [
    "ar": "إقليم المحيط الهندي البريطاني"
   },
   "unMember": false,
-  "note": "no permanent population: accept with warning",
+  "permanentPopulation": false,
+  "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -2345,15 +2648,17 @@ export const countryTable: readonly Country[] = [
    "ar": "أيرلندا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Northern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "northern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -2367,15 +2672,17 @@ export const countryTable: readonly Country[] = [
    "ar": "إيران"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Southern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "South Asia",
-   "iom_region_2015": "South and Central Asia",
-   "iom_region_2011": "South and Central Asia",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "SCA",
+   "iom_region_2011": "south_and_central_asia",
+   "m49_region": "asia",
+   "m49_subregion": "southern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "south_asia",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -2389,15 +2696,17 @@ export const countryTable: readonly Country[] = [
    "ar": "العراق"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Western Asia",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Middle East",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "middle_east",
+   "m49_region": "asia",
+   "m49_subregion": "western_asia",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "CAI",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -2411,15 +2720,17 @@ export const countryTable: readonly Country[] = [
    "ar": "آيسلندا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Northern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "northern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -2433,15 +2744,17 @@ export const countryTable: readonly Country[] = [
    "ar": "إسرائيل"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Western Asia",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Middle East",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "middle_east",
+   "m49_region": "asia",
+   "m49_subregion": "western_asia",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "ROV",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -2455,15 +2768,17 @@ export const countryTable: readonly Country[] = [
    "ar": "إيطاليا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Southern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "southern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -2477,15 +2792,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جامايكا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -2499,15 +2816,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جيرزي"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Northern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "northern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -2521,15 +2840,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الأردن"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Western Asia",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Middle East",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "middle_east",
+   "m49_region": "asia",
+   "m49_subregion": "western_asia",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "CAI",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -2543,15 +2864,17 @@ export const countryTable: readonly Country[] = [
    "ar": "اليابان"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Eastern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "East and South-East Asia",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "ESEA",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "asia",
+   "m49_subregion": "eastern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -2565,15 +2888,17 @@ export const countryTable: readonly Country[] = [
    "ar": "كازاخستان"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Central Asia",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Eastern Europe and Central Asia",
-   "iom_region_2015": "South and Central Asia",
-   "iom_region_2011": "South and Central Asia",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "SCA",
+   "iom_region_2011": "south_and_central_asia",
+   "m49_region": "asia",
+   "m49_subregion": "central_asia",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "eastern_europe_and_central_asia",
+   "iom_regional_office_2015": "ROV",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -2587,15 +2912,17 @@ export const countryTable: readonly Country[] = [
    "ar": "كينيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "NBO",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -2609,15 +2936,17 @@ export const countryTable: readonly Country[] = [
    "ar": "قيرغيزستان"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Central Asia",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Eastern Europe and Central Asia",
-   "iom_region_2015": "South and Central Asia",
-   "iom_region_2011": "South and Central Asia",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "SCA",
+   "iom_region_2011": "south_and_central_asia",
+   "m49_region": "asia",
+   "m49_subregion": "central_asia",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "eastern_europe_and_central_asia",
+   "iom_regional_office_2015": "ROV",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -2631,15 +2960,17 @@ export const countryTable: readonly Country[] = [
    "ar": "كمبوديا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "South-eastern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "East and South-East Asia",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "ESEA",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "asia",
+   "m49_subregion": "south_eastern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -2653,15 +2984,17 @@ export const countryTable: readonly Country[] = [
    "ar": "كيريباتي"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Micronesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "micronesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -2675,15 +3008,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سانت كيتس ونيفيس"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -2697,15 +3032,17 @@ export const countryTable: readonly Country[] = [
    "ar": "كوريا الجنوبية"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Eastern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "East and South-East Asia",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "ESEA",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "asia",
+   "m49_subregion": "eastern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -2719,15 +3056,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الكويت"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Western Asia",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Middle East",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "middle_east",
+   "m49_region": "asia",
+   "m49_subregion": "western_asia",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "CAI",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -2741,15 +3080,17 @@ export const countryTable: readonly Country[] = [
    "ar": "لاوس"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "South-eastern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "East and South-East Asia",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "ESEA",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "asia",
+   "m49_subregion": "south_eastern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -2763,15 +3104,17 @@ export const countryTable: readonly Country[] = [
    "ar": "لبنان"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Western Asia",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Middle East",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "middle_east",
+   "m49_region": "asia",
+   "m49_subregion": "western_asia",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "CAI",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -2785,15 +3128,17 @@ export const countryTable: readonly Country[] = [
    "ar": "ليبيريا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -2807,15 +3152,17 @@ export const countryTable: readonly Country[] = [
    "ar": "ليبيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Northern Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Middle East",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "middle_east",
+   "m49_region": "africa",
+   "m49_subregion": "northern_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "CAI",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -2829,15 +3176,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سانت لوسيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -2851,15 +3200,17 @@ export const countryTable: readonly Country[] = [
    "ar": "ليختنشتاين"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Western Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "western_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -2873,15 +3224,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سريلانكا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Southern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "South Asia",
-   "iom_region_2015": "South and Central Asia",
-   "iom_region_2011": "South and Central Asia",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "SCA",
+   "iom_region_2011": "south_and_central_asia",
+   "m49_region": "asia",
+   "m49_subregion": "southern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "south_asia",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -2895,15 +3248,17 @@ export const countryTable: readonly Country[] = [
    "ar": "ليسوتو"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "PRE",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -2917,15 +3272,17 @@ export const countryTable: readonly Country[] = [
    "ar": "ليتوانيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Northern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Central and South-Eastern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "northern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "central_and_south_eastern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -2939,15 +3296,17 @@ export const countryTable: readonly Country[] = [
    "ar": "لوكسمبورغ"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Western Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "western_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -2961,15 +3320,17 @@ export const countryTable: readonly Country[] = [
    "ar": "لاتفيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Northern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Central and South-Eastern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "northern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "central_and_south_eastern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -2983,15 +3344,17 @@ export const countryTable: readonly Country[] = [
    "ar": "ماكاو"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Eastern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "East and South-East Asia",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "ESEA",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "asia",
+   "m49_subregion": "eastern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -3005,15 +3368,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سانت مارتن (الجزء الفرنسي)"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -3027,15 +3392,17 @@ export const countryTable: readonly Country[] = [
    "ar": "المغرب"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Northern Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Middle East",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "middle_east",
+   "m49_region": "africa",
+   "m49_subregion": "northern_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "CAI",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -3049,15 +3416,17 @@ export const countryTable: readonly Country[] = [
    "ar": "موناكو"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Western Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "western_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -3071,15 +3440,17 @@ export const countryTable: readonly Country[] = [
    "ar": "مولدوفا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Eastern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Eastern Europe and Central Asia",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "eastern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "eastern_europe_and_central_asia",
+   "iom_regional_office_2015": "ROV",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -3093,15 +3464,17 @@ export const countryTable: readonly Country[] = [
    "ar": "مدغشقر"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "PRE",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -3115,15 +3488,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزر المالديف"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Southern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "South Asia",
-   "iom_region_2015": "South and Central Asia",
-   "iom_region_2011": "South and Central Asia",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "SCA",
+   "iom_region_2011": "south_and_central_asia",
+   "m49_region": "asia",
+   "m49_subregion": "southern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "south_asia",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -3137,15 +3512,17 @@ export const countryTable: readonly Country[] = [
    "ar": "المكسيك"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "North America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "north_america",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -3159,15 +3536,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزر مارشال"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Micronesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "micronesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -3181,15 +3560,17 @@ export const countryTable: readonly Country[] = [
    "ar": "مقدونيا الشمالية"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Southern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Central and South-Eastern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "southern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "central_and_south_eastern_europe",
+   "iom_regional_office_2015": "ROV",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -3203,15 +3584,17 @@ export const countryTable: readonly Country[] = [
    "ar": "مالي"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -3225,15 +3608,17 @@ export const countryTable: readonly Country[] = [
    "ar": "مالطا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Southern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "southern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -3247,15 +3632,17 @@ export const countryTable: readonly Country[] = [
    "ar": "بورما"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "South-eastern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "East and South-East Asia",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "ESEA",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "asia",
+   "m49_subregion": "south_eastern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -3269,15 +3656,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الجبل الأسود"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Southern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Central and South-Eastern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "southern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "central_and_south_eastern_europe",
+   "iom_regional_office_2015": "ROV",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -3291,15 +3680,17 @@ export const countryTable: readonly Country[] = [
    "ar": "منغوليا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Eastern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "East and South-East Asia",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "ESEA",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "asia",
+   "m49_subregion": "eastern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -3313,15 +3704,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزر ماريانا الشمالية"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Micronesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "micronesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -3335,15 +3728,17 @@ export const countryTable: readonly Country[] = [
    "ar": "موزمبيق"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "PRE",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -3357,15 +3752,17 @@ export const countryTable: readonly Country[] = [
    "ar": "موريتانيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -3379,15 +3776,17 @@ export const countryTable: readonly Country[] = [
    "ar": "مونتسرات"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -3401,15 +3800,17 @@ export const countryTable: readonly Country[] = [
    "ar": "مارتينيك"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -3423,15 +3824,17 @@ export const countryTable: readonly Country[] = [
    "ar": "موريشيوس"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "PRE",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -3445,15 +3848,17 @@ export const countryTable: readonly Country[] = [
    "ar": "مالاوي"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "PRE",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -3467,15 +3872,17 @@ export const countryTable: readonly Country[] = [
    "ar": "ماليزيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "South-eastern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "East and South-East Asia",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "ESEA",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "asia",
+   "m49_subregion": "south_eastern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -3489,15 +3896,17 @@ export const countryTable: readonly Country[] = [
    "ar": "مايوت"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "PRE",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -3511,15 +3920,17 @@ export const countryTable: readonly Country[] = [
    "ar": "ناميبيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "PRE",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -3533,15 +3944,17 @@ export const countryTable: readonly Country[] = [
    "ar": "كاليدونيا الجديدة"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Melanesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "melanesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -3555,15 +3968,17 @@ export const countryTable: readonly Country[] = [
    "ar": "النيجر"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -3577,15 +3992,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزيرة نورفولك"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Australia and New Zealand",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "australia_and_new_zealand",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -3599,15 +4016,17 @@ export const countryTable: readonly Country[] = [
    "ar": "نيجيريا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -3621,15 +4040,17 @@ export const countryTable: readonly Country[] = [
    "ar": "نيكاراغوا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -3643,15 +4064,17 @@ export const countryTable: readonly Country[] = [
    "ar": "نييوي"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Polynesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "polynesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -3665,15 +4088,17 @@ export const countryTable: readonly Country[] = [
    "ar": "هولندا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Western Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "western_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -3687,15 +4112,17 @@ export const countryTable: readonly Country[] = [
    "ar": "النرويج"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Northern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "northern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -3709,15 +4136,17 @@ export const countryTable: readonly Country[] = [
    "ar": "نيبال"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Southern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "South Asia",
-   "iom_region_2015": "South and Central Asia",
-   "iom_region_2011": "South and Central Asia",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "SCA",
+   "iom_region_2011": "south_and_central_asia",
+   "m49_region": "asia",
+   "m49_subregion": "southern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "south_asia",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -3731,15 +4160,17 @@ export const countryTable: readonly Country[] = [
    "ar": "ناورو"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Micronesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "micronesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -3753,15 +4184,17 @@ export const countryTable: readonly Country[] = [
    "ar": "نيوزيلندا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Australia and New Zealand",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "australia_and_new_zealand",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -3775,15 +4208,17 @@ export const countryTable: readonly Country[] = [
    "ar": "عمان"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Western Asia",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Middle East",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "middle_east",
+   "m49_region": "asia",
+   "m49_subregion": "western_asia",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "CAI",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -3797,15 +4232,17 @@ export const countryTable: readonly Country[] = [
    "ar": "باكستان"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Southern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "South Asia",
-   "iom_region_2015": "South and Central Asia",
-   "iom_region_2011": "South and Central Asia",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "SCA",
+   "iom_region_2011": "south_and_central_asia",
+   "m49_region": "asia",
+   "m49_subregion": "southern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "south_asia",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -3819,15 +4256,17 @@ export const countryTable: readonly Country[] = [
    "ar": "بنما"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -3841,15 +4280,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزر بيتكيرن"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Polynesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "polynesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -3863,15 +4304,17 @@ export const countryTable: readonly Country[] = [
    "ar": "بيرو"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "South America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "south_america",
+   "iom_regional_office_2015": "BUE",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -3885,15 +4328,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الفلبين"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "South-eastern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "East and South-East Asia",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "ESEA",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "asia",
+   "m49_subregion": "south_eastern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -3907,15 +4352,17 @@ export const countryTable: readonly Country[] = [
    "ar": "بالاو"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Micronesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "micronesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -3929,15 +4376,17 @@ export const countryTable: readonly Country[] = [
    "ar": "بابوا غينيا الجديدة"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Melanesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "melanesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -3951,15 +4400,17 @@ export const countryTable: readonly Country[] = [
    "ar": "بولندا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Eastern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Central and South-Eastern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "eastern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "central_and_south_eastern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -3973,15 +4424,17 @@ export const countryTable: readonly Country[] = [
    "ar": "بورتوريكو"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -3995,15 +4448,17 @@ export const countryTable: readonly Country[] = [
    "ar": "كوريا الشمالية"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Eastern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "East and South-East Asia",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "ESEA",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "asia",
+   "m49_subregion": "eastern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -4017,15 +4472,17 @@ export const countryTable: readonly Country[] = [
    "ar": "البرتغال"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Southern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "southern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -4039,15 +4496,17 @@ export const countryTable: readonly Country[] = [
    "ar": "باراغواي"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "South America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "south_america",
+   "iom_regional_office_2015": "BUE",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -4061,15 +4520,17 @@ export const countryTable: readonly Country[] = [
    "ar": "فلسطين"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Western Asia",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Middle East",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "middle_east",
+   "m49_region": "asia",
+   "m49_subregion": "western_asia",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "CAI",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -4083,15 +4544,17 @@ export const countryTable: readonly Country[] = [
    "ar": "بولينزيا الفرنسية"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Polynesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "polynesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -4105,15 +4568,17 @@ export const countryTable: readonly Country[] = [
    "ar": "قطر"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Western Asia",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Middle East",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "middle_east",
+   "m49_region": "asia",
+   "m49_subregion": "western_asia",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "CAI",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -4127,15 +4592,17 @@ export const countryTable: readonly Country[] = [
    "ar": "لا ريونيون"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "PRE",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -4149,15 +4616,17 @@ export const countryTable: readonly Country[] = [
    "ar": "رومانيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Eastern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Central and South-Eastern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "eastern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "central_and_south_eastern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -4171,15 +4640,17 @@ export const countryTable: readonly Country[] = [
    "ar": "روسيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Eastern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Eastern Europe and Central Asia",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "eastern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "eastern_europe_and_central_asia",
+   "iom_regional_office_2015": "ROV",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -4193,15 +4664,17 @@ export const countryTable: readonly Country[] = [
    "ar": "رواندا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "NBO",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -4215,15 +4688,17 @@ export const countryTable: readonly Country[] = [
    "ar": "السعودية"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Western Asia",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Middle East",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "middle_east",
+   "m49_region": "asia",
+   "m49_subregion": "western_asia",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "CAI",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -4237,15 +4712,17 @@ export const countryTable: readonly Country[] = [
    "ar": "السودان"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Northern Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "northern_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "CAI",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -4259,15 +4736,17 @@ export const countryTable: readonly Country[] = [
    "ar": "السنغال"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -4281,15 +4760,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سنغافورة"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "South-eastern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "East and South-East Asia",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "ESEA",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "asia",
+   "m49_subregion": "south_eastern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -4303,15 +4784,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جورجيا الجنوبية وجزر ساندويتش الجنوبية"
   },
   "unMember": false,
-  "note": "no permanent population: accept with warning",
+  "permanentPopulation": false,
+  "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "South America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "south_america",
+   "iom_regional_office_2015": "BUE",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -4325,15 +4808,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سانت هيلينا وأسينشين وتريستان دا كونا"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -4347,15 +4832,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سفالبارد ويان ماين"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Northern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "northern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -4369,15 +4856,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزر سليمان"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Melanesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "melanesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -4391,15 +4880,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سيراليون"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -4413,15 +4904,17 @@ export const countryTable: readonly Country[] = [
    "ar": "السلفادور"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -4435,15 +4928,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سان مارينو"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Southern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "southern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -4457,15 +4952,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الصومال"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "NBO",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -4479,15 +4976,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سان بيير وميكلون"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Northern America",
-   "unodc_region": "Americas",
-   "unodc_subregion": "North America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "northern_america",
+   "unodc_region": "americas",
+   "unodc_subregion": "north_america",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -4501,15 +5000,17 @@ export const countryTable: readonly Country[] = [
    "ar": "صربيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": "CTDC follows UN practice: includes Kosovo (source code XKX folds here)",
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Southern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Central and South-Eastern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "southern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "central_and_south_eastern_europe",
+   "iom_regional_office_2015": "ROV",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -4523,15 +5024,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جنوب السودان"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "NBO",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -4545,15 +5048,17 @@ export const countryTable: readonly Country[] = [
    "ar": "ساو تومي وبرينسيب"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -4567,15 +5072,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سورينام"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "South America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "south_america",
+   "iom_regional_office_2015": "BUE",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -4589,15 +5096,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سلوفاكيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Eastern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Central and South-Eastern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "eastern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "central_and_south_eastern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -4611,15 +5120,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سلوفينيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Southern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Central and South-Eastern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "southern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "central_and_south_eastern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -4633,15 +5144,17 @@ export const countryTable: readonly Country[] = [
    "ar": "السويد"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Northern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "northern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -4655,15 +5168,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سوازيلاند"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "PRE",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -4677,15 +5192,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سانت مارتن (الجزء الهولندي)"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -4699,15 +5216,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سيشل"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "PRE",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -4721,15 +5240,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سوريا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Western Asia",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Middle East",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "middle_east",
+   "m49_region": "asia",
+   "m49_subregion": "western_asia",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "CAI",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -4743,15 +5264,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزر توركس وكايكوس"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -4765,15 +5288,17 @@ export const countryTable: readonly Country[] = [
    "ar": "تشاد"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -4787,15 +5312,17 @@ export const countryTable: readonly Country[] = [
    "ar": "توغو"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "DKR",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -4809,15 +5336,17 @@ export const countryTable: readonly Country[] = [
    "ar": "تايلاند"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "South-eastern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "East and South-East Asia",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "ESEA",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "asia",
+   "m49_subregion": "south_eastern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -4831,15 +5360,17 @@ export const countryTable: readonly Country[] = [
    "ar": "طاجيكستان"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Central Asia",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Eastern Europe and Central Asia",
-   "iom_region_2015": "South and Central Asia",
-   "iom_region_2011": "South and Central Asia",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "SCA",
+   "iom_region_2011": "south_and_central_asia",
+   "m49_region": "asia",
+   "m49_subregion": "central_asia",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "eastern_europe_and_central_asia",
+   "iom_regional_office_2015": "ROV",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -4853,15 +5384,17 @@ export const countryTable: readonly Country[] = [
    "ar": "توكيلاو"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Polynesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "polynesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -4875,15 +5408,17 @@ export const countryTable: readonly Country[] = [
    "ar": "تركمانستان"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Central Asia",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Eastern Europe and Central Asia",
-   "iom_region_2015": "South and Central Asia",
-   "iom_region_2011": "South and Central Asia",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "SCA",
+   "iom_region_2011": "south_and_central_asia",
+   "m49_region": "asia",
+   "m49_subregion": "central_asia",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "eastern_europe_and_central_asia",
+   "iom_regional_office_2015": "ROV",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -4897,15 +5432,17 @@ export const countryTable: readonly Country[] = [
    "ar": "تيمور الشرقية"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "South-eastern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "East and South-East Asia",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "ESEA",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "asia",
+   "m49_subregion": "south_eastern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -4919,15 +5456,17 @@ export const countryTable: readonly Country[] = [
    "ar": "تونغا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Polynesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "polynesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -4941,15 +5480,17 @@ export const countryTable: readonly Country[] = [
    "ar": "ترينيداد وتوباغو"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -4963,15 +5504,17 @@ export const countryTable: readonly Country[] = [
    "ar": "تونس"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Northern Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Middle East",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "middle_east",
+   "m49_region": "africa",
+   "m49_subregion": "northern_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "CAI",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -4985,15 +5528,17 @@ export const countryTable: readonly Country[] = [
    "ar": "تركيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Western Asia",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "asia",
+   "m49_subregion": "western_asia",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROV",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -5007,15 +5552,17 @@ export const countryTable: readonly Country[] = [
    "ar": "توفالو"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Polynesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "polynesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -5029,15 +5576,17 @@ export const countryTable: readonly Country[] = [
    "ar": "تايوان"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": "UN M49 lists no separate entry; placed in Eastern Asia for statistics only",
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Eastern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "East and South-East Asia",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "ESEA",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "asia",
+   "m49_subregion": "eastern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -5051,15 +5600,17 @@ export const countryTable: readonly Country[] = [
    "ar": "تانزانيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "NBO",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -5073,15 +5624,17 @@ export const countryTable: readonly Country[] = [
    "ar": "أوغندا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "NBO",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -5095,15 +5648,17 @@ export const countryTable: readonly Country[] = [
    "ar": "أوكرانيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Eastern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Eastern Europe and Central Asia",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "eastern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "eastern_europe_and_central_asia",
+   "iom_regional_office_2015": "ROV",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -5117,15 +5672,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزر الولايات المتحدة"
   },
   "unMember": false,
-  "note": "no permanent population: accept with warning",
+  "permanentPopulation": false,
+  "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Micronesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "micronesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -5139,15 +5696,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الأوروغواي"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "South America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "south_america",
+   "iom_regional_office_2015": "BUE",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -5161,15 +5720,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الولايات المتحدة"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Northern America",
-   "unodc_region": "Americas",
-   "unodc_subregion": "North America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "northern_america",
+   "unodc_region": "americas",
+   "unodc_subregion": "north_america",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -5183,15 +5744,17 @@ export const countryTable: readonly Country[] = [
    "ar": "أوزبكستان"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Central Asia",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Eastern Europe and Central Asia",
-   "iom_region_2015": "South and Central Asia",
-   "iom_region_2011": "South and Central Asia",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "SCA",
+   "iom_region_2011": "south_and_central_asia",
+   "m49_region": "asia",
+   "m49_subregion": "central_asia",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "eastern_europe_and_central_asia",
+   "iom_regional_office_2015": "ROV",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -5205,15 +5768,17 @@ export const countryTable: readonly Country[] = [
    "ar": "الفاتيكان"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Europe",
-   "m49_subregion": "Southern Europe",
-   "unodc_region": "Europe and Central Asia",
-   "unodc_subregion": "Western and Southern Europe",
-   "iom_region_2015": "Europe",
-   "iom_region_2011": "Europe",
-   "ctdc_vp_region": "Europe"
+   "iom_region_2015": "EUR",
+   "iom_region_2011": "europe",
+   "m49_region": "europe",
+   "m49_subregion": "southern_europe",
+   "unodc_region": "europe_and_central_asia",
+   "unodc_subregion": "western_and_southern_europe",
+   "iom_regional_office_2015": "ROB",
+   "ctdc_vp_region": "europe"
   }
  },
  {
@@ -5227,15 +5792,17 @@ export const countryTable: readonly Country[] = [
    "ar": "سانت فينسنت والغرينادين"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -5249,15 +5816,17 @@ export const countryTable: readonly Country[] = [
    "ar": "فنزويلا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "South America",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "south_america",
+   "iom_regional_office_2015": "BUE",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -5271,15 +5840,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزر العذراء البريطانية"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -5293,15 +5864,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جزر العذراء الأمريكية"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Americas",
-   "m49_subregion": "Latin America and the Caribbean",
-   "unodc_region": "Americas",
-   "unodc_subregion": "Central America and the Caribbean",
-   "iom_region_2015": "Americas",
-   "iom_region_2011": "Western Hemisphere",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "AMER",
+   "iom_region_2011": "western_hemisphere",
+   "m49_region": "americas",
+   "m49_subregion": "latin_america_and_the_caribbean",
+   "unodc_region": "americas",
+   "unodc_subregion": "central_america_and_the_caribbean",
+   "iom_regional_office_2015": "SJO",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -5315,15 +5888,17 @@ export const countryTable: readonly Country[] = [
    "ar": "فيتنام"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "South-eastern Asia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "East and South-East Asia",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "ESEA",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "asia",
+   "m49_subregion": "south_eastern_asia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -5337,15 +5912,17 @@ export const countryTable: readonly Country[] = [
    "ar": "فانواتو"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Melanesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "melanesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -5359,15 +5936,17 @@ export const countryTable: readonly Country[] = [
    "ar": "والس وفوتونا"
   },
   "unMember": false,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Polynesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "polynesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -5381,15 +5960,17 @@ export const countryTable: readonly Country[] = [
    "ar": "ساموا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Oceania",
-   "m49_subregion": "Polynesia",
-   "unodc_region": "South Asia, East Asia and the Pacific",
-   "unodc_subregion": "East Asia and the Pacific",
-   "iom_region_2015": "Oceania",
-   "iom_region_2011": "East Asia and the Pacific",
-   "ctdc_vp_region": "Americas/Oceania"
+   "iom_region_2015": "OCE",
+   "iom_region_2011": "east_asia_and_the_pacific",
+   "m49_region": "oceania",
+   "m49_subregion": "polynesia",
+   "unodc_region": "south_asia_east_asia_and_the_pacific",
+   "unodc_subregion": "east_asia_and_the_pacific",
+   "iom_regional_office_2015": "BKK",
+   "ctdc_vp_region": "americas_oceania"
   }
  },
  {
@@ -5403,15 +5984,17 @@ export const countryTable: readonly Country[] = [
    "ar": "اليمن"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Asia",
-   "m49_subregion": "Western Asia",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "North Africa and the Middle East",
-   "iom_region_2015": "Middle East and North Africa",
-   "iom_region_2011": "Middle East",
-   "ctdc_vp_region": "Asia"
+   "iom_region_2015": "MENA",
+   "iom_region_2011": "middle_east",
+   "m49_region": "asia",
+   "m49_subregion": "western_asia",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "north_africa_and_the_middle_east",
+   "iom_regional_office_2015": "CAI",
+   "ctdc_vp_region": "asia"
   }
  },
  {
@@ -5425,15 +6008,17 @@ export const countryTable: readonly Country[] = [
    "ar": "جنوب أفريقيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "PRE",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -5447,15 +6032,17 @@ export const countryTable: readonly Country[] = [
    "ar": "زامبيا"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "PRE",
+   "ctdc_vp_region": "africa"
   }
  },
  {
@@ -5469,15 +6056,17 @@ export const countryTable: readonly Country[] = [
    "ar": "زيمبابوي"
   },
   "unMember": true,
+  "permanentPopulation": true,
   "note": null,
   "groups": {
-   "m49_region": "Africa",
-   "m49_subregion": "Sub-Saharan Africa",
-   "unodc_region": "Africa and the Middle East",
-   "unodc_subregion": "Sub-Saharan Africa",
-   "iom_region_2015": "Sub-Saharan Africa",
-   "iom_region_2011": "Africa",
-   "ctdc_vp_region": "Africa"
+   "iom_region_2015": "SSA",
+   "iom_region_2011": "africa",
+   "m49_region": "africa",
+   "m49_subregion": "sub_saharan_africa",
+   "unodc_region": "africa_and_the_middle_east",
+   "unodc_subregion": "sub_saharan_africa",
+   "iom_regional_office_2015": "PRE",
+   "ctdc_vp_region": "africa"
   }
  }
 ];

@@ -164,9 +164,12 @@ export const variableTable: readonly Variable[] = [
   "published": "yes",
   "derivedFrom": "registration_date",
   "appliesWhen": null,
-  "missingReasons": [],
+  "missingReasons": [
+   "unknown",
+   "suppressed"
+  ],
   "statistic": "victims per year; change on year",
-  "note": null
+  "note": "a record without one is kept, counted in no year"
  },
  {
   "id": "registration_quarter",
@@ -299,7 +302,12 @@ export const variableTable: readonly Variable[] = [
   "published": "yes",
   "derivedFrom": "country_of_identification",
   "appliesWhen": null,
-  "missingReasons": [],
+  "missingReasons": [
+   "unknown",
+   "refused",
+   "not_asked",
+   "suppressed"
+  ],
   "statistic": "region of identification/referral",
   "note": null
  },
@@ -460,7 +468,12 @@ export const variableTable: readonly Variable[] = [
   "published": "yes",
   "derivedFrom": "gender, else sex",
   "appliesWhen": null,
-  "missingReasons": [],
+  "missingReasons": [
+   "unknown",
+   "refused",
+   "not_asked",
+   "suppressed"
+  ],
   "statistic": "sex",
   "note": "one column for tables; the basis (gender or sex) is kept beside it"
  },
@@ -534,7 +547,12 @@ export const variableTable: readonly Variable[] = [
   "published": "yes",
   "derivedFrom": "age_at_registration",
   "appliesWhen": null,
-  "missingReasons": [],
+  "missingReasons": [
+   "unknown",
+   "refused",
+   "not_asked",
+   "suppressed"
+  ],
   "statistic": null,
   "note": null
  },
@@ -725,7 +743,12 @@ export const variableTable: readonly Variable[] = [
   "published": "yes",
   "derivedFrom": "country_of_origin, else single citizenship",
   "appliesWhen": null,
-  "missingReasons": [],
+  "missingReasons": [
+   "unknown",
+   "refused",
+   "not_asked",
+   "suppressed"
+  ],
   "statistic": "region of origin",
   "note": null
  },
@@ -833,7 +856,12 @@ export const variableTable: readonly Variable[] = [
   "published": "yes",
   "derivedFrom": null,
   "appliesWhen": null,
-  "missingReasons": [],
+  "missingReasons": [
+   "unknown",
+   "refused",
+   "not_asked",
+   "suppressed"
+  ],
   "statistic": null,
   "note": "stated, or proxy: screening, registration or mission place"
  },
@@ -996,7 +1024,12 @@ export const variableTable: readonly Variable[] = [
   "published": "yes",
   "derivedFrom": "duration_months",
   "appliesWhen": null,
-  "missingReasons": [],
+  "missingReasons": [
+   "unknown",
+   "refused",
+   "not_asked",
+   "suppressed"
+  ],
   "statistic": null,
   "note": null
  },
@@ -1083,7 +1116,7 @@ export const variableTable: readonly Variable[] = [
    "suppressed"
   ],
   "statistic": null,
-  "note": null
+  "note": "a group code (debt_or_earnings, threats_all, abuse_all, basic_needs) says: one of these"
  },
  {
   "id": "recruitment_method",
@@ -1243,7 +1276,11 @@ export const variableTable: readonly Variable[] = [
   "published": "yes",
   "derivedFrom": "exploitation_type",
   "appliesWhen": null,
-  "missingReasons": [],
+  "missingReasons": [
+   "unknown",
+   "refused",
+   "not_asked"
+  ],
   "statistic": "purpose: labour, sexual, both, other",
   "note": null
  },
@@ -1295,7 +1332,13 @@ export const variableTable: readonly Variable[] = [
   "published": "yes",
   "derivedFrom": "labour_sector",
   "appliesWhen": null,
-  "missingReasons": [],
+  "missingReasons": [
+   "unknown",
+   "refused",
+   "not_asked",
+   "not_applicable",
+   "suppressed"
+  ],
   "statistic": null,
   "note": null
  },
@@ -1700,5 +1743,105 @@ export const variableTable: readonly Variable[] = [
   "missingReasons": [],
   "statistic": null,
   "note": "any unmapped text column is dropped at the edge"
+ }
+];
+
+export const derivedVariableTable: readonly Variable[] = [
+ {
+  "id": "duration_years",
+  "labels": {
+   "en": "Completed years in the trafficking process",
+   "fr": "Années révolues dans le processus de traite",
+   "es": "Años completos en el proceso de trata",
+   "ar": "السنوات المكتملة في الاتجار"
+  },
+  "group": "time",
+  "type": "code",
+  "cardinality": "one",
+  "codeList": "duration_years",
+  "unit": "years",
+  "obligation": "derived",
+  "sensitivity": "quasi",
+  "held": "pool",
+  "published": "yes",
+  "derivedFrom": "duration_months",
+  "appliesWhen": null,
+  "missingReasons": [
+   "unknown",
+   "refused",
+   "not_asked",
+   "suppressed"
+  ],
+  "statistic": "duration: mean, range, in years",
+  "note": "completed years 0 to 24, then 25+"
+ },
+ {
+  "id": "contributor_active_previous_year",
+  "labels": {
+   "en": "Contributor also worked the year before",
+   "fr": "Contributeur également actif l’année précédente",
+   "es": "Contribuyente también activo el año anterior",
+   "ar": "الجهة المساهمة نشطة أيضاً في السنة السابقة"
+  },
+  "group": "record",
+  "type": "boolean",
+  "cardinality": "one",
+  "codeList": null,
+  "unit": null,
+  "obligation": "derived",
+  "sensitivity": "free",
+  "held": "pool",
+  "published": "yes",
+  "derivedFrom": "coverage statement and registration_year",
+  "appliesWhen": null,
+  "missingReasons": [],
+  "statistic": "change on year",
+  "note": "yes: the coverage statement declares the year before; no: it does not"
+ },
+ {
+  "id": "contributor_active_next_year",
+  "labels": {
+   "en": "Contributor also worked the year after",
+   "fr": "Contributeur également actif l’année suivante",
+   "es": "Contribuyente también activo el año siguiente",
+   "ar": "الجهة المساهمة نشطة أيضاً في السنة التالية"
+  },
+  "group": "record",
+  "type": "boolean",
+  "cardinality": "one",
+  "codeList": null,
+  "unit": null,
+  "obligation": "derived",
+  "sensitivity": "free",
+  "held": "pool",
+  "published": "yes",
+  "derivedFrom": "coverage statement and registration_year",
+  "appliesWhen": null,
+  "missingReasons": [],
+  "statistic": "change on year",
+  "note": "yes: the coverage statement declares the year after; no: it does not"
+ },
+ {
+  "id": "contributor_group",
+  "labels": {
+   "en": "Group of contributors",
+   "fr": "Groupe de contributeurs",
+   "es": "Grupo de contribuyentes",
+   "ar": "مجموعة الجهات المساهمة"
+  },
+  "group": "record",
+  "type": "code",
+  "cardinality": "one",
+  "codeList": "contributor_group",
+  "unit": null,
+  "obligation": "derived",
+  "sensitivity": "free",
+  "held": "pool",
+  "published": "yes",
+  "derivedFrom": "contributor_id and the recipe",
+  "appliesWhen": null,
+  "missingReasons": [],
+  "statistic": null,
+  "note": "sets one consenting contributor apart from the rest"
  }
 ];
