@@ -1,1 +1,13 @@
-export {};
+export * from './ledger/types.ts';
+export {
+  isProtected,
+  joinProtected,
+  mapProtected,
+  type Protected,
+  type ProtectedStamp,
+  publish,
+  readProtected,
+  readProtectedStamp,
+} from './protected.ts';
+export { isSystemRandom, type RandomBytes, systemRandom, unsafeTestRandom } from './random/random-bytes.ts';
+export * from './rational.ts';
