@@ -1,1 +1,26 @@
+export { answersFrom, type PlannedMeasurements, plannedAnswers } from './answers.ts';
+export { bonferroniZ, differs, rankingDifferences } from './comparisons.ts';
+export {
+  type MeanReading,
+  type MedianReading,
+  meanInterval,
+  medianInterval,
+  type OrderedReading,
+} from './distribution.ts';
+export { type ExactMarginal, exactAnswers } from './exact.ts';
+export { countInterval, type Interval, ratioInterval, shareInterval, z95 } from './intervals.ts';
+export { normalQuantile } from './normal.ts';
+export {
+  type CellFlag,
+  cellFlag,
+  hasEnoughBase,
+  leastBase,
+  leastBaseInSd,
+  noiseShare,
+  unfitFrom,
+  whiskersFrom,
+  widestHalf,
+  withheldBecause,
+} from './publication.ts';
+export { canonicalSet, cellCount, downwardClosure, joinNames, setKey, sizesOf, splitNames, subsetsOf } from './sets.ts';
 export * from './types.ts';

@@ -1,1 +1,1 @@
-export {};
+export type { SqlQuery, SqlRows } from './query.ts';
