@@ -17,8 +17,8 @@ const list = (text, separator) =>
         .filter(Boolean)
     : [];
 
-function variables() {
-  return rows('canonical-variables').map((row) => ({
+function variables(name) {
+  return rows(name).map((row) => ({
     id: row.id,
     labels: labels(row, 'label'),
     group: row.group,
@@ -53,24 +53,44 @@ function codeLists() {
   return lists;
 }
 
+function groupings() {
+  return rows('groupings').map((row) => ({
+    id: row.id,
+    version: row.version,
+    labels: labels(row, 'label'),
+    note: row.note || null,
+  }));
+}
+
 function countries() {
+  const regions = codeLists();
   return rows('regions').map((row) => ({
     iso3: row.iso3,
     iso2: row.iso2,
     numeric: row.iso_num,
     labels: labels(row, 'name'),
     unMember: row.un_member === 'yes',
+    permanentPopulation: row.permanent_population === 'yes',
     note: row.note || null,
-    groups: {
-      m49_region: row.m49_region || null,
-      m49_subregion: row.m49_subregion || null,
-      unodc_region: row.unodc_region || null,
-      unodc_subregion: row.unodc_subregion || null,
-      iom_region_2015: row.iom_region_2015 || null,
-      iom_region_2011: row.iom_region_2011 || null,
-      ctdc_vp_region: row.ctdc_vp_region || null,
-    },
+    groups: Object.fromEntries(groupings().map(({ id }) => [id, regionCode(id, row[id], regions[id])])),
   }));
+}
+
+function countryNames() {
+  return rows('country-names').map((row) => ({
+    name: row.name,
+    language: row.language || null,
+    iso3: row.iso3 || null,
+    kind: row.kind,
+  }));
+}
+
+// `regions.csv` names regions in English, or by code; the code lists give each name its code.
+function regionCode(grouping, name, regions) {
+  if (!name) return null;
+  const found = regions.find((region) => region.labels.en === name || region.code === name);
+  if (!found) throw new Error(`code list ${grouping} has no region '${name}'`);
+  return found.code;
 }
 
 const header = '// Generated from data/*.csv by scripts/generate.mjs. Edit the CSV, then run it again.\n';
@@ -79,9 +99,10 @@ const header = '// Generated from data/*.csv by scripts/generate.mjs. Edit the C
 export function generate() {
   const value = (data) => JSON.stringify(data, null, 1);
   return {
-    'variables.ts': `${header}import type { Variable } from '../types.ts';\n\nexport const variableTable: readonly Variable[] = ${value(variables())};\n`,
+    'variables.ts': `${header}import type { Variable } from '../types.ts';\n\nexport const variableTable: readonly Variable[] = ${value(variables('canonical-variables'))};\n\nexport const derivedVariableTable: readonly Variable[] = ${value(variables('derived-variables'))};\n`,
     'code-lists.ts': `${header}import type { Code } from '../types.ts';\n\nexport const codeTable: Readonly<Record<string, readonly Code[]>> = ${value(codeLists())};\n`,
-    'countries.ts': `${header}import type { Country } from '../types.ts';\n\nexport const countryTable: readonly Country[] = ${value(countries())};\n`,
+    'countries.ts': `${header}import type { Country, GroupingEntry } from '../types.ts';\n\nexport const groupingTable: readonly GroupingEntry[] = ${value(groupings())};\n\nexport const countryTable: readonly Country[] = ${value(countries())};\n`,
+    'country-names.ts': `${header}import type { CountryName } from '../types.ts';\n\nexport const countryNameTable: readonly CountryName[] = ${value(countryNames())};\n`,
   };
 }
 

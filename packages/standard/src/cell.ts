@@ -5,9 +5,7 @@ import type { MissingReason } from './types.ts';
  * The text of one cell of a standard record: a code or number, or `?reason` where there is no value. Blank is not a
  * legal cell: value, explicit no, and the five missing reasons are all spelt out.
  */
-export const missingReasons = (codeTable['missing_reason'] ?? []).map(
-  (entry) => entry.code,
-) as readonly MissingReason[];
+export const missingReasons = (codeTable.missing_reason ?? []).map((entry) => entry.code) as readonly MissingReason[];
 
 export const yes = 'yes';
 export const no = 'no';

@@ -1,5 +1,4 @@
 import { missing, no, yes } from './cell.ts';
-import { durationYearCodes } from './derived.ts';
 import { codesOf, countries, variable } from './dictionary.ts';
 import { grouping } from './grouping.ts';
 import type { Variable } from './types.ts';
@@ -32,7 +31,6 @@ export function isFlagged(entry: Variable): boolean {
  * @param regions the grouping whose regions a region variable takes
  */
 export function domainOf(column: string, regions = defaultGrouping): readonly string[] {
-  if (column === 'duration_years') return [...durationYearCodes, ...reasonsOf(variable('duration_months'))];
   const dot = column.indexOf('.');
   const entry = variable(dot < 0 ? column : column.slice(0, dot));
   if (dot >= 0) {
@@ -54,9 +52,5 @@ function codesFor(entry: Variable, regions: string): readonly string[] | undefin
 }
 
 function reasonsOf(entry: Variable): readonly string[] {
-  if (entry.missingReasons.length > 0) return entry.missingReasons.map(missing);
-  const applies = entry.id === 'isic_section' ? [missing('not_applicable')] : [];
-  return entry.obligation === 'required'
-    ? []
-    : [...(['unknown', 'refused', 'not_asked', 'suppressed'] as const).map(missing), ...applies];
+  return entry.missingReasons.map(missing);
 }

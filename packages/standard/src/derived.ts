@@ -36,7 +36,7 @@ export function durationBandOf(months: string): string {
 }
 
 /** Codes of the derived variable `duration_years`: completed years 0 … 24, then 25+. */
-export const durationYearCodes: readonly string[] = [...Array.from({ length: 25 }, (_, year) => String(year)), '25+'];
+export const durationYearCodes: readonly string[] = codesOf('duration_years').map(({ code }) => code);
 
 /** Months to completed years `0` … `24`, `25+`. */
 export function durationYearsOf(months: string): string {

@@ -57,6 +57,33 @@ export interface Country {
   readonly numeric: string;
   readonly labels: Labels;
   readonly unMember: boolean;
+  /** False for territories where nobody lives for good (Antarctica, Bouvet Island): a record naming one is a likely slip. */
+  readonly permanentPopulation: boolean;
   readonly note: string | null;
+  /** Region code by grouping id; null where the grouping leaves the territory out. */
   readonly groups: Readonly<Record<string, string | null>>;
+}
+
+/** One regional grouping of `data/groupings.csv`; its regions are the code list of the same id. */
+export interface GroupingEntry {
+  readonly id: string;
+  readonly version: string;
+  readonly labels: Labels;
+  /** Where the membership comes from and how far it is ours. */
+  readonly note: string | null;
+}
+
+/** A spelling by which files name a country beside its ISO codes and labels; a row of `data/country-names.csv`. */
+export interface CountryName {
+  readonly name: string;
+  /** Language of the spelling; null for codes. */
+  readonly language: Language | null;
+  /** Alpha-3 or a special citizenship code; null where the text names no present country. */
+  readonly iso3: string | null;
+  /**
+   * `name` another name; `code` a code outside ISO 3166-1; `retired` a withdrawn code; `special` stateless and refugee;
+   * `placeholder` no country at all; `demonym` an inhabitant's name, proposed to the author of a mapping and never
+   * resolved by itself.
+   */
+  readonly kind: 'name' | 'code' | 'retired' | 'special' | 'placeholder' | 'demonym';
 }
