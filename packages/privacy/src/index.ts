@@ -1,5 +1,14 @@
 export * from './ledger/types.ts';
 export {
+  bernoulliExp,
+  discreteGaussian,
+  discreteLaplace,
+  type ExactNumber,
+  fillDiscreteGaussian,
+  geometric,
+  uniformBelow,
+} from './noise/samplers.ts';
+export {
   isProtected,
   joinProtected,
   mapProtected,
