@@ -1,3 +1,16 @@
+export { discreteGaussianDelta, gaussianDelta } from './accounting/gaussian-delta.ts';
+export { attackerAdvantage, type PersonRisk, personRisk } from './accounting/persons.ts';
+export { epsilonOfRenyi, renyiOfGaussian } from './accounting/renyi.ts';
+export {
+  deltaOf,
+  epsilonOf,
+  looseEpsilonOf,
+  rhoOf,
+  rhoOfExponential,
+  rhoOfGaussian,
+  rhoOfPure,
+  varianceFor,
+} from './accounting/zcdp.ts';
 export * from './ledger/types.ts';
 export {
   bernoulliExp,
