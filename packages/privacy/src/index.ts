@@ -11,6 +11,14 @@ export {
   rhoOfPure,
   varianceFor,
 } from './accounting/zcdp.ts';
+export { canonicalJson } from './ledger/canonical-json.ts';
+export { type LedgerProblem, type LedgerReport, readLedger, verifyLedger } from './ledger/chain.ts';
+export { extractLedger, type LedgerExtractLine } from './ledger/extract.ts';
+export { openLedger } from './ledger/ledger.ts';
+export { type MeasuredPersons, measuredPersons, periodOf } from './ledger/marks.ts';
+export { memoryLedgerStorage } from './ledger/memory-storage.ts';
+export { type CohortSpending, cohortSpending } from './ledger/odometer.ts';
+export { type LedgerPlan, type LedgerPolicy, ledgerPlan, type PlannedRelease } from './ledger/plan.ts';
 export * from './ledger/types.ts';
 export {
   bernoulliExp,

@@ -1,3 +1,4 @@
+import type { RandomBytes } from '../random/random-bytes.ts';
 import type { Rational, RationalText } from '../rational.ts';
 
 /** Where ledger bytes live. `append` must be on disk when it resolves; only bytes it resolved for were spent knowingly. */
@@ -176,7 +177,7 @@ export interface LedgerOptions {
   /** Name of the ledger in messages: its path. */
   readonly name: string;
   /** Salts of entries; declares where noise comes from as well. */
-  readonly random: (length: number) => Uint8Array;
+  readonly random: RandomBytes;
   /** Current time in UTC, `2016-05-20T09:30:00Z`. */
   readonly now: () => string;
   /** `ledgerHead` of the previous bundle's manifest; null only when there is no previous bundle. */
