@@ -41,3 +41,12 @@ export {
 } from './protected.ts';
 export { isSystemRandom, type RandomBytes, systemRandom, unsafeTestRandom } from './random/random-bytes.ts';
 export * from './rational.ts';
+export { type CaseTable, caseTable, type CodeColumn, emptyColumn, mostCodes } from './columns/case-table.ts';
+export { type CsvTable, tableFromCsv } from './columns/csv-table.ts';
+export { parseDomainFile } from './columns/domain-file.ts';
+export { partitionTable } from './columns/partition.ts';
+export { type CodedBlock, type TableBuilder, tableBuilder } from './columns/table-builder.ts';
+export type { Marginal, Marginals } from './count/marginals.ts';
+export { memoryMarginals } from './count/memory.ts';
+export { type MeasureOptions, measureTables } from './measure/tables.ts';
+export { mostTableCells, type PlannedSet, planTables, type TablePlan, type TableRequest } from './residual/plan.ts';

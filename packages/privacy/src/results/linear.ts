@@ -41,6 +41,8 @@ export function answersFromResiduals(source: ResidualSource): Answers {
     return set;
   };
   const residual = (cohort: string, set: readonly string[]): ResidualEstimate => {
+    // Centring a variable of one code leaves nothing: such a residual is zero and is never measured.
+    if (sizesOf(domains, set).includes(1)) return { values: null, scale: 0 };
     const estimate = source.residual(cohort, set);
     if (!estimate) throw new RangeError(`cohort '${cohort}' has no measurement of the set '${joinNames(set)}'`);
     return estimate;
