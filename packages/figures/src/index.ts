@@ -1,1 +1,20 @@
+export { buildFigures, type FigureInput } from './build-figures.ts';
+export { languageTags } from './messages/languages.ts';
+export { derivedTogether } from './registry/derived-families.ts';
+export { families, type RegistryOptions } from './registry/families.ts';
+export type * from './registry/family.ts';
+export { figureTables, splitFlags, type TableOptions, type WeightedTable } from './registry/figure-tables.ts';
 export * from './types.ts';
+export { directionOf } from './wording/claim.ts';
+export {
+  caveatText,
+  exampleText,
+  familyLabel,
+  nounText,
+  partText,
+  statusText,
+  unitText,
+  withheldText,
+} from './wording/labels.ts';
+export { placeText, regionLabel, sectorLabel } from './wording/place.ts';
+export { type SentenceContext, sentenceOf, unknownLeads } from './wording/sentences.ts';

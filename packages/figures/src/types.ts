@@ -54,6 +54,8 @@ export interface Figure {
   readonly caveats: readonly string[];
   /** The table and codes it was read from; null for declared numbers. */
   readonly source: FigureSource | null;
+  /** How a declared number was declared; absent for measured ones. */
+  readonly declared?: Declaration;
   readonly example: boolean;
   readonly sentences: Readonly<Record<string, Sentence>>;
 }
@@ -64,6 +66,29 @@ export interface FigureSource {
   readonly cohorts: readonly string[];
   readonly numerator: Readonly<Record<string, string | readonly string[]>>;
   readonly base: Readonly<Record<string, string | readonly string[]>>;
+  /** The table the base is read from, where it is not `table` (sectors: their `.known` column). */
+  readonly baseTable?: readonly string[];
+  /** Cohorts of the earlier year, for a change. */
+  readonly earlierCohorts?: readonly string[];
+}
+
+/** What stands behind a declared number. */
+export interface Declaration {
+  readonly relation: 'over' | 'exactly';
+  /** First year of a running total; null for a number of one year. */
+  readonly since: number | null;
+  /** Contributors whose statements the number is made of. */
+  readonly by: number;
+}
+
+/** The contributor that a two-valued published variable sets apart, with its consent. */
+export interface SetApart {
+  readonly variable: string;
+  readonly code: string;
+  /** Id of the contributor's coverage statement. */
+  readonly contributor: string;
+  /** How texts name it, per language, as it stands after “by”: `the large agency`. */
+  readonly label: Readonly<Record<string, string>>;
 }
 
 /** What contributors publicly declare: the content of `docs/coverage.json`. */

@@ -1,0 +1,80 @@
+import { Refusal } from '@casebridge/refusal';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { languages, languageTags, type MessageKey } from '../messages/languages.ts';
+import { dateNumber } from './day.ts';
+
+/** Arguments of a text: numbers where a plural depends on them, finished texts otherwise. */
+export type Args = Readonly<Record<string, string | number>>;
+
+/** One language's texts and number formats. */
+export interface Voice {
+  readonly language: string;
+  /** The text of a key with its arguments filled in. */
+  say(key: MessageKey, args?: Args): string;
+  has(key: string): key is MessageKey;
+  /** `12,345`. */
+  number(value: number): string;
+  /** `74%`, with `digits` decimals. */
+  percent(value: number, digits?: number): string;
+  /** `+9%`, `−9%`. */
+  signedPercent(value: number): string;
+  /** `2.9`: with exactly one decimal. */
+  decimal(value: number): string;
+  /** `+7` or `−2.5`. */
+  signed(value: number): string;
+  /** A day written as `2016-05-20`, as the language writes it. */
+  date(day: string): string;
+}
+
+const voices = new Map<string, Voice>();
+
+/** The voice of a language. Refuses a language that has no texts. */
+export function voiceOf(language: string): Voice {
+  const known = voices.get(language);
+  if (known) return known;
+  const entry = languages.find(({ tag }) => tag === language);
+  if (!entry) {
+    throw new Refusal(
+      'figures-language-unknown',
+      `figures have no texts in '${language}'; choose among ${languageTags.join(', ')} or add a catalogue`,
+    );
+  }
+  const voice = makeVoice(language, entry.locale, entry.messages);
+  voices.set(language, voice);
+  return voice;
+}
+
+function makeVoice(language: string, locale: string, messages: Readonly<Record<MessageKey, string>>): Voice {
+  const compiled = new Map<MessageKey, IntlMessageFormat>();
+  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 9 });
+  const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const sign = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const percents = [0, 1].map(
+    (digits) =>
+      new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
+  const change = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+    signDisplay: 'exceptZero',
+  });
+  const dates = new Intl.DateTimeFormat(`${locale}${locale.includes('-u-') ? '' : '-u'}-ca-gregory`, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return {
+    language,
+    say(key, args = {}) {
+      const message = compiled.get(key) ?? new IntlMessageFormat(messages[key], locale);
+      compiled.set(key, message);
+      return String(message.format({ ...args }));
+    },
+    has: (key): key is MessageKey => Object.hasOwn(messages, key),
+    number: (value) => plain.format(value),
+    percent: (value, digits = 0) => (percents[digits] ?? (percents[0] as Intl.NumberFormat)).format(value),
+    signedPercent: (value) => change.format(value),
+    decimal: (value) => one.format(value),
+    signed: (value) => sign.format(value),
+    date: (day) => dates.format(dateNumber(day)),
+  };
+}
