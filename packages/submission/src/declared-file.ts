@@ -25,13 +25,12 @@ export function parseDeclared<S extends z.ZodType>(text: string, name: string, k
   const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  const path = (issue?.path ?? []).map((part) => (typeof part === 'symbol' ? String(part) : part));
+  const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const path = [...(issue?.path ?? []), ...unknownKey].map((part) => (typeof part === 'symbol' ? String(part) : part));
   const where = lineOf(path);
   const field = path.length > 0 ? ` ${path.join('.')}:` : '';
-  throw new Refusal(
-    kind,
-    `${name}${where === null ? '' : `, line ${where}`}:${field} ${issue?.message ?? 'is not valid'}`,
-  );
+  const what = unknownKey.length > 0 ? 'there is no such field' : (issue?.message ?? 'is not valid');
+  throw new Refusal(kind, `${name}${where === null ? '' : `, line ${where}`}:${field} ${what}`);
 
   function lineOf(at: readonly (string | number)[]): number | null {
     for (let length = at.length; length > 0; length--) {

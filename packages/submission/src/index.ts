@@ -1,4 +1,4 @@
-export { recipientOf } from './age.ts';
+export { newIdentity, recipientOf } from './age.ts';
 export {
   type Agreement,
   type AgreementState,

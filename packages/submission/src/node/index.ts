@@ -1,1 +1,3 @@
-export {};
+export { createKeys, type OrganisationKeys } from './create-keys.ts';
+export { loadAgeIdentity, loadRecordKey, loadSigningKey } from './key-files.ts';
+export { syncFolder, temporaryEnding, writeRefusal, writeWhole } from './write-whole.ts';

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { access, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Refusal } from '@casebridge/refusal';
+import { newIdentity, recipientOf, signingKeyOf } from '../index.ts';
+import { recordKeyLine, signingKeyLine } from './key-files.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** Where an organisation's keys are, and what of them may be given away. */
+export interface OrganisationKeys {
+  readonly organisation: string;
+  /** Paths of the secret files, 0600. */
+  readonly signingKey: string;
+  readonly ageKey: string;
+  readonly recordKey: string;
+  /** Public key string for signatures, and age recipient. */
+  readonly publicKey: string;
+  readonly recipient: string;
+}
+
+/**
+ * Makes an organisation's keys in a folder: `signing.key` and `signing.pub` (Ed25519, minisign notation), `age.key` and
+ * `age.pub`, `record.key`. Secrets come from the operating system and are readable by their owner alone.
+ * Refusals: `keys-exist` when one of the files is there, `organisation` when the id is not one.
+ */
+export async function createKeys(folder: string, organisation: string): Promise<OrganisationKeys> {
+  if (!/^[a-z0-9](?:-?[a-z0-9])*$/.test(organisation) || organisation.length > 64)
+    throw new Refusal(
+      'organisation',
+      'an organisation is named by lower-case letters, digits and hyphens: choose such an id',
+    );
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = (name: string) => join(folder, name);
+  for (const name of ['signing.key', 'signing.pub', 'age.key', 'age.pub', 'record.key'])
+    if (await isThere(path(name)))
+      throw new Refusal(
+        'keys-exist',
+        `${path(name)} is already there: keep it, or make the new keys in another folder`,
+      );
+
+  const seed = new Uint8Array(randomBytes(32));
+  const { publicKey } = signingKeyOf(organisation, seed);
+  const identity = await newIdentity();
+  const recipient = await recipientOf(identity);
+  const secret = { mode: 0o600, replace: false };
+  await writeWhole(path('signing.key'), signingKeyLine(organisation, seed), secret);
+  await writeWhole(path('age.key'), `# public key: ${recipient}\n${identity}\n`, secret);
+  await writeWhole(path('record.key'), recordKeyLine(organisation, new Uint8Array(randomBytes(32))), secret);
+  await writeWhole(path('signing.pub'), `untrusted comment: casebridge public key of ${organisation}\n${publicKey}\n`);
+  await writeWhole(path('age.pub'), `${recipient}\n`);
+  return {
+    organisation,
+    signingKey: path('signing.key'),
+    ageKey: path('age.key'),
+    recordKey: path('record.key'),
+    publicKey,
+    recipient,
+  };
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return await access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Refusal } from '@casebridge/refusal';
+
+/** Ending of files being written; one left behind by a crash may be deleted. */
+export const temporaryEnding = '.casebridge-partial';
+
+/**
+ * Writes a file whole or not at all: a temporary file in the same folder, synced, renamed over the path, and the folder
+ * synced. When it returns, the file survives a power cut. Refusal `disk-full` when there is no room, `cannot-write`
+ * when the folder is missing or closed to us; the old file, if any, is then untouched.
+ *
+ * @param options.mode permissions of the new file, 0o644 unless told
+ * @param options.replace false to refuse (`already-there`) where the path exists
+ */
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array | string,
+  options: { readonly mode?: number; readonly replace?: boolean } = {},
+): Promise<void> {
+  const folder = dirname(path);
+  const temporary = join(folder, `.${basename(path)}.${randomUUID()}${temporaryEnding}`);
+  let isTemporaryThere = false;
+  try {
+    if (options.replace === false && (await isThere(path)))
+      throw new Refusal('already-there', `${path} is already there: move it away or choose another path`);
+    const file = await open(temporary, 'wx', options.mode ?? 0o644);
+    isTemporaryThere = true;
+    await writeAndClose(file, bytes);
+    await rename(temporary, path);
+    isTemporaryThere = false;
+    await syncFolder(folder);
+  } catch (error) {
+    if (isTemporaryThere) await unlink(temporary).catch(() => {});
+    throw error instanceof Refusal ? error : writeRefusal(path, error);
+  }
+}
+
+/** Makes the entries of a folder durable. Windows keeps them so by itself. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The refusal for a write that failed for want of room or permission; anything else stays what it is. */
+export function writeRefusal(path: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new Refusal('disk-full', `no room to write ${path}: nothing was changed, make room and try again`, {
+      cause: error,
+    });
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT' || code === 'ENOTDIR')
+    return new Refusal('cannot-write', `${path} cannot be written: check that its folder exists and is yours`, {
+      cause: error,
+    });
+  return error;
+}
+
+async function writeAndClose(file: FileHandle, bytes: Uint8Array | string): Promise<void> {
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await (await open(path, 'r')).close();
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
+  }
+}
