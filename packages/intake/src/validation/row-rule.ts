@@ -1,0 +1,135 @@
+// A rule on several columns is decided once per combination of their codes. A row's codes are added up in mixed radix,
+// each source having a power of two of room to grow, and the sum looks the verdict up: in a flat table while the
+// combinations are few, in a map where they are many.
+import { missing, type Severity } from '@casebridge/standard';
+import type { RowSource } from './row-sources.ts';
+import type { MessageArgs, RecordView } from './rule.ts';
+import { scopeSourceName } from './rule.ts';
+
+/** A rule bound to the sources of one file. */
+export interface RowRule {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly about: string | null;
+  /** Calls `found` for each row of the current block that breaks the rule. */
+  check(rows: number, found: (row: number, args: MessageArgs) => void): void;
+  /** The cells the rule read in a row, for showing to their owner: `age_band=9-17 age_at_registration=26`. */
+  cellsOf(row: number): string;
+}
+
+/** Binds a rule. `test` must depend on nothing but the record: its answers are kept per combination of cells. */
+export function bindRowRule(
+  rule: {
+    readonly code: string;
+    readonly severity: Severity;
+    readonly about: string | null;
+    readonly test: (record: RecordView) => MessageArgs | null;
+  },
+  sources: readonly RowSource[],
+  year: number,
+): RowRule {
+  const at = sources.map(() => 0);
+  const strides = sources.map(() => 1);
+  const room = sources.map(() => 0);
+  const answers: MessageArgs[] = [];
+  let table = new Uint16Array(0);
+  let many: Map<number, number> | undefined;
+  const record = recordView(sources, at, year);
+
+  function makeRoom(): void {
+    if (room.length > 0 && sources.every((source, n) => source.size() <= (room[n] as number))) return;
+    let total = 1;
+    for (const [n, source] of sources.entries()) {
+      room[n] = roomFor(source.size());
+      strides[n] = total;
+      total *= room[n] as number;
+    }
+    const flat = total <= largestTable;
+    table = flat ? new Uint16Array(total) : new Uint16Array(0);
+    many = flat ? undefined : new Map();
+  }
+
+  /** 1 where the row is right, else 2 + the place of the finding's arguments. */
+  function decide(row: number, codes: readonly ArrayLike<number>[]): number {
+    for (let n = 0; n < codes.length; n++) at[n] = codes[n]?.[row] ?? 0;
+    const answer = rule.test(record);
+    if (answer === null) return 1;
+    let place = answers.findIndex((known) => sameArgs(known, answer));
+    if (place < 0) place = answers.push(answer) - 1;
+    return place + 2;
+  }
+
+  function verdictOf(key: number, row: number, codes: readonly ArrayLike<number>[]): number {
+    if (!many) {
+      let verdict = table[key] as number;
+      if (verdict === 0) {
+        verdict = decide(row, codes);
+        table[key] = verdict;
+      }
+      return verdict;
+    }
+    let verdict = many.get(key);
+    if (verdict === undefined) {
+      if (many.size >= mostRemembered) many.clear();
+      verdict = decide(row, codes);
+      many.set(key, verdict);
+    }
+    return verdict;
+  }
+
+  return {
+    code: rule.code,
+    severity: rule.severity,
+    about: rule.about,
+    check(rows, found) {
+      makeRoom();
+      const codes = sources.map((source) => source.codes());
+      const [first, second] = codes;
+      const stride = strides[1] ?? 0;
+      for (let row = 0; row < rows; row++) {
+        let key = (first?.[row] ?? 0) + (second === undefined ? 0 : (second[row] as number) * stride);
+        for (let n = 2; n < codes.length; n++) key += (codes[n]?.[row] as number) * (strides[n] as number);
+        const verdict = verdictOf(key, row, codes);
+        if (verdict > 1) found(row, answers[verdict - 2] as MessageArgs);
+      }
+    },
+    cellsOf(row) {
+      return sources
+        .filter(({ name }) => name !== scopeSourceName)
+        .map((source) => {
+          const code = source.codes()[row] ?? 0;
+          const set = source.set(code);
+          return `${source.name}=${set.length > 0 ? set.join(';') : source.cell(code)}`;
+        })
+        .join(' ');
+    },
+  };
+}
+
+const largestTable = 1 << 18;
+const mostRemembered = 1 << 18;
+
+function roomFor(size: number): number {
+  let room = 4;
+  while (room < size) room *= 2;
+  return room;
+}
+
+function recordView(sources: readonly RowSource[], at: readonly number[], year: number): RecordView {
+  const place = new Map(sources.map(({ name }, n) => [name, n]));
+  const codeOf = (name: string) => at[place.get(name) ?? -1] ?? 0;
+  const source = (name: string) => sources[place.get(name) ?? -1];
+  return {
+    year,
+    cell: (column) => source(column)?.cell(codeOf(column)) ?? missing('not_asked'),
+    yes: (variable) => source(variable)?.set(codeOf(variable)) ?? [],
+    get scopeSource() {
+      return codeOf(scopeSourceName);
+    },
+  };
+}
+
+function sameArgs(first: MessageArgs, second: MessageArgs): boolean {
+  const keys = Object.keys(first);
+  return keys.length === Object.keys(second).length && keys.every((key) => first[key] === second[key]);
+}

@@ -1,0 +1,69 @@
+import { say, type ValidationRule } from '../rule.ts';
+
+/** Rules on single values: codes and countries. */
+export const codeRules: readonly ValidationRule[] = [
+  {
+    id: 'C01',
+    severity: 'error',
+    stage: 'mapping',
+    needs: 'file',
+    published: 'same',
+    states: 'Every value is in the mapping’s table, and every code is in its list in this version of the standard.',
+    reads: ['every coded column'],
+    about: null,
+    messages: say(
+      '{variable}: the value is not in the mapping’s table or not a code of the standard. Add it to the table, or correct the cell.',
+      '{variable} : la valeur n’est pas dans la table de correspondance ou n’est pas un code de la norme. Ajoutez-la à la table ou corrigez la cellule.',
+      '{variable}: el valor no está en la tabla de correspondencia o no es un código de la norma. Añádalo a la tabla o corrija la celda.',
+      '{variable}: القيمة غير موجودة في جدول المطابقة أو ليست رمزاً من رموز المعيار. أضفها إلى الجدول أو صحح الخلية.',
+    ),
+  },
+  {
+    id: 'C02',
+    severity: 'error',
+    stage: 'mapping',
+    needs: 'file',
+    published: 'same',
+    states: 'Every country is one of ISO 3166-1. Withdrawn codes are replaced by their successor with a warning.',
+    reads: ['every country column'],
+    about: null,
+    messages: say(
+      '{variable}: {kind:word}. Add an alias to the mapping, or correct the cell.',
+      '{variable} : {kind:word}. Ajoutez un alias à la correspondance ou corrigez la cellule.',
+      '{variable}: {kind:word}. Añada un alias a la correspondencia o corrija la celda.',
+      '{variable}: {kind:word}. أضف اسماً بديلاً إلى المطابقة أو صحح الخلية.',
+    ),
+  },
+  {
+    id: 'C03',
+    severity: 'warn',
+    stage: 'mapping',
+    needs: 'file',
+    published: 'same',
+    states: 'No country is a territory without a permanent population.',
+    reads: ['every country column'],
+    about: null,
+    messages: say(
+      '{variable}: nobody lives permanently in this territory. Is the code a slip?',
+      '{variable} : personne n’habite en permanence ce territoire. Est-ce une erreur de code ?',
+      '{variable}: nadie vive de forma permanente en este territorio. ¿Es un error de código?',
+      '{variable}: لا يقيم أحد إقامة دائمة في هذا الإقليم. هل الرمز خطأ؟',
+    ),
+  },
+  {
+    id: 'C04',
+    severity: 'warn',
+    stage: 'mapping',
+    needs: 'file',
+    published: 'same',
+    states: 'No country cell is a region or a placeholder (0, 00, ZZ); such cells become unknown.',
+    reads: ['every country column'],
+    about: null,
+    messages: say(
+      '{variable}: the value is a placeholder or a region, not a country. It was taken as not known.',
+      '{variable} : la valeur est un code de remplissage ou une région, pas un pays. Elle a été lue comme non connue.',
+      '{variable}: el valor es un relleno o una región, no un país. Se tomó como desconocido.',
+      '{variable}: القيمة رمز حشو أو منطقة وليست بلداً. اعتُبرت غير معروفة.',
+    ),
+  },
+];
