@@ -31,7 +31,8 @@ interface Narrow {
   readonly proposal: GeometricPlan;
 }
 
-type EnclosedPlan = Extract<GaussianPlan, { kind: 'enclosed' }>;
+/** The plan of an integer variance too large for exact doubles. */
+export type EnclosedPlan = Extract<GaussianPlan, { kind: 'enclosed' }>;
 
 /** The largest integer whose square a double holds exactly. */
 const largestRoot = 94_906_265;
@@ -74,16 +75,31 @@ export function drawGaussian(source: BitSource, plan: GaussianPlan): number {
   }
 }
 
-// γ·2S lies in [low, high]. As in `bernoulliExpRatio`, whole units of γ are tossed first.
+/** A lower bound on γ·2S for a proposal of this magnitude: the nearer of two integers around |y| − S/t, squared. */
+export function lowerSquare({ s, r }: EnclosedPlan, magnitude: number): number {
+  const root = magnitude > s && r !== 0 ? magnitude - s - 1 : magnitude - s;
+  return root * root;
+}
+
+/** An upper bound on γ·2S: the farther integer, squared. */
+export function upperSquare({ s, r }: EnclosedPlan, magnitude: number): number {
+  const root = magnitude > s || r === 0 ? magnitude - s : magnitude - s - 1;
+  return root * root;
+}
+
+/** What a word says of a coin whose bias is between low/d and high/d: heads, tails, or null where it depends. */
+export function settle(word: number, low: number, high: number, { d, scale }: Denominator): boolean | null {
+  const start = word * d;
+  if (start + d <= low * scale) return true;
+  return start >= high * scale ? false : null;
+}
+
+// As in `bernoulliExpRatio`, whole units of γ are tossed first.
 function keepEnclosed(source: BitSource, plan: EnclosedPlan, magnitude: number): boolean {
+  if (magnitude > largestRoot) return keepExactly(source, plan, magnitude, 0);
   const { d } = plan.over;
-  const upper = magnitude - plan.s;
-  const lower = plan.r === 0 ? upper : upper - 1;
-  if (upper > largestRoot || lower < -largestRoot) return keepExactly(source, plan, magnitude, 0);
-  const farther = upper > 0 ? upper : lower;
-  const nearer = upper > 0 ? lower : upper;
-  let low = nearer * nearer;
-  let high = farther * farther;
+  let low = lowerSquare(plan, magnitude);
+  let high = upperSquare(plan, magnitude);
   let units = 0;
   while (low >= d) {
     if (!bernoulliExpOne(source)) return false;
@@ -108,15 +124,13 @@ function bernoulliEnclosed(
   magnitude: number,
   units: number,
 ): boolean {
-  const { d, scale, shift } = plan.over;
-  const word = source.word() >>> shift;
-  const start = word * d;
-  if (start + d <= low * scale) return true;
-  if (start >= high * scale) return false;
-  const exact = gaussianExponent(BigInt(magnitude), BigInt(plan.proposal.t), plan.variance);
-  const rest = (exact.n - BigInt(units) * exact.d) * BigInt(scale) - BigInt(word) * exact.d;
+  const word = source.word() >>> plan.over.shift;
+  const settled = settle(word, low, high, plan.over);
+  if (settled !== null) return settled;
+  const { n, d } = gaussianExponent(BigInt(magnitude), BigInt(plan.proposal.t), plan.variance);
+  const rest = (n - BigInt(units) * d) * BigInt(plan.over.scale) - BigInt(word) * d;
   if (rest <= 0n) return false;
-  return rest >= exact.d || bernoulliWide(source, rest, exact.d);
+  return rest >= d || bernoulliWide(source, rest, d);
 }
 
 function keepExactly(source: BitSource, plan: Narrow, magnitude: number, units: number): boolean {

@@ -36,16 +36,16 @@ export function isSystemRandom(random: RandomBytes): boolean {
  */
 export function unsafeTestRandom(seed: string): RandomBytes {
   const digest = sha256(new TextEncoder().encode(seed));
-  const state = new Uint32Array(digest.slice(0, 16).buffer);
+  let [s0, s1, s2, s3] = new Int32Array(digest.slice(0, 16).buffer) as unknown as [number, number, number, number];
   const next = (): number => {
-    const [s0, s1, s2, s3] = state as unknown as readonly [number, number, number, number];
-    const result = Math.imul(rotateLeft(Math.imul(s1, 5), 7), 9) >>> 0;
-    const third = s2 ^ s0;
-    const fourth = s3 ^ s1;
-    state[1] = s1 ^ third;
-    state[0] = s0 ^ fourth;
-    state[2] = third ^ (s1 << 9);
-    state[3] = rotateLeft(fourth, 11);
+    const result = Math.imul(rotateLeft(Math.imul(s1, 5), 7), 9);
+    const shifted = s1 << 9;
+    s2 ^= s0;
+    s3 ^= s1;
+    s1 ^= s2;
+    s0 ^= s3;
+    s2 ^= shifted;
+    s3 = rotateLeft(s3, 11);
     return result;
   };
   return (length) => {

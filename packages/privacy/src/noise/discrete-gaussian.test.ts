@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rational } from '../rational.ts';
+import { type EnclosedPlan, lowerSquare, planGaussian, settle, upperSquare } from './discrete-gaussian.ts';
+import { gaussianExponent, integerSquareRoot } from './wide.ts';
+
+const enclosedVariance = fc.oneof(
+  fc.bigInt(5_000_000n, 10n ** 9n),
+  fc.bigInt(10n ** 9n, 4n * 10n ** 12n),
+  // Squares, and their neighbours, put S/t next to an integer.
+  fc.bigInt(2300n, 2_000_000n).map((root) => root * root),
+  fc.bigInt(2300n, 2_000_000n).map((root) => root * root - 1n),
+  fc.bigInt(2300n, 2_000_000n).map((root) => root * (root - 1n)),
+);
+
+function enclosedPlan(variance: bigint): EnclosedPlan {
+  const plan = planGaussian(rational(variance));
+  if (plan.kind !== 'enclosed') throw new Error(`S = ${variance} is not planned with bounds`);
+  return plan;
+}
+
+describe('planGaussian', () => {
+  it('holds every number of a decision below 2⁵³', () => {
+    for (const variance of [rational(1, 4), rational(1), rational(40_000), rational(4_000_000)]) {
+      const plan = planGaussian(variance);
+      expect(plan.kind).toBe('exact');
+      if (plan.kind === 'exact') {
+        expect(plan.over.d * plan.over.scale).toBeLessThanOrEqual(2 ** 53);
+        expect(plan.over.scale).toBeGreaterThanOrEqual(2 ** 8);
+      }
+    }
+    const { over, proposal } = enclosedPlan(4n * 10n ** 12n);
+    expect(over.d * over.scale).toBeLessThanOrEqual(2 ** 53);
+    expect(proposal.t * 2 ** 32).toBeLessThanOrEqual(2 ** 53);
+    expect(planGaussian(rational(10n ** 13n)).kind).toBe('wide');
+    expect(planGaussian(rational(10n ** 12n + 1n, 7n)).kind).toBe('wide');
+  });
+});
+
+describe('lowerSquare and upperSquare', () => {
+  it('hold the exact exponent between them', () => {
+    fc.assert(
+      fc.property(enclosedVariance, fc.double({ min: 0, max: 12, noNaN: true }), (variance, deviations) => {
+        const plan = enclosedPlan(variance);
+        const magnitude = Math.floor(deviations * Math.sqrt(Number(variance)));
+        const { n, d } = gaussianExponent(BigInt(magnitude), BigInt(plan.proposal.t), plan.variance);
+        // low/2S ≤ n/d ≤ high/2S, cross-multiplied.
+        expect(BigInt(lowerSquare(plan, magnitude)) * d <= n * 2n * variance).toBe(true);
+        expect(BigInt(upperSquare(plan, magnitude)) * d >= n * 2n * variance).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('settle', () => {
+  it('never contradicts the exact comparison, whatever the word', () => {
+    fc.assert(
+      fc.property(
+        enclosedVariance,
+        fc.double({ min: 0, max: 2.4, noNaN: true }),
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        (variance, deviations, offset) => {
+          const plan = enclosedPlan(variance);
+          const magnitude = Math.floor(deviations * Math.sqrt(Number(variance)));
+          const low = lowerSquare(plan, magnitude);
+          const high = upperSquare(plan, magnitude);
+          if (high > plan.over.d) return;
+          const { n, d } = gaussianExponent(BigInt(magnitude), BigInt(plan.proposal.t), plan.variance);
+          const scale = BigInt(plan.over.scale);
+          const near = Number((n * scale) / d) + Math.round(offset);
+          for (const word of [0, plan.over.scale - 1, Math.max(0, Math.min(plan.over.scale - 1, near))]) {
+            const settled = settle(word, low, high, plan.over);
+            if (settled === true) expect((BigInt(word) + 1n) * d <= n * scale).toBe(true);
+            if (settled === false) expect(BigInt(word) * d >= n * scale).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('integerSquareRoot', () => {
+  it('is the integer part of the root', () => {
+    fc.assert(
+      fc.property(fc.bigInt(0n, 2n ** 200n), (value) => {
+        const root = integerSquareRoot(value);
+        expect(root * root <= value && (root + 1n) * (root + 1n) > value).toBe(true);
+      }),
+    );
+  });
+});
