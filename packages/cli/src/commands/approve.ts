@@ -1,0 +1,29 @@
+import { signApproval } from '@casebridge/bundle';
+import { approveBundle } from '@casebridge/bundle/node';
+import { loadSigningKey } from '@casebridge/submission/node';
+import { Command, Option } from 'commander';
+import type { Context } from '../context.ts';
+
+/** `casebridge approve`: signs the manifest's hash, as a contributor's consent or as an approver. */
+export function approveCommand({ output, today }: Context): Command {
+  return new Command('approve')
+    .summary('sign a bundle’s manifest')
+    .description(
+      'Adds your signature over the hash of the manifest to approvals.json. Any later change of a byte voids it.',
+    )
+    .argument('<bundle>', 'folder of the bundle')
+    .requiredOption('--key <file>', 'your organisation’s signing key')
+    .addOption(
+      new Option('--role <role>', 'consent of a contributor, or approval of the release')
+        .choices(['consent', 'approval'])
+        .default('approval'),
+    )
+    .addHelpText('after', '\nExample:\n  casebridge approve demo/bundle --key keys/signing.key --role consent')
+    .action(async (folder: string, options: { key: string; role: 'consent' | 'approval' }) => {
+      const key = await loadSigningKey(options.key);
+      await approveBundle(folder, (bundle) => signApproval(bundle, { key, role: options.role, date: today }));
+      output.result({ bundle: folder, organisation: key.organisation, role: options.role }, [
+        `${key.organisation} signed ${folder} (${options.role})`,
+      ]);
+    });
+}

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { mapPath } from '@casebridge/intake/node';
+import { Refusal } from '@casebridge/refusal';
+import type { IntakeSummary } from '@casebridge/standard';
+import { recipientOf, sealParcel } from '@casebridge/submission';
+import { loadAgeIdentity, loadSigningKey, writeWhole } from '@casebridge/submission/node';
+import { Command } from 'commander';
+import { parseCount } from '../arguments.ts';
+import type { Context } from '../context.ts';
+import { loadIntake } from '../intake-options.ts';
+
+export interface SubmitArguments {
+  readonly mapping: string;
+  readonly agreement: string;
+  readonly coverage: string;
+  readonly keys: string;
+  readonly recordKey?: string;
+  readonly steward: string;
+  readonly sequence?: number;
+  readonly sizeChange?: string;
+  readonly out: string;
+}
+
+/** `casebridge submit`: at the contributor. Maps, strips, keys, seals, signs. */
+export function submitCommand(context: Context): Command {
+  const { output } = context;
+  return new Command('submit')
+    .summary('seal records into a parcel')
+    .description(
+      'Maps and validates the files, replaces case numbers by keyed hashes, and writes one parcel: sealed to the steward and to yourself, signed by you. Names, dates, free text and case numbers stay here.',
+    )
+    .argument('<files...>', 'CSV, XLSX, JSON lines or XLSForm export')
+    .requiredOption('--mapping <file>', 'mapping file')
+    .requiredOption('--agreement <file>', 'agreement, YAML')
+    .requiredOption('--coverage <file>', 'coverage statement, YAML')
+    .requiredOption('--keys <dir>', 'folder with your signing.key, age.key and record.key')
+    .option('--record-key <file>', 'record key, if it is not in the folder')
+    .requiredOption('--steward <recipient>', 'the steward’s age recipient')
+    .option('--sequence <number>', 'number of this parcel, higher than the last; the day when left out', parseCount)
+    .option('--size-change <reason>', 'why there are many more or fewer rows than last time')
+    .requiredOption('--out <file>', 'the parcel')
+    .addHelpText(
+      'after',
+      '\nExample:\n  casebridge submit --mapping ngo.yaml --agreement agreement.yaml --coverage coverage.yaml \\\n    --keys keys/ --steward age1… cases.xlsx --out 2015.parcel',
+    )
+    .action(async (files: string[], options: SubmitArguments) => {
+      const summary = await submit(files, options, context);
+      output.result(
+        { parcel: options.out, rowsRead: summary.rowsRead, rowsKept: summary.rowsKept, findings: summary.findings },
+        [`${summary.rowsKept} of ${summary.rowsRead} rows are sealed in ${options.out}; send it to the steward`],
+      );
+    });
+}
+
+/** Seals the records of the files into `options.out`; the parcel is written whole or not at all. */
+export async function submit(
+  files: readonly string[],
+  options: SubmitArguments,
+  context: Context,
+): Promise<IntakeSummary> {
+  const {
+    mapping,
+    mappingText,
+    agreementText,
+    options: mapOptions,
+  } = await loadIntake({ ...options, recordKey: options.recordKey ?? join(options.keys, 'record.key') }, context);
+  const signingKey = await loadSigningKey(join(options.keys, 'signing.key'));
+  const own = await recipientOf(await loadAgeIdentity(join(options.keys, 'age.key')));
+  const file = await mapPath(files, mapping, mapOptions);
+  file.summary.catch(() => undefined);
+  let period: { from: string; to: string } | undefined;
+  const parcel = await sealParcel(
+    {
+      records: file.blocks,
+      summary: file.summary.then((summary) => {
+        period = periodOf(summary);
+        return summary;
+      }),
+      agreement: agreementText as string,
+      coverage: await readFile(options.coverage, 'utf8'),
+      mapping: mappingText,
+      get period() {
+        return period ?? { from: context.today, to: context.today };
+      },
+      sequence: options.sequence ?? Number(context.today.replaceAll('-', '')),
+      sizeChangeReason: options.sizeChange ?? null,
+    },
+    { recipients: [options.steward, own], signingKey, day: context.today },
+  );
+  await writeWhole(options.out, parcel);
+  return file.summary;
+}
+
+// The years that the records name; known once all were read.
+function periodOf(summary: IntakeSummary): { from: string; to: string } {
+  const years = Object.keys(summary.counts.registration_year ?? {})
+    .filter((year) => /^\d{4}$/.test(year))
+    .sort();
+  const [first] = years;
+  const last = years.at(-1);
+  if (first === undefined || last === undefined)
+    throw new Refusal('no-years', 'no record has a registration year: check the mapping');
+  return { from: `${first}-01-01`, to: `${last}-12-31` };
+}
