@@ -1,1 +1,11 @@
-export {};
+export type { CompiledMapping } from './mapping/compile.ts';
+export { type MapOptions, mapTable } from './mapping/map-table.ts';
+export type * from './mapping/mapping.ts';
+export { parseMapping } from './mapping/parse-mapping.ts';
+export { runSamples, type SampleResult } from './mapping/samples.ts';
+export { type CsvOptions, readCsv } from './readers/csv.ts';
+export { defaultLimits, type ReadLimits } from './readers/limits.ts';
+export { type TextRow, textTable } from './readers/text-table.ts';
+export type { ByteSource } from './readers/utf8.ts';
+export type { RawColumn, RawTable, RowBlock, TableNotes } from './table.ts';
+export type { AgreementFacts, ContributorCheck } from './validation-port.ts';

@@ -61,7 +61,7 @@ export interface SourceOptions {
   readonly encoding: string;
   /** Detected among `, ; tab |` where absent. */
   readonly delimiter: string | null;
-  /** Language of country names and unit words, `fr`; all four where absent. */
+  /** Language that decides between country names that differ by language, `fr`. */
   readonly locale: string | null;
   readonly calendar: Calendar;
   /** Order of day and month in dates that are not ISO 8601; such dates are refused where it is absent. */
@@ -86,8 +86,10 @@ export interface Field {
   /** A variable id; a column id such as `exploitation_type.forced_labour` for `copy`, `recode` and `constant`. */
   readonly to: string;
   readonly rule: Rule;
-  /** A column that may be absent from the file; its variable is then not asked. */
+  /** True where a column may be absent from the file; the variable then takes `absent`. */
   readonly optional: boolean;
+  /** Cell for files without the column; `?not_asked` where null. */
+  readonly absent: string | null;
   readonly line: number;
 }
 
@@ -161,6 +163,7 @@ export interface FlagsRule extends RuleBase {
 export interface CountryRule extends RuleBase {
   readonly operation: 'country';
   readonly aliases: Readonly<Record<string, string>>;
+  /** Language that decides between names that differ by language. */
   readonly locale: string | null;
   /** Separators of several countries in one cell, for many-valued variables. */
   readonly separators: readonly string[];
@@ -170,6 +173,7 @@ export interface CountryRule extends RuleBase {
 export interface NumberRule extends RuleBase {
   readonly operation: 'number';
   readonly unit: 'years' | 'months' | null;
+  readonly decimal: ',' | '.';
 }
 
 /** Years or a contributor's own band (`15-17`, `48+`) to a canonical band where it lies in one, else to child or adult. */
@@ -199,7 +203,7 @@ export interface DateReading {
 export interface DurationRule extends RuleBase {
   readonly operation: 'duration';
   readonly unit: 'days' | 'weeks' | 'months' | 'years' | null;
-  readonly locale: string | null;
+  readonly decimal: ',' | '.';
   readonly dates: DateReading;
 }
 
@@ -234,7 +238,7 @@ export interface CoverageRules {
   readonly sometimes: readonly string[];
 }
 
-/** One example: a source row, and cells its record must have (`?reason` included); `null` out: the row is held back. */
+/** One example: a source row, and cells its record must have (`?reason` included). `held: true` instead of `out`: an error holds the row back. */
 export interface Sample {
   readonly in: Readonly<Record<string, string>>;
   readonly out: Readonly<Record<string, string>> | null;

@@ -1,0 +1,65 @@
+import { foldedText } from '../../readers/header.ts';
+import type { FirstOfRule, Rule, WhenRule } from '../mapping.ts';
+import { absent, type MissingOf, type Operation, type Outcome, unknown } from '../outcome.ts';
+import { codesOfRule } from '../parse-rule.ts';
+import { compileOne, type RuleContext } from './operation.ts';
+
+/** The first rule of a chain that gives a value, and under `basis` which one it was. */
+export function firstOf(rule: FirstOfRule, context: RuleContext): Operation {
+  const usable = rule.chain.filter((link) => link.rule.from.every(context.hasColumn));
+  const from = [...new Set(usable.flatMap((link) => link.rule.from))];
+  const links = usable.map((link) => ({ basis: link.basis, run: within(link.rule, context, from) }));
+  const basis = rule.basis;
+  return {
+    from,
+    codes: codesOfRule(rule),
+    rest: unknown,
+    also: [...(basis === null ? [] : [basis]), ...new Set(links.flatMap(({ run }) => run.also))],
+    evaluate(cells): Outcome {
+      let first: Outcome | undefined;
+      for (const link of links) {
+        const outcome = link.run.evaluate(cells);
+        first ??= outcome;
+        if (outcome.values.length === 0 && !outcome.problems?.length) continue;
+        if (basis === null || outcome.values.length === 0) return outcome;
+        return { ...outcome, also: { ...outcome.also, [basis]: link.basis ?? unknown } };
+      }
+      const nothing = first ?? absent(unknown);
+      return basis === null ? nothing : { ...nothing, also: { ...nothing.also, [basis]: nothing.missing ?? unknown } };
+    },
+  };
+}
+
+/** One rule where a column has one of some cells, another rule elsewhere. */
+export function when(rule: WhenRule, context: RuleContext, missingOf: MissingOf): Operation {
+  const then = within(rule.then, context, rule.from);
+  const otherwise = within(rule.otherwise, context, rule.from);
+  const wanted = new Set((rule.is ?? rule.isNot ?? []).map((text) => foldedText(text).toLowerCase()));
+  const at = rule.from.indexOf(rule.column);
+  return {
+    from: rule.from,
+    codes: codesOfRule(rule),
+    rest: unknown,
+    also: [...new Set([...then.also, ...otherwise.also])],
+    evaluate(cells): Outcome {
+      const text = foldedText(cells[at] ?? '');
+      const isWanted = wanted.has(text.toLowerCase()) || wanted.has(missingOf(text) ?? text);
+      return (isWanted === (rule.is !== null) ? then : otherwise).evaluate(cells);
+    },
+  };
+}
+
+interface Inner {
+  readonly also: readonly string[];
+  readonly evaluate: (cells: readonly string[]) => Outcome;
+}
+
+/** A rule that reads its columns out of the wider row of the rule around it. */
+function within(rule: Rule, context: RuleContext, columns: readonly string[]): Inner {
+  const operation = compileOne(rule, context);
+  const positions = operation.from.map((column) => columns.indexOf(column));
+  return {
+    also: operation.also,
+    evaluate: (cells) => operation.evaluate(positions.map((position) => cells[position] ?? '')),
+  };
+}
