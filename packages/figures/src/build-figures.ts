@@ -9,8 +9,9 @@ import type { Scope } from './reading/scope.ts';
 import { readShare } from './reading/share.ts';
 import { families, type RegistryOptions } from './registry/families.ts';
 import type { Family } from './registry/family.ts';
+import { figureId, unitOf } from './registry/figure-id.ts';
 import { scopesOf } from './registry/scopes.ts';
-import type { Coverage, CoverageStatement, Declaration, Figure, FigureUnit, SetApart } from './types.ts';
+import type { Coverage, CoverageStatement, Declaration, Figure, SetApart } from './types.ts';
 import { sentenceOf, type Unspoken, unknownLeads } from './wording/sentences.ts';
 
 /** Everything figures are made from: protected answers and what contributors declare. No record comes near. */
@@ -67,10 +68,8 @@ function buildFigure(input: FigureInput, answers: Answers, family: Family, scope
   const contributors = isDeclared
     ? { count: read.declared?.by ?? 0, overHalf: null }
     : contributorsOf(statements, scope.period);
-  const group = scope.group === null ? '' : `@${scope.group}`;
-  const place = scope.place === null ? '' : `#${scope.place.kind}.${scope.place.region}`;
   const base = {
-    id: `${family.id}.${scope.period}${group}${place}`,
+    id: figureId(family, scope),
     family: family.id,
     period: scope.period,
     place: scope.place,
@@ -171,9 +170,4 @@ function caveatsOf(
 
 function isByRecord(figure: Pick<Figure, 'protection'>): boolean {
   return figure.protection !== 'declared' && figure.protection.unit === 'record';
-}
-
-function unitOf(family: Family): FigureUnit {
-  if (family.kind === 'declared') return family.fact === 'countries' ? 'countries' : 'persons';
-  return ({ held: 'records', change: 'change', share: 'share', mean: 'years' } as const)[family.kind];
 }

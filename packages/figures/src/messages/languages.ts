@@ -13,14 +13,14 @@ export type Messages = Readonly<Record<MessageKey, string>>;
 export interface LanguageEntry {
   /** The tag that sentences are filed under: `ar`. */
   readonly tag: string;
-  /** Locale of its numbers, dates and plurals; Arabic is written with Latin digits. */
+  /** Locale of its numbers, dates and plurals; English dates are written day first, Arabic with Latin digits. */
   readonly locale: string;
   readonly messages: Messages;
 }
 
 /** Every language; a further one is a file of texts and a line here. */
 export const languages: readonly LanguageEntry[] = [
-  { tag: 'en', locale: 'en', messages: en },
+  { tag: 'en', locale: 'en-GB', messages: en },
   { tag: 'fr', locale: 'fr', messages: fr },
   { tag: 'es', locale: 'es', messages: es },
   { tag: 'ar', locale: 'ar-u-nu-latn', messages: ar },

@@ -6,9 +6,10 @@ import { count, ratio } from './publishable.ts';
 import { type Reading, tidy, tidyPair, withheldReading } from './reading.ts';
 import { type Scope, scopeCodes, sourceTable } from './scope.ts';
 
-/** A change is shown when its interval is at most ten points either side; counts may grow at most a thousandfold. */
+/** A change is shown when its interval is at most ten points either side. */
 const widestChange = 0.1;
-const changeRange = { low: 0, high: 1000 };
+/** What the ratio of two years' counts can be. */
+export const changeRange = { low: 0, high: 1000 };
 
 /** How a change falls into same, joined and left contributors. */
 export type Split =

@@ -72,9 +72,14 @@ function makeVoice(language: string, locale: string, messages: Readonly<Record<M
     has: (key): key is MessageKey => Object.hasOwn(messages, key),
     number: (value) => plain.format(value),
     percent: (value, digits = 0) => (percents[digits] ?? (percents[0] as Intl.NumberFormat)).format(value),
-    signedPercent: (value) => change.format(value),
+    signedPercent: (value) => minus(change.format(value)),
     decimal: (value) => one.format(value),
-    signed: (value) => sign.format(value),
+    signed: (value) => minus(sign.format(value)),
     date: (day) => dates.format(dateNumber(day)),
   };
+}
+
+// A true minus sign: a hyphen can be lost at the end of a line.
+function minus(text: string): string {
+  return text.replace('-', '−');
 }
