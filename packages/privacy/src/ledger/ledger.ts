@@ -25,15 +25,13 @@ export async function openLedger(storage: LedgerStorage, options: LedgerOptions)
   const readAgain = (): Promise<LedgerView> => read(seen.entries.length === 0 ? options.anchor : seen.head);
 
   const append = async (content: (place: Place) => EntryContent): Promise<LedgerEntry> => {
-    const entry = sealEntry(
-      content({
-        format: 'casebridge-ledger-1',
-        id: entryId(seen.entries.length + 1),
-        previous: seen.head,
-        time: utcTime(options.now()),
-      }),
-    );
-    const line = canonicalJson(entry);
+    const place: Place = {
+      format: 'casebridge-ledger-1',
+      id: entryId(seen.entries.length + 1),
+      previous: seen.head,
+      time: utcTime(options.now()),
+    };
+    const line = lineOf(content(place));
     const checked = parseLine(line);
     if (typeof checked === 'string') throw badRequest(`its entry ${checked}`);
     const bytes = utf8ToBytes(`${line}\n`);
@@ -46,7 +44,7 @@ export async function openLedger(storage: LedgerStorage, options: LedgerOptions)
     durable: storage.durable,
     view: () => seen,
 
-    request: (request) => {
+    request: async (request) => {
       const asked = copyRequest(request);
       return storage.withLock(async (): Promise<Grant> => {
         seen = await readAgain();
@@ -127,6 +125,15 @@ function debitContent(place: Place, asked: AskedRequest, options: LedgerOptions,
     signatures: asked.signatures,
     sealed: { salt: salt(options), snapshot: asked.snapshot, marks: asked.marks?.sha256 ?? null },
   };
+}
+
+function lineOf(content: EntryContent): string {
+  try {
+    return canonicalJson(sealEntry(content));
+  } catch (cause) {
+    if (cause instanceof TypeError) throw badRequest(cause.message);
+    throw cause;
+  }
 }
 
 function isAmount({ num, den }: Rational): boolean {
