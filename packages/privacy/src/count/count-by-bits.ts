@@ -23,21 +23,22 @@ export function countByBits(
 ): void {
   const bits = context.bits(task.partition);
   const lows = task.sets.map((at) => (sets[at] as readonly number[]).filter((column) => column !== task.partition));
-  const free = freeCounts(bits, lows);
+  countFree(bits, lows);
   for (const at of task.sets) {
-    fillTable(context, task.partition, sets[at] as readonly number[], free, out(at));
+    fillTable(context, task.partition, sets[at] as readonly number[], bits.free, out(at));
   }
 }
 
-/** Free counts per set of low columns (`a,b`): part-major, then row-major over the codes other than the references. */
-type FreeCounts = ReadonlyMap<string, Uint32Array>;
-
-function freeCounts(bits: PartitionedBits, lows: readonly (readonly number[])[]): FreeCounts {
-  const counts = new Map<string, Uint32Array>([['', bits.sizes]]);
+/**
+ * Counts what is not known yet of the free cells of the given sets and their subsets, into `bits.free`: part-major, then
+ * row-major over the codes other than the references.
+ */
+function countFree(bits: PartitionedBits, lows: readonly (readonly number[])[]): void {
   const scratch = [new Int32Array(bits.words), new Int32Array(bits.words)];
   const lastsOf = new Map<string, { prefix: readonly number[]; lasts: Set<number> }>();
   for (const low of lows) {
     for (const subset of nonEmptySubsets(low)) {
+      if (bits.free.has(subset.join())) continue;
       const prefix = subset.slice(0, -1);
       const entry = lastsOf.get(prefix.join()) ?? { prefix, lasts: new Set() };
       lastsOf.set(prefix.join(), entry);
@@ -48,7 +49,7 @@ function freeCounts(bits: PartitionedBits, lows: readonly (readonly number[])[])
     const prefixes = combinations(prefix.map((column) => bits.vectors(column).length));
     for (const last of lasts) {
       const values = bits.vectors(last).length;
-      counts.set([...prefix, last].join(), new Uint32Array(bits.sizes.length * prefixes.length * values));
+      bits.free.set([...prefix, last].join(), new Uint32Array(bits.sizes.length * prefixes.length * values));
     }
     for (const [combination, values] of prefixes.entries()) {
       const joined = intersection(
@@ -57,7 +58,7 @@ function freeCounts(bits: PartitionedBits, lows: readonly (readonly number[])[])
       );
       for (const last of lasts) {
         const vectors = bits.vectors(last);
-        const found = counts.get([...prefix, last].join()) as Uint32Array;
+        const found = bits.free.get([...prefix, last].join()) as Uint32Array;
         const perPart = prefixes.length * vectors.length;
         for (const [value, vector] of vectors.entries()) {
           countParts(joined ?? vector, vector, bits.starts, found, combination * vectors.length + value, perPart);
@@ -65,7 +66,6 @@ function freeCounts(bits: PartitionedBits, lows: readonly (readonly number[])[])
       }
     }
   }
-  return counts;
 }
 
 function countParts(
@@ -103,7 +103,7 @@ function fillTable(
   context: CountingContext,
   partition: number | null,
   set: readonly number[],
-  free: FreeCounts,
+  free: ReadonlyMap<string, Uint32Array>,
   out: Uint32Array,
 ): void {
   const steps = stepsOf(set.map((column) => context.sizes[column] as number));
@@ -162,13 +162,19 @@ export function stepsOf(sizes: readonly number[]): number[] {
 }
 
 /** All index tuples below the given sizes, row-major. One empty tuple for no axes. */
-function combinations(sizes: readonly number[]): number[][] {
+function combinations(sizes: readonly number[]): readonly (readonly number[])[] {
+  const known = knownCombinations.get(sizes.join());
+  if (known) return known;
   let tuples: number[][] = [[]];
   for (const size of sizes) {
     tuples = tuples.flatMap((tuple) => Array.from({ length: size }, (_, index) => [...tuple, index]));
   }
+  knownCombinations.set(sizes.join(), tuples);
   return tuples;
 }
+
+/** Few and short: low columns have up to four codes, and free cells are limited. */
+const knownCombinations = new Map<string, readonly (readonly number[])[]>();
 
 function nonEmptySubsets(columns: readonly number[]): number[][] {
   let subsets: number[][] = [[]];

@@ -15,6 +15,8 @@ export interface PartitionedBits {
   readonly words: number;
   /** One bit vector per code other than the reference, in ascending order of code. */
   vectors(column: number): readonly Int32Array[];
+  /** Free counts found so far, per set of low columns (`a,b`): see `countByBits`. */
+  readonly free: Map<string, Uint32Array>;
 }
 
 export function partitionedBits(
@@ -37,6 +39,7 @@ export function partitionedBits(
     starts,
     sizes,
     words,
+    free: new Map([['', sizes]]),
     vectors(column) {
       const cached = known.get(column);
       if (cached) return cached;

@@ -24,3 +24,7 @@ export {
 } from './publication.ts';
 export { canonicalSet, cellCount, downwardClosure, joinNames, setKey, sizesOf, splitNames, subsetsOf } from './sets.ts';
 export * from './types.ts';
+export { displayIntegers } from '../display/display-integers.ts';
+export type { EstimateTree } from '../display/tree.ts';
+export { costByCohort, type Fraction } from './cost.ts';
+export { parseMeasurements, serialiseMeasurements } from './measurements-file.ts';

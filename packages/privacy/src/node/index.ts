@@ -1,0 +1,1 @@
+export { type CountingPool, openCountingPool } from './counting-pool.ts';
