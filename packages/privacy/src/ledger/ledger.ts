@@ -89,6 +89,7 @@ function copyRequest(request: GrantRequest): AskedRequest {
     personBound: request.personBound ?? 1,
     signatures: (request.signatures ?? []).map((signature) => ({ ...signature })),
   };
+  if (asked.from !== 'budget' && asked.from !== 'reserve') throw badRequest('it is paid from budget or reserve');
   if (asked.scope.some((cohort) => cohort === '')) throw badRequest('a cohort has no id');
   if (![asked.rho, asked.budget, asked.reserve].every(isAmount)) {
     throw badRequest('cost, budget and reserve must be fractions of zero or more in lowest terms');
