@@ -88,6 +88,8 @@ export interface PrivacyStatement {
   }[];
   readonly notProtected: readonly string[];
   readonly conditionalOnInternalCheck: boolean;
+  /** `Example data, not real` on example data. */
+  readonly note?: string | undefined;
 }
 
 /** One line of `docs/ledger-extract.jsonl`: what was spent, on which cohort; salted commitments only. */
@@ -100,6 +102,8 @@ export interface LedgerExtractEntry {
   readonly day: string;
   readonly commitment: string;
   readonly hash: string;
+  /** `Example data, not real` on example data. */
+  readonly note?: string | undefined;
 }
 
 /** `docs/codebook.json`: the published variables. */
@@ -117,6 +121,8 @@ export interface Codebook {
       readonly missing: boolean;
     }[];
   }[];
+  /** `Example data, not real` on example data. */
+  readonly note?: string | undefined;
 }
 
 /** A verified bundle in memory; large data files are read on demand. */

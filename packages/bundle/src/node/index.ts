@@ -1,1 +1,3 @@
-export {};
+export { directorySink, writeApprovals, writeBundleDirectory } from './directory-sink.ts';
+export { directorySource } from './directory-source.ts';
+export { type FolderFiles, folderFiles } from './folder-files.ts';

@@ -1,0 +1,48 @@
+import type { FileSource } from './ports.ts';
+
+/** The paths of a bundle, in one place. */
+export const paths = {
+  manifest: 'manifest.json',
+  signature: 'manifest.minisig',
+  approvals: 'approvals.json',
+  tablesParquet: 'data/tables.parquet',
+  tablesCsv: 'data/tables.csv',
+  tablesXlsx: 'data/tables.xlsx',
+  tablesJson: 'data/tables.json',
+  figures: 'data/figures.json',
+  measurements: 'data/measurements.json',
+  codebook: 'docs/codebook.json',
+  privacy: 'docs/privacy.json',
+  coverage: 'docs/coverage.json',
+  ledger: 'docs/ledger-extract.jsonl',
+} as const;
+
+/** Files beside those the manifest names. */
+export const unlisted: readonly string[] = [paths.manifest, paths.signature, paths.approvals];
+
+/** Files that every bundle has. */
+export const required: readonly string[] = Object.values(paths).filter((path) => !unlisted.includes(path));
+
+/** The comment under which the builder signs the manifest. */
+export const manifestComment = 'casebridge-bundle-1 manifest.json';
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  parquet: 'application/vnd.apache.parquet',
+  csv: 'text/csv;charset=utf-8;header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+  jsonl: 'application/x-ndjson',
+};
+
+export function mediaTypeOf(path: string): string {
+  return mediaTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+}
+
+/** The bytes of a file, or null where there is none. */
+export async function readIfThere(
+  source: FileSource,
+  present: ReadonlySet<string>,
+  path: string,
+): Promise<Uint8Array | null> {
+  return present.has(path) ? source.read(path) : null;
+}

@@ -1,0 +1,147 @@
+import type { Coverage, Figure } from '@casebridge/figures/types';
+import { parseMeasurements } from '@casebridge/privacy/results';
+import { Refusal } from '@casebridge/refusal';
+import { checkApprovalSignatures } from './approvals.ts';
+import { checkBudget } from './budget.ts';
+import { sha256Hex, textOf } from './digest.ts';
+import { manifestComment, paths, readIfThere, required, unlisted } from './files.ts';
+import { parsePublicKey, verifyDetached } from './minisign.ts';
+import { parseCanonical, parseJson, parseJsonLines } from './parse.ts';
+import type { FileSource } from './ports.ts';
+import { releaseId } from './release-id.ts';
+import {
+  approvalsSchema,
+  codebookSchema,
+  coverageSchema,
+  figuresSchema,
+  ledgerEntrySchema,
+  manifestSchema,
+  privacySchema,
+} from './schema.ts';
+import type { Bundle, Manifest } from './types.ts';
+
+export interface ReadOptions {
+  /** The builder's public key, known from elsewhere. Without it the signer named in the manifest is believed. */
+  readonly publicKey?: string;
+}
+
+const verified = new WeakSet<object>();
+
+/** True for a bundle that `readBundle` gave, all its files checked. */
+export function isVerified(bundle: Bundle): boolean {
+  return verified.has(bundle);
+}
+
+/**
+ * Reads and verifies a bundle: the manifest's signature, that its files are exactly those the manifest names, each file's
+ * hash, the documents' shapes, the signatures in `approvals.json` and the arithmetic of the budget. The bundle alone is
+ * enough. Refusals name the file; exit 3 where a signature or the budget does not hold.
+ */
+export async function readBundle(source: FileSource, options: ReadOptions = {}): Promise<Bundle> {
+  const listed = await source.list();
+  const present = new Set(listed);
+  const manifestBytes = await readIfThere(source, present, paths.manifest);
+  const signature = await readIfThere(source, present, paths.signature);
+  if (!manifestBytes) throw missing(paths.manifest);
+  if (!signature) throw missing(paths.signature);
+  const manifest = readManifest(manifestBytes, signature, options);
+  const manifestHash = sha256Hex(manifestBytes);
+
+  const named = new Map(manifest.files.map((file) => [file.path, file]));
+  for (const path of required) if (!named.has(path)) throw missing(path);
+  for (const path of listed) {
+    if (!named.has(path) && !unlisted.includes(path)) {
+      throw new Refusal('bundle-extra-file', `${path} is not part of the bundle; remove it or fetch the bundle again`);
+    }
+  }
+  const file = async (path: string): Promise<Uint8Array> => {
+    const expected = named.get(path);
+    if (!expected) throw new RangeError(`the manifest names no file ${path}`);
+    if (!present.has(path)) throw missing(path);
+    const bytes = await source.read(path);
+    if (bytes.length !== expected.bytes || sha256Hex(bytes) !== expected.sha256) {
+      throw new Refusal(
+        'bundle-changed-file',
+        `${path} was changed: its SHA-256 is not the manifest's; fetch it again`,
+      );
+    }
+    return bytes;
+  };
+  for (const path of named.keys()) await file(path);
+
+  const approvalsBytes = await readIfThere(source, present, paths.approvals);
+  const approvals = approvalsBytes && parseCanonical(paths.approvals, approvalsBytes, approvalsSchema);
+  const measurementsBytes = await file(paths.measurements);
+  const measurements = parseMeasurements(textOf(measurementsBytes), paths.measurements);
+  const privacy = parseJson(paths.privacy, await file(paths.privacy), privacySchema);
+  const ledger = parseJsonLines(paths.ledger, await file(paths.ledger), ledgerEntrySchema);
+  const bundle: Bundle = {
+    manifest,
+    manifestHash,
+    approvals,
+    // The schema holds what the checks here need; the registry that wrote the figures owns the rest of their shape.
+    figures: parseJson(paths.figures, await file(paths.figures), figuresSchema) as unknown as readonly Figure[],
+    measurements,
+    coverage: parseJson(paths.coverage, await file(paths.coverage), coverageSchema) as unknown as Coverage,
+    codebook: parseJson(paths.codebook, await file(paths.codebook), codebookSchema),
+    privacy,
+    ledger,
+    file,
+  };
+  checkApprovalSignatures(bundle);
+  checkBudget(measurements, privacy, ledger);
+  checkHead(bundle, measurementsBytes);
+  verified.add(bundle);
+  return Object.freeze(bundle);
+}
+
+function readManifest(bytes: Uint8Array, signature: Uint8Array, options: ReadOptions): Manifest {
+  const manifest = parseCanonical(paths.manifest, bytes, manifestSchema);
+  const key = parsePublicKey(manifest.signer.publicKey).text;
+  if (options.publicKey !== undefined && parsePublicKey(options.publicKey).text !== key) {
+    throw new Refusal(
+      'bundle-signer',
+      `${paths.manifest} was signed by another key than the one given; do not use this bundle or give the right key`,
+      { exit: 3 },
+    );
+  }
+  const verdict = verifyDetached(bytes, decodedSignature(signature), key);
+  if (!verdict.ok || !verdict.canonical || verdict.trustedComment !== manifestComment) {
+    throw new Refusal(
+      'bundle-signature',
+      `${paths.signature} does not hold for ${paths.manifest}: one of them was changed; fetch the bundle again`,
+      { exit: 3 },
+    );
+  }
+  return manifest;
+}
+
+function decodedSignature(bytes: Uint8Array): string {
+  try {
+    return textOf(bytes);
+  } catch {
+    return '';
+  }
+}
+
+function checkHead(bundle: Bundle, measurements: Uint8Array): void {
+  const { manifest, ledger } = bundle;
+  if (ledger.at(-1)?.hash !== manifest.ledgerHead) {
+    throw new Refusal(
+      'bundle-ledger-head',
+      `${paths.ledger} does not end at the manifest's ledger head; do not use this bundle`,
+      { exit: 3 },
+    );
+  }
+  if (releaseId(manifest, measurements) !== manifest.release) {
+    throw new Refusal('bundle-release-id', `${paths.manifest}: the release id does not belong to these measurements`);
+  }
+  const strange = bundle.figures.find(
+    ({ release, example }) => release.id !== manifest.release || example !== manifest.example,
+  );
+  if (strange) throw new Refusal('bundle-figure', `${paths.figures}: ${strange.id} belongs to another release`);
+}
+
+function missing(path: string): Refusal {
+  return new Refusal('bundle-missing-file', `${path} is missing; fetch the bundle again`);
+}
