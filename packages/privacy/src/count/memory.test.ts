@@ -38,7 +38,7 @@ describe('memoryMarginals', () => {
         }
         expect(found).toEqual(sets.map((set) => set.join()));
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 });

@@ -20,14 +20,18 @@ export interface CountingPool {
   close(): Promise<void>;
 }
 
-/** Below this estimate, in nanoseconds, handing work to threads costs more than doing it. */
-const worthSharing = 100e6;
+export interface PoolOptions {
+  /** All processors when absent. */
+  readonly threads?: number;
+  /** Nanoseconds of estimated work from which it is shared; less costs more to hand out than to do. 100 ms when absent. */
+  readonly shareFrom?: number;
+}
 
 /**
  * Starts the workers. Run from sources, where there is no built worker to load, or with one thread, the pool counts in
  * the caller's thread.
  */
-export function openCountingPool(options: { readonly threads?: number } = {}): CountingPool {
+export function openCountingPool(options: PoolOptions = {}): CountingPool {
   const threads = import.meta.url.endsWith('.ts') ? 1 : Math.max(1, options.threads ?? availableParallelism());
   const workers =
     threads === 1
@@ -38,13 +42,14 @@ export function openCountingPool(options: { readonly threads?: number } = {}): C
     // A fault is reported to whoever waits in `finished`; between requests there is nobody to tell.
     worker.on('error', () => undefined);
   }
+  const { shareFrom = 100e6 } = options;
   let tables = 0;
   let jobs = 0;
   return {
     threads,
     marginals(table) {
       const alone = memoryMarginals(table);
-      return workers.length === 0 ? alone : sharedMarginals(table, alone, workers, tables++, () => jobs++);
+      return workers.length === 0 ? alone : sharedMarginals(table, alone, workers, shareFrom, () => jobs++, tables++);
     },
     async close() {
       await Promise.all(workers.splice(0).map((worker) => worker.terminate()));
@@ -56,8 +61,9 @@ function sharedMarginals(
   table: CaseTable,
   alone: Marginals,
   workers: readonly Worker[],
-  id: number,
+  shareFrom: number,
   nextJob: () => number,
+  id: number,
 ): Marginals {
   const { domains, variables, rows } = table;
   const sizes = variables.map((name) => domainSize(domains, name));
@@ -76,7 +82,7 @@ function sharedMarginals(
       for (const [from, to] of stretches(cells)) {
         const wanted = positions.slice(from, to);
         const tasks = planCounting(wanted, sizes, rows);
-        if (workers.length === 0 || tasks.reduce((sum, { cost }) => sum + cost, 0) < worthSharing) {
+        if (workers.length === 0 || tasks.reduce((sum, { cost }) => sum + cost, 0) < shareFrom) {
           yield* alone.counts(sets.slice(from, to), options);
           continue;
         }

@@ -1,1 +1,1 @@
-export { type CountingPool, openCountingPool } from './counting-pool.ts';
+export { type CountingPool, openCountingPool, type PoolOptions } from './counting-pool.ts';

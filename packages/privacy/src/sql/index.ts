@@ -1,1 +1,3 @@
+export type { Marginal, Marginals } from '../count/marginals.ts';
 export type { SqlQuery, SqlRows } from './query.ts';
+export { type SqlSource, sqlMarginals } from './sql-marginals.ts';
