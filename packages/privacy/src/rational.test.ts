@@ -7,6 +7,7 @@ import {
   divideRational,
   floorRational,
   formatRational,
+  isSumAtMost,
   multiplyRational,
   parseRational,
   type Rational,
@@ -56,6 +57,23 @@ describe('arithmetic on fractions', () => {
 
   it('adds up a third of a tenth exactly, thirty times', () => {
     expect(sumRationals(Array.from({ length: 30 }, () => rational(1, 30)))).toEqual(rational(1));
+  });
+});
+
+describe('isSumAtMost', () => {
+  const cost = fc.tuple(fc.bigInt(0n, 2n ** 40n), fc.bigInt(1n, 2n ** 40n)).map(([num, den]) => rational(num, den));
+
+  it('agrees with the exact sum, at it, just above and just below', () => {
+    fc.assert(
+      fc.property(fc.array(cost, { maxLength: 12 }), cost, (terms, limit) => {
+        const sum = sumRationals(terms);
+        const least = rational(1n, 2n ** 600n);
+        expect(isSumAtMost(terms, sum)).toBe(true);
+        expect(isSumAtMost(terms, addRational(sum, least))).toBe(true);
+        expect(isSumAtMost(terms, subtractRational(sum, least))).toBe(false);
+        expect(isSumAtMost(terms, limit)).toBe(compareRational(sum, limit) <= 0);
+      }),
+    );
   });
 });
 

@@ -47,18 +47,24 @@ export function divideRational(a: Rational, b: Rational): Rational {
 
 /** The exact sum; zero for none. */
 export function sumRationals(terms: Iterable<Rational>): Rational {
-  let num = 0n;
-  let den = 1n;
-  for (const term of terms) {
-    if (term.den === den) {
-      num += term.num;
-    } else {
-      const shared = greatestCommonDivisor(den, term.den);
-      num = num * (term.den / shared) + term.num * (den / shared);
-      den *= term.den / shared;
-    }
-  }
+  const { num, den } = rawSum(terms);
   return rational(num, den);
+}
+
+/**
+ * Whether the exact sum of non-negative terms is at most `limit`. Decided on 256 binary places wherever they tell, since
+ * the common denominator of hundreds of costs has thousands of digits.
+ */
+export function isSumAtMost(terms: Iterable<Rational>, limit: Rational): boolean {
+  const list = [...terms];
+  const places = 256n;
+  let floors = 0n;
+  for (const { num, den } of list) floors += (num << places) / den;
+  const bound = limit.num << places;
+  if (floors * limit.den > bound) return false;
+  if ((floors + BigInt(list.length)) * limit.den <= bound) return true;
+  const { num, den } = rawSum(list);
+  return num * limit.den <= limit.num * den;
 }
 
 /** Negative, zero or positive as a is below, equal to or above b. */
@@ -138,6 +144,22 @@ export function rationalToNumber(a: Rational): number {
   const half = Number(shift) / 2;
   const magnitude = Number(quotient) * 2 ** Math.floor(half) * 2 ** Math.ceil(half);
   return a.num < 0n ? -magnitude : magnitude;
+}
+
+// Equal denominators first, then pairs of pairs, so that most products are of small numbers. Not in lowest terms.
+function rawSum(terms: Iterable<Rational>): Rational {
+  const byDenominator = new Map<bigint, bigint>();
+  for (const { num, den } of terms) byDenominator.set(den, (byDenominator.get(den) ?? 0n) + num);
+  let level = [...byDenominator].map(([den, num]): Rational => ({ num, den }));
+  while (level.length > 1) {
+    const next: Rational[] = [];
+    for (let i = 0; i < level.length; i += 2) {
+      const [a, b] = [level[i] as Rational, level[i + 1]];
+      next.push(b ? { num: a.num * b.den + b.num * a.den, den: a.den * b.den } : a);
+    }
+    level = next;
+  }
+  return level[0] ?? zeroRational;
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { compareRational, type Rational, type RationalText, rationalFromText, sumRationals } from '../rational.ts';
+import { isSumAtMost, type RationalText, rationalFromText } from '../rational.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { ArtefactEntry, DebitEntry, LedgerEntry, MeasuredSetText } from './types.ts';
 
@@ -155,8 +155,8 @@ function wrongAmounts(entry: DebitEntry): string | null {
   if (new Set(entry.scope).size !== entry.scope.length) return 'names a cohort twice';
   const wrong = entry.sets.some((set) => !costMatches(set));
   if (wrong) return 'has a set whose cost is not its sensitivity over its variance';
-  const total: Rational = sumRationals(entry.sets.map((set) => rationalFromText(set.rho)));
-  return compareRational(total, rho) > 0 ? 'has sets that cost more than it charges' : null;
+  const costs = entry.sets.map((set) => rationalFromText(set.rho));
+  return isSumAtMost(costs, rho) ? null : 'has sets that cost more than it charges';
 }
 
 // ρ = Δ²/(2σ²), cross-multiplied.
