@@ -325,6 +325,36 @@ describe('compileRules', () => {
     expect(findings.filter(({ code }) => code === 'A02').map(({ row }) => row)).toEqual(wrong);
   });
 
+  it('forgets its verdicts where a dictionary starts afresh', () => {
+    const context: RuleContext = {
+      columns: ['age_at_registration', 'age_band'],
+      sourceColumns: [],
+      fedColumns: [],
+      origin: 'published',
+      contributor: null,
+      mappedVariables: new Set(),
+      checks: [],
+      today: '2016-07-01',
+      keepValues: false,
+    };
+    const rules = compileRules(context);
+    const codes = Uint32Array.of(0);
+    const rows = (age: string): MappedBlock => ({
+      rows: 1,
+      sourceRows: Uint32Array.of(2),
+      columns: [
+        { id: 'age_at_registration', dictionary: [age], codes },
+        { id: 'age_band', dictionary: ['24-26'], codes },
+      ],
+      raw: [],
+      scopeSource: Uint8Array.of(0),
+      findings: [],
+    });
+    expect(['26', '30', '24'].map((age) => rules.check(rows(age)).findings.some(({ code }) => code === 'A02'))).toEqual(
+      [false, true, false],
+    );
+  });
+
   it('runs a contributor’s own checks', () => {
     const checks = [
       {

@@ -34,10 +34,13 @@ export function bindRowRule(
   const answers: MessageArgs[] = [];
   let table = new Uint16Array(0);
   let many: Map<number, number> | undefined;
+  let lastEpoch = -1;
   const record = recordView(sources, at, year);
 
   function makeRoom(): void {
-    if (room.length > 0 && sources.every((source, n) => source.size() <= (room[n] as number))) return;
+    const epoch = sources.reduce((sum, source) => sum + source.epoch(), 0);
+    if (epoch === lastEpoch && sources.every((source, n) => source.size() <= (room[n] as number))) return;
+    lastEpoch = epoch;
     let total = 1;
     for (const [n, source] of sources.entries()) {
       room[n] = roomFor(source.size());

@@ -8,6 +8,8 @@ export interface RowSource {
   readonly name: string;
   /** Distinct codes so far; grows from block to block. */
   size(): number;
+  /** Changes where a code no longer means what it meant: what was remembered by code is void. */
+  epoch(): number;
   /** The current block's code of each row. */
   codes(): ArrayLike<number>;
   /** The cell text of a code; `?not_asked` for sources that are not cells. */
@@ -66,16 +68,21 @@ function isSet(name: string): boolean {
 function cells(name: string, place: number) {
   let dictionary: readonly string[] = [];
   let codes: ArrayLike<number> = [];
+  let known = 0;
+  let epoch = 0;
   return {
     name,
     size: () => dictionary.length,
+    epoch: () => epoch,
     codes: () => codes,
     cell: (code: number) => dictionary[code] ?? notAsked,
     set: () => [],
     use(block: MappedBlock) {
       const column = block.columns[place];
       if (column?.id !== name) throw new RangeError(`the block has no column '${name}' at place ${place}`);
+      if (column.dictionary !== dictionary && !startsWith(column.dictionary, dictionary, known)) epoch++;
       dictionary = column.dictionary;
+      known = dictionary.length;
       codes = column.codes;
     },
   };
@@ -86,6 +93,7 @@ function sets(name: string, from: YesSets) {
   return {
     name,
     size: () => from.sets.length,
+    epoch: () => 0,
     codes: () => codes,
     cell: () => notAsked,
     set: (code: number) => from.sets[code] ?? [],
@@ -100,6 +108,7 @@ function scopes() {
   return {
     name: scopeSourceName,
     size: () => 4,
+    epoch: () => 0,
     codes: () => codes,
     cell: () => notAsked,
     set: () => [],
@@ -107,4 +116,9 @@ function scopes() {
       codes = block.scopeSource;
     },
   };
+}
+
+function startsWith(texts: readonly string[], start: readonly string[], length: number): boolean {
+  for (let code = 0; code < length; code++) if (texts[code] !== start[code]) return false;
+  return true;
 }

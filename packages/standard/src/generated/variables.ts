@@ -67,9 +67,11 @@ export const variableTable: readonly Variable[] = [
   "published": "yes",
   "derivedFrom": null,
   "appliesWhen": null,
-  "missingReasons": [],
+  "missingReasons": [
+   "suppressed"
+  ],
   "statistic": null,
-  "note": "CTDC Datasource"
+  "note": "CTDC Datasource; withheld in its synthetic files"
  },
  {
   "id": "standard_version",
