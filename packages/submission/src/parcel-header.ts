@@ -22,7 +22,8 @@ export const maximumSealedBytes = 64 * 1024 * 1024 + 65_536;
 const maximumHeaderBytes = 16_384;
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256');
 
-const schema = z.strictObject({
+/** The form of a header, for journals that keep it. */
+export const parcelHeaderSchema = z.strictObject({
   contributor: identifier,
   publicKey: z.string().refine(isPublicKey, 'must be a public key'),
   /** Counts the contributor's parcels up; a parcel replaces what lower ones said of the same record. */
@@ -46,7 +47,7 @@ const schema = z.strictObject({
 });
 
 /** The signed, open part of a parcel. */
-export type ParcelHeader = z.output<typeof schema>;
+export type ParcelHeader = z.output<typeof parcelHeaderSchema>;
 
 /** A parcel whose header signature, length and hash hold; still sealed. */
 export interface SignedParcel {
@@ -104,7 +105,7 @@ function readHeader(text: string): ParcelHeader {
   } catch {
     return malformed('its header is not JSON');
   }
-  const result = schema.safeParse(value);
+  const result = parcelHeaderSchema.safeParse(value);
   if (!result.success) {
     const issue = result.error.issues[0];
     return malformed(`its header does not hold: ${issue?.path.map(String).join('.')} ${issue?.message}`);

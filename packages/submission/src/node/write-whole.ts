@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
+import * as nodeFiles from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '@casebridge/refusal';
 
 /** Ending of files being written; one left behind by a crash may be deleted. */
 export const temporaryEnding = '.casebridge-partial';
+
+/** The calls on a file system that writing whole needs; tests put failing ones in their place. */
+export type WholeFileCalls = Pick<typeof nodeFiles, 'open' | 'rename' | 'unlink'>;
 
 /**
  * Writes a file whole or not at all: a temporary file in the same folder, synced, renamed over the path, and the folder
@@ -17,30 +20,31 @@ export const temporaryEnding = '.casebridge-partial';
 export async function writeWhole(
   path: string,
   bytes: Uint8Array | string,
-  options: { readonly mode?: number; readonly replace?: boolean } = {},
+  options: { readonly mode?: number; readonly replace?: boolean; readonly files?: WholeFileCalls } = {},
 ): Promise<void> {
+  const files = options.files ?? nodeFiles;
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${randomUUID()}${temporaryEnding}`);
   let isTemporaryThere = false;
   try {
-    if (options.replace === false && (await isThere(path)))
+    if (options.replace === false && (await isThere(path, files)))
       throw new Refusal('already-there', `${path} is already there: move it away or choose another path`);
-    const file = await open(temporary, 'wx', options.mode ?? 0o644);
+    const file = await files.open(temporary, 'wx', options.mode ?? 0o644);
     isTemporaryThere = true;
     await writeAndClose(file, bytes);
-    await rename(temporary, path);
+    await files.rename(temporary, path);
     isTemporaryThere = false;
-    await syncFolder(folder);
+    await syncFolder(folder, files);
   } catch (error) {
-    if (isTemporaryThere) await unlink(temporary).catch(() => {});
+    if (isTemporaryThere) await files.unlink(temporary).catch(() => {});
     throw error instanceof Refusal ? error : writeRefusal(path, error);
   }
 }
 
 /** Makes the entries of a folder durable. Windows keeps them so by itself. */
-export async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string, files: Pick<WholeFileCalls, 'open'> = nodeFiles): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  const handle = await files.open(folder, 'r');
   try {
     await handle.sync();
   } finally {
@@ -48,7 +52,7 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** The refusal for a write that failed for want of room or permission; anything else stays what it is. */
+/** The refusal for a write that failed for want of room, permission or a sound disk; anything else stays what it is. */
 export function writeRefusal(path: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOSPC' || code === 'EDQUOT')
@@ -59,10 +63,14 @@ export function writeRefusal(path: string, error: unknown): unknown {
     return new Refusal('cannot-write', `${path} cannot be written: check that its folder exists and is yours`, {
       cause: error,
     });
+  if (code === 'EIO')
+    return new Refusal('disk-failed', `${path} could not be written: the disk reports a fault, look at it first`, {
+      cause: error,
+    });
   return error;
 }
 
-async function writeAndClose(file: FileHandle, bytes: Uint8Array | string): Promise<void> {
+async function writeAndClose(file: nodeFiles.FileHandle, bytes: Uint8Array | string): Promise<void> {
   try {
     await file.writeFile(bytes);
     await file.sync();
@@ -71,9 +79,9 @@ async function writeAndClose(file: FileHandle, bytes: Uint8Array | string): Prom
   }
 }
 
-async function isThere(path: string): Promise<boolean> {
+async function isThere(path: string, files: Pick<WholeFileCalls, 'open'>): Promise<boolean> {
   try {
-    await (await open(path, 'r')).close();
+    await (await files.open(path, 'r')).close();
     return true;
   } catch (error) {
     return !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
