@@ -11,6 +11,15 @@ export {
   rhoOfPure,
   varianceFor,
 } from './accounting/zcdp.ts';
+export { type CaseTable, type CodeColumn, caseTable, emptyColumn, mostCodes } from './columns/case-table.ts';
+export { type CsvTable, tableFromCsv } from './columns/csv-table.ts';
+export { parseDomainFile } from './columns/domain-file.ts';
+export { partitionTable } from './columns/partition.ts';
+export { type CodedBlock, type TableBuilder, tableBuilder } from './columns/table-builder.ts';
+export type { Marginal, Marginals } from './count/marginals.ts';
+export { memoryMarginals } from './count/memory.ts';
+export { displayIntegers } from './display/display-integers.ts';
+export type { EstimateTree } from './display/tree.ts';
 export { canonicalJson } from './ledger/canonical-json.ts';
 export { type LedgerProblem, type LedgerReport, readLedger, verifyLedger } from './ledger/chain.ts';
 export { extractLedger, type LedgerExtractLine } from './ledger/extract.ts';
@@ -20,6 +29,7 @@ export { memoryLedgerStorage } from './ledger/memory-storage.ts';
 export { type CohortSpending, cohortSpending } from './ledger/odometer.ts';
 export { type LedgerPlan, type LedgerPolicy, ledgerPlan, type PlannedRelease } from './ledger/plan.ts';
 export * from './ledger/types.ts';
+export { type MeasureOptions, measureTables } from './measure/tables.ts';
 export {
   bernoulliExp,
   discreteGaussian,
@@ -41,12 +51,8 @@ export {
 } from './protected.ts';
 export { isSystemRandom, type RandomBytes, systemRandom, unsafeTestRandom } from './random/random-bytes.ts';
 export * from './rational.ts';
-export { type CaseTable, caseTable, type CodeColumn, emptyColumn, mostCodes } from './columns/case-table.ts';
-export { type CsvTable, tableFromCsv } from './columns/csv-table.ts';
-export { parseDomainFile } from './columns/domain-file.ts';
-export { partitionTable } from './columns/partition.ts';
-export { type CodedBlock, type TableBuilder, tableBuilder } from './columns/table-builder.ts';
-export type { Marginal, Marginals } from './count/marginals.ts';
-export { memoryMarginals } from './count/memory.ts';
-export { type MeasureOptions, measureTables } from './measure/tables.ts';
 export { mostTableCells, type PlannedSet, planTables, type TablePlan, type TableRequest } from './residual/plan.ts';
+export { countInterval } from './results/intervals.ts';
+export { leftOutNotice, oneShotCohort, type PlannedJob, planTablesJob, type TablesJob } from './tables/plan-job.ts';
+export { type JobFacts, runTablesJob } from './tables/run-job.ts';
+export { type TableRow, tableRowColumns, tableRows } from './tables/table-rows.ts';

@@ -1,3 +1,5 @@
+export { displayIntegers } from '../display/display-integers.ts';
+export type { EstimateTree } from '../display/tree.ts';
 export { answersFrom, type PlannedMeasurements, plannedAnswers } from './answers.ts';
 export { bonferroniZ, differs, rankingDifferences } from './comparisons.ts';
 export {
@@ -9,6 +11,7 @@ export {
 } from './distribution.ts';
 export { type ExactMarginal, exactAnswers } from './exact.ts';
 export { countInterval, type Interval, ratioInterval, shareInterval, z95 } from './intervals.ts';
+export { parseMeasurements, serialiseMeasurements } from './measurements-file.ts';
 export { normalQuantile } from './normal.ts';
 export {
   type CellFlag,
@@ -24,7 +27,3 @@ export {
 } from './publication.ts';
 export { canonicalSet, cellCount, downwardClosure, joinNames, setKey, sizesOf, splitNames, subsetsOf } from './sets.ts';
 export * from './types.ts';
-export { displayIntegers } from '../display/display-integers.ts';
-export type { EstimateTree } from '../display/tree.ts';
-export { costByCohort, type Fraction } from './cost.ts';
-export { parseMeasurements, serialiseMeasurements } from './measurements-file.ts';
