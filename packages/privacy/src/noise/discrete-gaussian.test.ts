@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BitSource } from '../random/bit-source.ts';
+import { unsafeTestRandom } from '../random/random-bytes.ts';
 import { rational } from '../rational.ts';
-import { type EnclosedPlan, lowerSquare, planGaussian, settle, upperSquare } from './discrete-gaussian.ts';
+import {
+  bernoulliEnclosed,
+  type EnclosedPlan,
+  lowerSquare,
+  planGaussian,
+  settle,
+  upperSquare,
+} from './discrete-gaussian.ts';
 import { gaussianExponent, integerSquareRoot } from './wide.ts';
 
 fc.configureGlobal({ seed: 20_160_520 });
@@ -82,6 +91,53 @@ describe('settle', () => {
     );
   });
 });
+
+describe('bernoulliEnclosed', () => {
+  it('works out what a word leaves open, to the last unit', () => {
+    let open = 0;
+    fc.assert(
+      fc.property(enclosedVariance, fc.double({ min: 0, max: 2.4, noNaN: true }), (variance, deviations) => {
+        const plan = enclosedPlan(variance);
+        const magnitude = Math.floor(deviations * Math.sqrt(Number(variance)));
+        const low = lowerSquare(plan, magnitude);
+        const high = upperSquare(plan, magnitude);
+        const { n, d } = gaussianExponent(BigInt(magnitude), BigInt(plan.proposal.t), plan.variance);
+        const { scale, shift } = plan.over;
+        const word = Number((n * BigInt(scale)) / d);
+        const rest = n * BigInt(scale) - BigInt(word) * d;
+        if (high > plan.over.d || settle(word, low, high, plan.over) !== null || rest === 0n) return;
+        open += 1;
+        for (const [value, expected] of [
+          [rest - 1n, true],
+          [rest, false],
+        ] as const) {
+          const source = scripted([(word << shift) >>> 0, ...wordsOf(value, d)]);
+          expect(bernoulliEnclosed(source, plan, low, high, magnitude, 0)).toBe(expected);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    expect(open).toBeGreaterThan(500);
+  });
+});
+
+/** The words from which a uniform integer below m comes out as `value`. */
+function wordsOf(value: bigint, m: bigint): number[] {
+  const bits = (m - 1n).toString(2).length;
+  const count = Math.ceil(bits / 32);
+  const aligned = value << BigInt(count * 32 - bits);
+  return Array.from({ length: count }, (_, i) => Number((aligned >> BigInt(32 * (count - 1 - i))) & 0xffffffffn));
+}
+
+/** A source that gives these words first. */
+function scripted(words: readonly number[]): BitSource {
+  const rest = unsafeTestRandom('rest');
+  return new BitSource((length) => {
+    const bytes = rest(length);
+    new Uint32Array(bytes.buffer, 0, words.length).set(words);
+    return bytes;
+  });
+}
 
 describe('integerSquareRoot', () => {
   it('is the integer part of the root', () => {

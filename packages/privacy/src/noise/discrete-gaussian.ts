@@ -115,8 +115,8 @@ function keepEnclosed(source: BitSource, plan: EnclosedPlan, magnitude: number):
   return (k & 1) === 1;
 }
 
-// True with probability γ − units, of which low/2S and high/2S are bounds.
-function bernoulliEnclosed(
+/** True with probability γ − units, of which low/2S and high/2S are bounds. */
+export function bernoulliEnclosed(
   source: BitSource,
   plan: EnclosedPlan,
   low: number,

@@ -6,7 +6,7 @@ import { type RandomBytes, systemRandom, unsafeTestRandom } from '../random/rand
 import { type Rational, rational, rationalToNumber } from '../rational.ts';
 import { bernoulli, bernoulliExpOne, bernoulliExpRatio, denominator, factorialChain } from './bernoulli.ts';
 import { drawGaussian, planGaussian } from './discrete-gaussian.ts';
-import { drawGeometric, drawLaplace, planGeometric } from './discrete-laplace.ts';
+import { drawGeometric, drawLaplace, planGeometric, uniformBelowScale } from './discrete-laplace.ts';
 import {
   bernoulliExp,
   discreteGaussian,
@@ -367,6 +367,32 @@ describe('bernoulli', () => {
       expect(bernoulli(scripted([word]), 0, over)).toBe(false);
       expect(bernoulli(scripted([word]), 7, over)).toBe(true);
     }
+  });
+});
+
+describe('factorialChain', () => {
+  it('changes its answer at exactly 8·12!/k! words', () => {
+    let share = 8 * 479_001_600;
+    for (let k = 2; k <= 12; k++) {
+      share /= k;
+      expect(factorialChain(scripted([share]))).toBe(k - 1);
+      if (k < 12) expect(factorialChain(scripted([share - 1]))).toBe(k);
+    }
+    // Twelve trials passed: the thirteenth, of probability 1/13, and the fourteenth are drawn apart.
+    expect(factorialChain(scripted([7, 0xffffffff]))).toBe(12);
+    expect(factorialChain(scripted([0, 0, 0xffffffff]))).toBe(13);
+    expect(factorialChain(scripted([0xffffffff, 3_832_012_800, 3_832_012_799]))).toBe(1);
+  });
+});
+
+describe('uniformBelowScale', () => {
+  it('gives every value equally many words', () => {
+    // 2³² = 3·1431655765 + 1: one word, 0, is one too many.
+    const plan = planGeometric(3);
+    expect(uniformBelowScale(scripted([0, 1]), plan)).toBe(0);
+    expect(uniformBelowScale(scripted([0x55555555]), plan)).toBe(0);
+    expect(uniformBelowScale(scripted([0x55555556]), plan)).toBe(1);
+    expect(uniformBelowScale(scripted([0, 0xffffffff]), plan)).toBe(2);
   });
 });
 
