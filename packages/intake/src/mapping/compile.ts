@@ -35,8 +35,6 @@ export const recordVariables: readonly Variable[] = variables.filter(
     entry.obligation !== 'never' &&
     entry.sensitivity !== 'direct' &&
     entry.type !== 'text' &&
-    !entry.id.startsWith('contributor_active') &&
-    entry.id !== 'contributor_group' &&
     entry.id !== 'withdrawn_on',
 );
 

@@ -5,7 +5,6 @@ import {
   country,
   defaultGrouping,
   durationBandOf,
-  durationYearsOf,
   isMissing,
   majorityOfAge,
   majorityOfBand,
@@ -76,7 +75,6 @@ export function compileDerived(isMapped: (id: string) => boolean): Derive {
   derive('majority_at_entry', ['age_at_entry'], majorityOfAge);
   if (isMapped('entry_date') && isMapped('exit_date')) derive('duration_months', ['entry_date', 'exit_date'], monthsOf);
   derive('duration_band', ['duration_months'], durationBandOf);
-  derive('duration_years', ['duration_months'], durationYearsOf);
   derive('region_of_identification', ['country_of_identification'], (code) => regionCellOf(code, defaultGrouping));
   derive('region_of_origin', ['country_of_origin', 'citizenship'], (origin, citizenship) =>
     regionCellOf(originOf(origin, citizenship), defaultGrouping),

@@ -212,11 +212,14 @@ function columnMaker(work: Work): (block: RowBlock) => {
   };
 }
 
+/** Kinds of C02 that are mapped all the same. */
+const mildKinds: ReadonlySet<string> = new Set(['retired', 'no_successor']);
+
 function findingOf(problem: Parameters<Report>[1], row: number, rules: CompiledRules, keepValues: boolean): Finding {
   const { code, args } = problem;
   if (!('column' in problem)) return { code, severity: rules.severityOf(code), row, variable: problem.variable, args };
   // A withdrawn country code is mapped to its successor, or unknown: worth a warning, not a held row.
-  const isRetired = code === 'C02' && (args['kind'] === 'retired' || args['kind'] === 'no_successor');
+  const isRetired = code === 'C02' && mildKinds.has(String(args.kind));
   return {
     code,
     severity: isRetired ? 'warn' : rules.severityOf(code),

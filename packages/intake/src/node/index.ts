@@ -1,1 +1,2 @@
-export {};
+export { mapPath } from './map-path.ts';
+export { type OpenOptions, openTable } from './open-table.ts';

@@ -20,14 +20,14 @@ export function numberOperation(rule: NumberRule, context: RuleContext, missingO
       const text = foldedText(cell);
       const missing = missingOf(text);
       if (missing !== null) return absent(missing);
-      const value = valueOf(text);
+      const value = amountOf(text);
       if (value === null || (whole && rule.unit === null && !Number.isInteger(value)))
         return unreadable('C01', column, text, { operation: 'number' });
       return given(whole ? String(Math.floor(value)) : oneDecimal(value));
     },
   };
 
-  function valueOf(text: string): number | null {
+  function amountOf(text: string): number | null {
     const plain = parseNumber(text, rule.decimal);
     if (plain !== null || rule.unit === null) return plain;
     const amount = parseAmount(text, rule.unit, rule.decimal);
