@@ -2,7 +2,7 @@ import type { Answers } from '@casebridge/privacy/results';
 import { firstReleases, type Maturity, readChange, type Split } from './reading/change.ts';
 import { contributorsOf, declaredTotal, readAssistedSince, readCountries, statementsFor } from './reading/declared.ts';
 import { readHeld } from './reading/held.ts';
-import { joinedAnswers } from './reading/joined-answers.ts';
+import { withPrevious } from './reading/joined-answers.ts';
 import { readMean } from './reading/mean.ts';
 import { type Reading, withheldReading } from './reading/reading.ts';
 import type { Scope } from './reading/scope.ts';
@@ -12,13 +12,14 @@ import type { Family } from './registry/family.ts';
 import { figureId, unitOf } from './registry/figure-id.ts';
 import { scopesOf } from './registry/scopes.ts';
 import type { Coverage, CoverageStatement, Declaration, Figure, SetApart } from './types.ts';
-import { sentenceOf, type Unspoken, unknownLeads } from './wording/sentences.ts';
+import { sentenceOf, unknownLeads } from './wording/sentences.ts';
+import type { Unspoken } from './wording/spoken.ts';
 
 /** Everything figures are made from: protected answers and what contributors declare. No record comes near. */
 export interface FigureInput extends RegistryOptions {
   readonly answers: Answers;
-  /** Answers of the release before, for cohorts that `answers` does not hold itself. */
-  readonly previous?: { readonly answers: Answers };
+  /** The release before: its answers give cohorts that `answers` does not hold itself. */
+  readonly previous?: { readonly answers?: Answers; readonly figures?: readonly Figure[] };
   readonly coverage: Coverage;
   /** Registration years to give figures for, ascending: `2014`, `2015`. */
   readonly periods: readonly string[];
@@ -45,7 +46,7 @@ export interface FigureInput extends RegistryOptions {
  * release has. Refuses a language without texts.
  */
 export function buildFigures(input: FigureInput): Figure[] {
-  const answers = input.previous ? joinedAnswers(input.answers, input.previous.answers) : input.answers;
+  const answers = withPrevious(input);
   const all = families(input);
   return input.periods.flatMap((period, index) =>
     all.flatMap((family) => {
@@ -67,7 +68,7 @@ function buildFigure(input: FigureInput, answers: Answers, family: Family, scope
   const isDeclared = family.kind === 'declared';
   const contributors = isDeclared
     ? { count: read.declared?.by ?? 0, overHalf: null }
-    : contributorsOf(statements, scope.period);
+    : contributorsOf(statements, scope);
   const base = {
     id: figureId(family, scope),
     family: family.id,

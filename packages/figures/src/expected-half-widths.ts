@@ -7,11 +7,11 @@ import {
   ratioInterval,
 } from '@casebridge/privacy/results';
 import type { FigureInput } from './build-figures.ts';
-import { changeRange, firstReleases } from './reading/change.ts';
+import { firstReleases } from './reading/change.ts';
 import { type Combination, covarianceOf, evaluate } from './reading/combination.ts';
 import { declaredTotal, statementsFor } from './reading/declared.ts';
 import { heldQuery } from './reading/held.ts';
-import { joinedAnswers } from './reading/joined-answers.ts';
+import { withPrevious } from './reading/joined-answers.ts';
 import { halfBand, meanQueries } from './reading/mean.ts';
 import type { Scope } from './reading/scope.ts';
 import { shareQueries } from './reading/share.ts';
@@ -21,7 +21,10 @@ import { figureId, unitOf } from './registry/figure-id.ts';
 import { scopesOf } from './registry/scopes.ts';
 import type { Figure, FigureUnit } from './types.ts';
 
-/** What is known before a count is seen: a plan's variances, declared totals, and figures already published. */
+/**
+ * What is known before a count is seen: a plan's variances, declared totals, and the figures of the release before, whose
+ * shares and bases are the best guess at the new ones.
+ */
 export interface ExpectationInput
   extends Pick<
     FigureInput,
@@ -29,8 +32,6 @@ export interface ExpectationInput
   > {
   /** Answers of value zero with the variances a plan will give. */
   readonly answers: Answers;
-  /** Figures of earlier releases: their shares and bases are the best guess at the new ones. */
-  readonly previousFigures?: readonly Figure[];
 }
 
 /** How sure a figure will be, in the unit of the figure: 0.006 of a share is 0.6 points. */
@@ -52,7 +53,7 @@ export interface ExpectedHalfWidth {
  * region.
  */
 export function expectedHalfWidths(input: ExpectationInput): readonly ExpectedHalfWidth[] {
-  const answers = input.previous ? joinedAnswers(input.answers, input.previous.answers) : input.answers;
+  const answers = withPrevious(input);
   return input.periods.flatMap((period) =>
     families(input).flatMap((family) =>
       scopesOf(input, answers, family, period).flatMap((scope) => {
@@ -75,11 +76,11 @@ function expectedOf(input: ExpectationInput, answers: Answers, family: Family, s
   const guess = guessFor(input, family, scope);
   if (family.kind === 'share') {
     const queries = shareQueries(answers, family, scope);
-    return queries && expectRatio(answers, queries.x, queries.n, guess, { low: 0, high: 1 }, 0);
+    return queries && expectRatio(answers, queries.x, queries.n, guess, 0);
   }
   if (family.kind !== 'mean') return null;
   const queries = meanQueries(answers, family, scope);
-  return queries && expectRatio(answers, queries.x, queries.n, guess, queries.range, halfBand);
+  return queries && expectRatio(answers, queries.x, queries.n, guess, halfBand);
 }
 
 interface Guess {
@@ -88,17 +89,13 @@ interface Guess {
   readonly guessedFrom: ExpectedHalfWidth['guessedFrom'];
 }
 
-function expectRatio(
-  answers: Answers,
-  x: Combination,
-  n: Combination,
-  guess: Guess,
-  range: Interval,
-  widening: number,
-): Expected {
+// Intervals are not cut off at what a ratio can be: a share near zero is no surer for that.
+const uncut: Interval = { low: -1e9, high: 1e9 };
+
+function expectRatio(answers: Answers, x: Combination, n: Combination, guess: Guess, widening: number): Expected {
   const base: Estimate = { value: guess.base, variance: evaluate(answers, n).variance };
   const sum: Estimate = { value: guess.base * guess.value, variance: evaluate(answers, x).variance };
-  const interval = hasEnoughBase(base) ? ratioInterval(sum, base, covarianceOf(answers, x, n), range) : null;
+  const interval = hasEnoughBase(base) ? ratioInterval(sum, base, covarianceOf(answers, x, n), uncut) : null;
   return {
     halfWidth: interval && (interval.high - interval.low) / 2 + widening,
     base: guess.base,
@@ -114,7 +111,7 @@ function expectChange(input: ExpectationInput, answers: Answers, scope: Scope): 
   const [newer, older] = [totalOf(input, scope), totalOf(input, { ...scope, period: earlier })];
   if (!before || !now || newer === 0 || older === 0) return null;
   const guess: Guess = { base: older, value: newer / older, guessedFrom: 'declared' };
-  return expectRatio(answers, now.count, before.count, guess, changeRange, 0);
+  return expectRatio(answers, now.count, before.count, guess, 0);
 }
 
 function guessFor(input: ExpectationInput, family: Family, scope: Scope): Guess {
@@ -148,7 +145,7 @@ function growth(input: ExpectationInput, scope: Scope, since: string): number {
 }
 
 function latest(input: ExpectationInput, family: string, scope: Scope, period?: string): Figure | undefined {
-  return input.previousFigures
+  return input.previous?.figures
     ?.filter(
       (figure) =>
         figure.family === family &&

@@ -1,7 +1,7 @@
 export { buildFigures, type FigureInput } from './build-figures.ts';
 export { type ChangeReason, compareFigures, type FigureChange, type FigurePoint } from './compare-figures.ts';
 export { type ExpectationInput, type ExpectedHalfWidth, expectedHalfWidths } from './expected-half-widths.ts';
-export { type LeadingOptions, type LeadingSet, leadingSet } from './leading-set.ts';
+export { type LeadingOptions, type LeadingSet, leadingFigures, leadingSectors } from './leading-figures.ts';
 export { languageTags } from './messages/languages.ts';
 export { derivedTogether } from './registry/derived-families.ts';
 export { families, type RegistryOptions } from './registry/families.ts';
@@ -20,4 +20,5 @@ export {
   withheldText,
 } from './wording/labels.ts';
 export { placeText, regionLabel, sectorLabel } from './wording/place.ts';
-export { type SentenceContext, sentenceOf, unknownLeads } from './wording/sentences.ts';
+export { sentenceOf, unknownLeads } from './wording/sentences.ts';
+export type { SentenceContext, Unspoken } from './wording/spoken.ts';

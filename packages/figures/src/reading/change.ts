@@ -9,7 +9,7 @@ import { type Scope, scopeCodes, sourceTable } from './scope.ts';
 /** A change is shown when its interval is at most ten points either side. */
 const widestChange = 0.1;
 /** What the ratio of two years' counts can be. */
-export const changeRange = { low: 0, high: 1000 };
+const changeRange = { low: 0, high: 1000 };
 
 /** How a change falls into same, joined and left contributors. */
 export type Split =

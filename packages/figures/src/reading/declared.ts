@@ -1,5 +1,6 @@
 import type { Coverage, CoverageStatement, Declaration } from '../types.ts';
 import { type Reading, tidy, withheldReading } from './reading.ts';
+import type { Scope } from './scope.ts';
 
 /** The statements a figure rests on: those active in the period, or the one of the contributor set apart. */
 export function statementsFor(
@@ -25,14 +26,12 @@ export function declaredTotal(statements: readonly CoverageStatement[], period: 
  */
 export function contributorsOf(
   statements: readonly CoverageStatement[],
-  period: string,
+  { period, group }: Pick<Scope, 'period' | 'group'>,
 ): { readonly count: number; readonly overHalf: boolean | null } {
+  if (group !== null || statements.length === 1) return { count: 1, overHalf: true };
   const total = declaredTotal(statements, period);
   const largest = Math.max(0, ...statements.map(({ assisted }) => assisted[period] ?? 0));
-  return {
-    count: statements.length,
-    overHalf: statements.length === 1 ? true : total === null ? null : largest > total / 2,
-  };
+  return { count: statements.length, overHalf: total === null ? null : largest > total / 2 };
 }
 
 /** A declared number and what stands behind it. */

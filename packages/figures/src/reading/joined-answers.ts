@@ -1,5 +1,13 @@
 import type { Answers, Query, TableView } from '@casebridge/privacy/results';
 
+/** A release's answers, with those of the release before for cohorts it does not hold itself. */
+export function withPrevious(input: {
+  readonly answers: Answers;
+  readonly previous?: { readonly answers?: Answers };
+}): Answers {
+  return input.previous?.answers ? joinedAnswers(input.answers, input.previous.answers) : input.answers;
+}
+
 /**
  * Answers over the cohorts of two measurement files: a cohort is read from the first that has it. Cohorts are disjoint
  * and measured alone, so values, variances and covariances of the two halves add.

@@ -7,7 +7,7 @@ import { derivedTogether } from './derived-families.ts';
 import { figureTables } from './figure-tables.ts';
 
 const setting = { coverage, periods: ['2015'], setApart, grouping: 'iom_region_2015' };
-const previousFigures = buildFigures({
+const figures = buildFigures({
   ...setting,
   answers: inventedAnswers(),
   release: { id: 'x', sequence: 1, date: '2016-05-20', status: 'final' },
@@ -60,7 +60,7 @@ describe('figureTables', () => {
     ['alone', planned()],
     ['beside an explorer’s tables', planned(explorer)],
   ])('puts headline shares within one point and regional ones within three, %s', (_, plan) => {
-    const expected = expectedHalfWidths({ ...setting, answers: plan.expected(cohorts), previousFigures });
+    const expected = expectedHalfWidths({ ...setting, answers: plan.expected(cohorts), previous: { figures } });
     const shares = expected.filter(({ unit }) => unit === 'share');
     const headline = shares.filter(({ id }) => !id.includes('#'));
     const regional = shares.filter(({ id, base }) => id.includes('#') && (base ?? 0) >= 500);

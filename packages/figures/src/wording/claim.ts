@@ -2,7 +2,7 @@ import type { MessageKey } from '../messages/languages.ts';
 import { aboutCount, aboutShare } from './amounts.ts';
 import { nameOf } from './labels.ts';
 import { placeText } from './place.ts';
-import type { Spoken } from './sentences.ts';
+import type { Spoken } from './spoken.ts';
 import type { Args } from './voice.ts';
 
 /** What a figure claims, without base, release and qualifier: “about 74% of … were …”. */

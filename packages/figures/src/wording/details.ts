@@ -1,5 +1,5 @@
 import { aboutCount, aboutShare, changeEnds, countEnds, shareEnds, yearEnds } from './amounts.ts';
-import type { Spoken } from './sentences.ts';
+import type { Spoken } from './spoken.ts';
 import type { Args } from './voice.ts';
 
 /** Everything a frame can say beside the claim: base, unknown, interval, bounds, parts, release, qualifier. */

@@ -1,19 +1,11 @@
 import type { MessageKey } from '../messages/languages.ts';
 import type { Family } from '../registry/family.ts';
-import type { Figure, Sentence, SetApart } from '../types.ts';
+import type { Figure, Sentence } from '../types.ts';
 import { claimOf, populationOf } from './claim.ts';
 import { detailsOf } from './details.ts';
 import { familyOf, labelOf } from './labels.ts';
+import type { SentenceContext, Spoken, Unspoken } from './spoken.ts';
 import { type Voice, voiceOf } from './voice.ts';
-
-/** What sentences need beside the figure. */
-export interface SentenceContext {
-  readonly setApart: SetApart | null;
-  readonly grouping: string;
-}
-
-/** A figure without its sentences. */
-export type Unspoken = Omit<Figure, 'sentences'>;
 
 /** From this unknown share on, the range among all records is wider than 30 points and a sentence leads with it. */
 export const unknownLeadsFrom = 0.3;
@@ -46,13 +38,6 @@ export function sentenceOf(
   const short = `${voice.say(`short.${frame}`, args)}.`;
   const long = [voice.say(`long.${frame}`, args), ...closing(spoken)].join(' ');
   return { short: finished(short, figure, voice), long: finished(long, figure, voice) };
-}
-
-export interface Spoken {
-  readonly figure: Unspoken;
-  readonly family: Family;
-  readonly context: SentenceContext;
-  readonly voice: Voice;
 }
 
 type Frame =
@@ -88,7 +73,9 @@ function closing({ figure, voice }: Spoken): readonly string[] {
     ...(protection === 'declared' || figure.value === null
       ? []
       : [
-          voice.say('sentence.contributors', { n: contributors.count, overHalf }),
+          ...(contributors.count === 0
+            ? []
+            : [voice.say('sentence.contributors', { n: contributors.count, overHalf })]),
           voice.say('sentence.protection', {
             unit: protection.unit,
             epsilon: voice.number(protection.epsilon),

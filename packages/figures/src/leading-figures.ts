@@ -6,8 +6,8 @@ export interface LeadingOptions {
   readonly period: string;
   readonly group?: string | null;
   readonly place?: Figure['place'];
-  /** Families ranked together: those whose id starts so. `sector.` when absent. */
-  readonly families?: string;
+  /** Families ranked together: those whose id starts so, `origin.`. */
+  readonly families: string;
   /** Most members a leading set may have; 3 when absent. */
   readonly atMost?: number;
 }
@@ -26,10 +26,10 @@ export interface LeadingSet {
  * from the published intervals and added as if independent, which is cautious: shares of one base move together. Empty
  * where nothing clearly leads, and where a share is withheld for its wide interval: it might be the largest.
  */
-export function leadingSet(figures: readonly Figure[], options: LeadingOptions): LeadingSet {
+export function leadingFigures(figures: readonly Figure[], options: LeadingOptions): LeadingSet {
   const compared = figures.filter(
     (figure) =>
-      figure.family.startsWith(options.families ?? 'sector.') &&
+      figure.family.startsWith(options.families) &&
       figure.period === options.period &&
       figure.group === (options.group ?? null) &&
       samePlace(figure.place, options.place ?? null),
@@ -52,6 +52,11 @@ export function leadingSet(figures: readonly Figure[], options: LeadingOptions):
     return { leaders: inside.map(({ figure }) => figure), ordered, z };
   }
   return { leaders: [], ordered: false, z };
+}
+
+/** The sectors that clearly lead in a period, for the pool, a group or a place. */
+export function leadingSectors(figures: readonly Figure[], options: Omit<LeadingOptions, 'families'>): LeadingSet {
+  return leadingFigures(figures, { ...options, families: 'sector.' });
 }
 
 interface Ranked {
