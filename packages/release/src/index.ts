@@ -1,1 +1,7 @@
-export {};
+export { buildRelease, type ReleaseOptions, type ReleaseResult, type ReleaseStep } from './build/build-release.ts';
+export type { PhaseName, ReleaseProgress } from './build/phases.ts';
+export { type DuckdbEngine, openDuckdb, queryOf as duckdbQuery } from './engine/duckdb.ts';
+export { type FileLedgerOptions, fileLedgerStorage } from './ledger/file-ledger-storage.ts';
+export { nodeRandom } from './ledger/system-random.ts';
+export { type PlannedRecipe, parseRecipe, type WeightedSet } from './recipe/parse-recipe.ts';
+export type { Recipe } from './recipe/schema.ts';

@@ -1,0 +1,304 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { type Manifest, sha256Hex } from '@casebridge/bundle';
+import { directorySource, type FolderFiles, folderFiles, writeBundleDirectory } from '@casebridge/bundle/node';
+import type { ExpectedHalfWidth } from '@casebridge/figures';
+import {
+  type CaseTable,
+  type Grant,
+  type GrantRequest,
+  type Ledger,
+  type LedgerView,
+  openLedger,
+  planTables,
+  rhoOf,
+  type TablePlan,
+  zeroRational,
+} from '@casebridge/privacy';
+import type { Cohort } from '@casebridge/privacy/results';
+import { Refusal } from '@casebridge/refusal';
+import { codeRecords } from '../coding/code-records.ts';
+import { checkActivityGroups } from '../cohorts/activity.ts';
+import { plannedCohorts } from '../cohorts/cohorts.ts';
+import { fileLedgerStorage } from '../ledger/file-ledger-storage.ts';
+import { nodeRandom } from '../ledger/system-random.ts';
+import { writeMarks } from '../marks/marks.ts';
+import { withReleaseLock } from '../release-lock.ts';
+import { checkAgreements } from './agreements.ts';
+import { expectedOf } from './expected.ts';
+import { openInputs, type ReleaseInputs } from './inputs.ts';
+import { measureCohorts, type PaidCohorts } from './measure-cohorts.ts';
+import { type MeasuredBefore, measuredBefore, refuseSpent } from './measured-before.ts';
+import { type PhaseName, phasesFor, type ReleaseProgress } from './phases.ts';
+import { bundleContents } from './release-parts.ts';
+import { openParties, type StoreParty } from './store-parties.ts';
+
+export interface ReleaseOptions {
+  readonly recipePath: string;
+  /** The folder that the bundle becomes; it must not exist. */
+  readonly out: string;
+  /** Today, `2016-05-20`: the bundle's date, and the day agreements must be in force. */
+  readonly day: string;
+  readonly onProgress?: (progress: ReleaseProgress) => void;
+  readonly signal?: AbortSignal;
+  /** Current time in UTC for the ledger, `2016-05-20T09:30:00Z`; the clock when absent. */
+  readonly now?: () => string;
+  /** File system of bundle and marks; tests fill the disk here. */
+  readonly files?: FolderFiles;
+  /** Called at each step that must survive a kill; tests kill the process here. */
+  readonly onStep?: (step: ReleaseStep) => void;
+}
+
+export type ReleaseStep = 'marks-written' | 'debited' | 'measured' | 'bundle-written' | 'recorded';
+
+export interface ReleaseResult {
+  readonly bundleDir: string;
+  readonly manifest: Manifest;
+  readonly manifestHash: string;
+  /** Half-widths the plan predicted before a count was seen. */
+  readonly expected: readonly ExpectedHalfWidth[];
+  readonly phases: readonly { readonly phase: PhaseName; readonly seconds: number }[];
+}
+
+/**
+ * Builds a release: opens recipe, keys, ledger and store; codes the records no earlier release measured, cohort by cohort;
+ * plans and states every figure's expected interval; debits the ledger once, with the marks of everybody about to be
+ * measured; then counts, adds noise, words the figures, and writes and signs the bundle.
+ *
+ * Whole or not at all: a process killed before the debit leaves everything as it was; killed after it, the budget is spent
+ * and the persons are marked, and a rerun is refused unless the recipe names their lifetime reserve. Refusals, exit 3:
+ * budget, agreements, activity groups, an older or damaged ledger; exit 2: another release running, disk full, wrong recipe.
+ */
+export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResult> {
+  const { recipePath, signal, onProgress } = options;
+  const phases = phasesFor(onProgress, signal);
+  const inputs = await phases.run('open', async () => {
+    await refuseExisting(options.out);
+    return openInputs(recipePath);
+  });
+  return withReleaseLock(inputs.paths.ledger, async () => {
+    const { planned, recipeHash, sequence } = inputs;
+    const { recipe } = planned;
+    const { ledger, cohorts, before, parties } = await phases.run('open', () => openState(inputs, options));
+
+    const coded = await phases.run('records', () =>
+      codeRecords(
+        planned,
+        parties.map(({ id, statement, agreement, records }) => ({
+          id,
+          statement,
+          records: records(),
+          heldBack: agreement.heldBack,
+        })),
+        [...cohorts.first, ...cohorts.again].map(({ id }) => id),
+        cohortChoice(cohorts, before, sequence),
+        inputs.marksKey,
+        signal,
+      ),
+    );
+    const tables = new Map(coded.tables);
+
+    const { plans, expected } = await phases.run('plan', () => {
+      const made = plansFor(inputs);
+      const halfWidths = expectedOf(inputs, parties, made.first, [...cohorts.first, ...cohorts.again]);
+      onProgress?.({ phase: 'plan', state: 'expected', halfWidths });
+      return { plans: made, expected: halfWidths };
+    });
+
+    const paid = await phases.run('debit', async () => {
+      const sha256 = await writeMarks(inputs.paths.marks, new Map([...before.marks, ...coded.marks]), options.files);
+      options.onStep?.('marks-written');
+      const common = {
+        ...budgetsOf(inputs),
+        recipe: recipeHash,
+        snapshot: snapshotOf(tables),
+        unit: 'record',
+        mechanism: 'discrete-gaussian',
+      } as const;
+      const granted: PaidCohorts[] = [];
+      const pay = async (
+        list: readonly Cohort[],
+        plan: TablePlan,
+        extra: Pick<GrantRequest, 'from' | 'purpose' | 'marks'>,
+      ) => {
+        if (list.length === 0) return;
+        const grant: Grant = await ledger.request({
+          ...common,
+          ...extra,
+          scope: list.map(({ id }) => id),
+          rho: plan.rho,
+          sets: plan.sets,
+        });
+        granted.push({ plan, grant, cohorts: list });
+      };
+      if (plans.again)
+        await pay(cohorts.again, plans.again, { from: 'reserve', purpose: `measured again for: ${recipe.title}` });
+      await pay(cohorts.first, plans.first, { from: 'budget', purpose: recipe.title, marks: { sha256 } });
+      options.onStep?.('debited');
+      return granted;
+    });
+
+    const measurements = await phases.run('measure', () =>
+      measureCohorts(paid, tables, {
+        engine: recipe.engine,
+        recipe: recipeHash,
+        ...(signal ? { signal } : {}),
+        onProgress: (done, total) => onProgress?.({ phase: 'measure', state: 'at', done, total }),
+      }),
+    );
+    options.onStep?.('measured');
+
+    const contents = await phases.run('figures', () =>
+      bundleContents(inputs, parties, {
+        cohorts: paid.flatMap((one) => one.cohorts),
+        measurements,
+        view: ledger.view(),
+        tables: plans.first.tables,
+        day: options.day,
+      }),
+    );
+
+    const manifest = await phases.run('bundle', () =>
+      writeBundleDirectory(options.out, contents, inputs.signer, options.files),
+    );
+    options.onStep?.('bundle-written');
+    const manifestHash = sha256Hex(await directorySource(options.out).read('manifest.json'));
+    await ledger.recordArtefacts(
+      paid.map(({ grant }) => grant.entry),
+      [{ name: 'manifest.json', sha256: manifestHash }],
+    );
+    options.onStep?.('recorded');
+    return { bundleDir: resolve(options.out), manifest, manifestHash, expected, phases: phases.times };
+  });
+}
+
+interface ReleaseCohorts {
+  /** Measured for the first time, from their budget. */
+  readonly first: readonly Cohort[];
+  /** Measured again, from their reserve. */
+  readonly again: readonly Cohort[];
+}
+
+interface ReleaseState {
+  readonly ledger: Ledger;
+  readonly cohorts: ReleaseCohorts;
+  readonly before: MeasuredBefore;
+  readonly parties: readonly StoreParty[];
+}
+
+async function openState(inputs: ReleaseInputs, options: ReleaseOptions): Promise<ReleaseState> {
+  const { planned, previous, paths, identity } = inputs;
+  const { recipe } = planned;
+  const ledger = await openLedger(fileLedgerStorage(paths.ledger), {
+    name: paths.ledger,
+    random: nodeRandom,
+    now: options.now ?? utcNow,
+    anchor: previous?.manifest.ledgerHead ?? null,
+    code: { commit: 'casebridge', build: '0.1.0' },
+  });
+  const view = ledger.view();
+  const before = await measuredBefore(view, paths.marks);
+  const cohorts = releaseCohorts(inputs, view, before);
+  refuseSpent(
+    view,
+    cohorts.first.map(({ id }) => id),
+    new Set(previous?.measurements.cohorts.map(({ id }) => id)),
+  );
+  const parties = await openParties(paths.store, recipe, identity, {
+    day: options.day,
+    ...(options.signal ? { signal: options.signal } : {}),
+  });
+  const periods = [...new Set([...cohorts.first, ...cohorts.again].map(({ period }) => period))];
+  checkAgreements(recipe, parties, periods, options.day);
+  checkActivityGroups(
+    recipe.activityFlags,
+    parties.map(({ statement }) => statement),
+    periods,
+  );
+  return { ledger, cohorts, before, parties };
+}
+
+function releaseCohorts(
+  { planned, previous, sequence }: ReleaseInputs,
+  view: LedgerView,
+  before: MeasuredBefore,
+): ReleaseCohorts {
+  const { recipe } = planned;
+  const again = new Set(recipe.cohorts.remeasure);
+  const all = plannedCohorts(recipe, sequence);
+  const known = new Map([...(previous?.measurements.cohorts ?? []), ...all].map((cohort) => [cohort.id, cohort]));
+  for (const id of again) {
+    if (!view.accounts.has(id) || !known.has(id)) {
+      throw new Refusal('release-remeasure', `cohort ${id} was never measured; take it out of cohorts.remeasure`);
+    }
+    if (!before.complete) {
+      throw new Refusal(
+        'release-remeasure',
+        `who is in cohort ${id} is not known, its marks are missing; restore the marks folder`,
+        { exit: 3 },
+      );
+    }
+  }
+  return {
+    first: all.filter(({ id }) => !again.has(id)),
+    again: [...again].map((id) => known.get(id) as Cohort),
+  };
+}
+
+// Somebody measured before is left out, unless their whole cohort is measured again.
+function cohortChoice({ first, again }: ReleaseCohorts, before: MeasuredBefore, sequence: number) {
+  const fresh = new Set(first.map(({ id }) => id));
+  const repeated = new Set(again.map(({ id }) => id));
+  return (mark: string, period: string): string | null => {
+    const earlier = before.marks.get(mark);
+    if (earlier !== undefined) return repeated.has(earlier) ? earlier : null;
+    if (before.has(mark, period)) return null;
+    const id = `${period}.${sequence}`;
+    return fresh.has(id) ? id : null;
+  };
+}
+
+function plansFor({ planned }: ReleaseInputs): { first: TablePlan; again: TablePlan | null } {
+  const { recipe, domains, tables } = planned;
+  const { protection, cohorts } = recipe;
+  const plan = (epsilon: number, delta: number) => planTables({ domains, tables, rho: rhoOf(epsilon, delta) });
+  return {
+    first: plan(protection.epsilon, protection.delta),
+    again:
+      cohorts.reserve && cohorts.remeasure.length > 0 ? plan(cohorts.reserve.epsilon, cohorts.reserve.delta) : null,
+  };
+}
+
+function budgetsOf({ planned }: ReleaseInputs): Pick<GrantRequest, 'budget' | 'reserve'> {
+  const { protection, cohorts } = planned.recipe;
+  return {
+    budget: rhoOf(protection.epsilon, protection.delta),
+    reserve: cohorts.reserve ? rhoOf(cohorts.reserve.epsilon, cohorts.reserve.delta) : zeroRational,
+  };
+}
+
+// Names the data as counted; it stays in the steward's ledger, sealed with a salt.
+function snapshotOf(tables: ReadonlyMap<string, CaseTable>): string {
+  const hash = createHash('sha256');
+  for (const [cohort, table] of tables) {
+    hash.update(`${cohort} ${table.rows}\n`);
+    for (const column of table.columns)
+      hash.update(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
+  }
+  return hash.digest('hex');
+}
+
+async function refuseExisting(out: string): Promise<void> {
+  const target = resolve(out);
+  const names = await folderFiles.names(resolve(target, '..'));
+  if (names.includes(target.slice(target.lastIndexOf('/') + 1))) {
+    throw new Refusal(
+      'bundle-exists',
+      `${target} is there already and bundles are never overwritten; choose another folder`,
+    );
+  }
+}
+
+function utcNow(): string {
+  return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+}

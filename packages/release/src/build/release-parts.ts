@@ -1,0 +1,117 @@
+import type { BundleContents, LedgerExtractEntry, ManifestHead, Party as Signatory } from '@casebridge/bundle';
+import { assembleMeasurements, releaseIdOf } from '@casebridge/bundle';
+import { buildFigures } from '@casebridge/figures';
+import type { SetApart } from '@casebridge/figures/types';
+import { extractLedger, type LedgerView, type Protected } from '@casebridge/privacy';
+import { answersFrom, type Cohort, type PublishedMeasurement } from '@casebridge/privacy/results';
+import { standardVersion } from '@casebridge/standard';
+import { figurePeriods } from '../cohorts/cohorts.ts';
+import { codebookOf } from '../documents/codebook.ts';
+import { privacyStatement } from '../documents/privacy-statement.ts';
+import { publicCoverage, publicIds } from '../documents/public-coverage.ts';
+import type { Recipe } from '../recipe/schema.ts';
+import type { Party } from './agreements.ts';
+import type { ReleaseInputs } from './inputs.ts';
+
+/** Version of the rules by which figures are defined, weighted and withheld. */
+export const policyVersion = '1';
+
+export interface Measured {
+  /** Cohorts measured now, in the order of the plan. */
+  readonly cohorts: readonly Cohort[];
+  readonly measurements: readonly Protected<readonly PublishedMeasurement[]>[];
+  /** The ledger after the debits. */
+  readonly view: LedgerView;
+  readonly tables: readonly (readonly string[])[];
+  readonly day: string;
+}
+
+/** Everything a bundle holds, from measurements, public statements and the recipe. Sees no record and no count. */
+export function bundleContents(inputs: ReleaseInputs, parties: readonly Party[], measured: Measured): BundleContents {
+  const { planned, previous, sequence } = inputs;
+  const { recipe } = planned;
+  const measurements = assembleMeasurements({
+    previous,
+    domains: planned.domains,
+    tables: measured.tables,
+    structuralZeros: {},
+    cohorts: measured.cohorts,
+    added: measured.measurements,
+  });
+  const { cohorts } = measurements;
+  const ledger: readonly LedgerExtractEntry[] = extractLedger(measured.view, new Set(cohorts.map(({ id }) => id)));
+  const known = parties.map(({ id, agreement, statement }) => ({
+    id,
+    named: agreement.attribution === 'named',
+    name: agreement.name,
+    statement,
+  }));
+  const coverage = publicCoverage(known);
+  const setApart = publicSetApart(recipe, publicIds(known));
+  const periods = figurePeriods(cohorts);
+  const head: ManifestHead = {
+    sequence,
+    previous: previous?.manifestHash ?? null,
+    title: recipe.title,
+    created: measured.day,
+    example: recipe.example,
+    status: recipe.status,
+    standard: standardVersion,
+    policy: policyVersion,
+    icu: process.versions.icu ?? 'none',
+    languages: recipe.languages,
+    periods,
+    grouping: recipe.grouping,
+    setApart,
+    ledgerHead: ledger.at(-1)?.hash ?? '',
+    approvalPolicy: {
+      approvals: recipe.approval.approvals,
+      distinctOrganisations: true,
+      consents: consentsOf(recipe, publicIds(known)),
+      approvers: recipe.approval.approvers,
+    },
+    licence: recipe.licence,
+  };
+  const figures = buildFigures({
+    answers: answersFrom(measurements),
+    coverage,
+    periods,
+    setApart,
+    grouping: recipe.grouping,
+    release: { id: releaseIdOf(head, measurements), sequence, date: measured.day, status: recipe.status },
+    protection: { ...recipe.protection, unit: 'record' },
+    languages: recipe.languages,
+    example: recipe.example,
+    splitAllowed: recipe.activityFlags !== 'none',
+    places: recipe.tables.figures === 'places',
+    sectors: sectorsOf(planned.domains),
+  });
+  return {
+    head,
+    measurements,
+    figures,
+    coverage,
+    codebook: codebookOf(planned),
+    privacy: privacyStatement(measured.view, cohorts, recipe.protection.delta),
+    ledger,
+  };
+}
+
+/** The published codes of `labour_sector`. */
+export function sectorsOf(domains: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  const prefix = 'labour_sector.';
+  return Object.keys(domains)
+    .filter((column) => column.startsWith(prefix) && column !== `${prefix}known`)
+    .map((column) => column.slice(prefix.length));
+}
+
+/** The contributor set apart, under its public id. */
+export function publicSetApart({ setApart }: Recipe, ids: ReadonlyMap<string, string>): SetApart | null {
+  if (!setApart) return null;
+  const { variable, code, contributor, label } = setApart;
+  return { variable, code, contributor: ids.get(contributor) ?? contributor, label };
+}
+
+function consentsOf(recipe: Recipe, ids: ReadonlyMap<string, string>): readonly Signatory[] {
+  return recipe.contributors.map(({ id, publicKey }) => ({ organisation: ids.get(id) ?? id, publicKey }));
+}
