@@ -2,6 +2,8 @@ export { buildRelease, type ReleaseOptions, type ReleaseResult, type ReleaseStep
 export type { PhaseName, ReleaseProgress } from './build/phases.ts';
 export { type DuckdbEngine, openDuckdb, queryOf as duckdbQuery } from './engine/duckdb.ts';
 export { type FileLedgerOptions, fileLedgerStorage } from './ledger/file-ledger-storage.ts';
+export { planLedger, readLedgerFile, showLedger } from './ledger/ledger-views.ts';
 export { nodeRandom } from './ledger/system-random.ts';
 export { type PlannedRecipe, parseRecipe, type WeightedSet } from './recipe/parse-recipe.ts';
 export type { Recipe } from './recipe/schema.ts';
+export { type ProtectedTables, type ProtectTablesOptions, protectTables } from './tables/protect-tables.ts';

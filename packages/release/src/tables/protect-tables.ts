@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { csvLine } from '@casebridge/bundle';
+import {
+  leftOutNotice,
+  memoryMarginals,
+  openLedger,
+  parseDomainFile,
+  planTablesJob,
+  publish,
+  runTablesJob,
+  type TableRow,
+  tableFromCsv,
+  tableRowColumns,
+  tableRows,
+} from '@casebridge/privacy';
+import { answersFrom } from '@casebridge/privacy/results';
+import { writeWhole } from '@casebridge/submission/node';
+import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
+import { fileLedgerStorage } from '../ledger/file-ledger-storage.ts';
+import { nodeRandom } from '../ledger/system-random.ts';
+
+/** What `casebridge tables` is given. */
+export interface ProtectTablesOptions {
+  readonly csv: string;
+  /** Path of a domain file. */
+  readonly domain: string;
+  readonly epsilon: number;
+  readonly delta: number;
+  readonly ways: number;
+  readonly out: string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (phase: string, done: number) => void;
+}
+
+export interface ProtectedTables {
+  readonly out: string;
+  readonly delimiter: string;
+  readonly ignoredColumns: readonly string[];
+  readonly tables: number;
+  readonly cells: number;
+  /** zCDP cost as an exact fraction. */
+  readonly rho: string;
+  readonly epsilon: number;
+  readonly delta: number;
+  readonly leftOut: string | null;
+}
+
+/**
+ * Protected tables of a CSV in one go: `tables.csv`, `tables.parquet` and the ledger of the one debit. The file is read
+ * before the debit, so a bad value costs nothing; a second run into the same folder is refused by its ledger.
+ */
+export async function protectTables(options: ProtectTablesOptions): Promise<ProtectedTables> {
+  const { csv, out, epsilon, delta, ways, signal, onProgress } = options;
+  const domainText = await readFile(options.domain, 'utf8');
+  const domains = parseDomainFile(domainText, basename(options.domain));
+  const job = planTablesJob({ domains, epsilon, delta, ways });
+  onProgress?.('reading', 0);
+  const { table, delimiter, ignored } = await tableFromCsv(createReadStream(csv), basename(csv), domains, {
+    ...(signal ? { signal } : {}),
+  });
+  await mkdir(out, { recursive: true });
+  const path = join(out, 'ledger.jsonl');
+  const ledger = await openLedger(fileLedgerStorage(path), {
+    name: path,
+    random: nodeRandom,
+    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+    anchor: null,
+    code: { commit: 'casebridge', build: '0.1.0' },
+  });
+  onProgress?.('measuring', 0.3);
+  const facts = {
+    recipe: sha256(`${domainText}\n${epsilon}\n${delta}\n${ways}`),
+    snapshot: sha256(...table.columns),
+    purpose: `tables of up to ${ways} columns`,
+  };
+  const measured = await runTablesJob(job, memoryMarginals(table), ledger, nodeRandom, facts, {
+    ...(signal ? { signal } : {}),
+  });
+  const measurements = publish(measured);
+  onProgress?.('writing', 0.7);
+  const rows = [...tableRows(answersFrom(measurements), undefined, measurements.structuralZeros)];
+  await writeWhole(join(out, 'tables.csv'), new TextEncoder().encode(csvOf(rows)));
+  await writeWhole(join(out, 'tables.parquet'), parquetOf(rows));
+  const { rho } = job.plan;
+  return {
+    out,
+    delimiter,
+    ignoredColumns: ignored,
+    tables: measurements.tables.length,
+    cells: rows.length,
+    rho: `${rho.num}/${rho.den}`,
+    epsilon,
+    delta,
+    leftOut: leftOutNotice(job),
+  };
+}
+
+function csvOf(rows: readonly TableRow[]): string {
+  const lines = [csvLine([...tableRowColumns])];
+  for (const row of rows) lines.push(csvLine(tableRowColumns.map((column) => row[column])));
+  return lines.join('');
+}
+
+function parquetOf(rows: readonly TableRow[]): Uint8Array {
+  const columnData: ColumnSource[] = tableRowColumns.map((name) => {
+    if (name === 'variables' || name === 'codes' || name === 'flag')
+      return { name, data: rows.map((row) => row[name]), type: 'STRING', nullable: false };
+    if (name === 'display')
+      return { name, data: Int32Array.from(rows, (row) => row.display), type: 'INT32', nullable: false };
+    return { name, data: Float64Array.from(rows, (row) => row[name]), type: 'DOUBLE', nullable: false };
+  });
+  return new Uint8Array(parquetWriteBuffer({ columnData }));
+}
+
+function sha256(...parts: readonly (string | Uint8Array | Uint16Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts)
+    hash.update(typeof part === 'string' ? part : new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
+  return hash.digest('hex');
+}
