@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { workedIn } from './places.ts';
 import { hotline, ngo, type Profile, register, shelterNetwork } from './smaller-contributors.ts';
 
@@ -6,6 +7,7 @@ export interface ExampleContributor {
   readonly id: string;
   readonly name: string;
   readonly sourceKind: string;
+  /** Mapping file, relative to the repository. */
   readonly mapping: string;
   /** Cases drawn from this profile; null for the large agency, whose cases are dealt from a plan. */
   readonly profile: Profile | null;
@@ -119,3 +121,8 @@ export const exampleContributors: readonly ExampleContributor[] = [
     note: 'Stopped contributing at the end of 2014.',
   },
 ];
+
+/** Path of a contributor's mapping file. */
+export function mappingPath(contributor: ExampleContributor): string {
+  return fileURLToPath(new URL(`../../${contributor.mapping}`, import.meta.url));
+}

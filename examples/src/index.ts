@@ -1,4 +1,4 @@
-export { type ExampleContributor, exampleContributors } from './contributors.ts';
+export { type ExampleContributor, exampleContributors, mappingPath } from './contributors.ts';
 export { auditor, steward } from './declarations.ts';
 export { casesOf, type ExampleSubmission, roundDays, writeExampleFiles } from './example-files.ts';
 export type { InventedCase } from './person.ts';

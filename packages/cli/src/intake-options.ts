@@ -31,7 +31,7 @@ export async function loadIntake(given: IntakeArguments, { output, signal, today
     options: {
       today,
       signal,
-      onProgress: ({ done }) => output.progress('mapping', done),
+      onProgress: (rows) => output.progress(`${rows} rows mapped`, 0),
       ...(given.recordKey === undefined ? {} : { recordKeySecret: await loadRecordKey(given.recordKey) }),
       ...(agreement === null ? {} : { agreement: factsOf(agreement) }),
       ...(given.showValues ? { keepValues: true } : {}),

@@ -1,5 +1,5 @@
-import { signApproval } from '@casebridge/bundle';
-import { approveBundle } from '@casebridge/bundle/node';
+import { readBundle, signApproval, signerFromSeed } from '@casebridge/bundle';
+import { directorySource, writeApprovals } from '@casebridge/bundle/node';
 import { loadSigningKey } from '@casebridge/submission/node';
 import { Command, Option } from 'commander';
 import type { Context } from '../context.ts';
@@ -21,9 +21,20 @@ export function approveCommand({ output, today }: Context): Command {
     .addHelpText('after', '\nExample:\n  casebridge approve demo/bundle --key keys/signing.key --role consent')
     .action(async (folder: string, options: { key: string; role: 'consent' | 'approval' }) => {
       const key = await loadSigningKey(options.key);
-      await approveBundle(folder, (bundle) => signApproval(bundle, { key, role: options.role, date: today }));
+      await approve(folder, signerFromSeed(key.organisation, key.seed), options.role, today);
       output.result({ bundle: folder, organisation: key.organisation, role: options.role }, [
         `${key.organisation} signed ${folder} (${options.role})`,
       ]);
     });
+}
+
+/** Verifies the bundle and adds the signature to its approvals. */
+export async function approve(
+  folder: string,
+  signer: ReturnType<typeof signerFromSeed>,
+  role: 'consent' | 'approval',
+  day: string,
+): Promise<void> {
+  const bundle = await readBundle(directorySource(folder));
+  await writeApprovals(folder, signApproval(bundle, signer, role, day));
 }

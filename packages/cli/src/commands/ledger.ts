@@ -1,4 +1,5 @@
-import { ledgerPlanFor, showLedger, verifyLedgerFile } from '@casebridge/release';
+import { multiplyRational, type Rational, rational } from '@casebridge/privacy';
+import { planLedger, readLedgerFile, showLedger } from '@casebridge/release';
 import { Command } from 'commander';
 import { parseCount, parsePositive } from '../arguments.ts';
 import type { Context } from '../context.ts';
@@ -16,21 +17,18 @@ export function ledgerCommand({ output, today }: Context): Command {
     .command('show')
     .description('What was spent, on which cohorts.')
     .argument('<ledger>', 'ledger file')
-    .action(async (path: string) => {
-      const shown = await showLedger(path);
-      output.result(
-        shown,
-        columns([
-          ['cohort', 'spent ρ', 'budget ρ', 'ε spent', 'entries'],
-          ...shown.cohorts.map((row) => [
-            row.cohort,
-            row.spent,
-            row.budget,
-            row.epsilon.toFixed(3),
-            String(row.entries),
-          ]),
-        ]),
-      );
+    .option('--delta <number>', 'δ at which ε is shown', parsePositive, 1e-6)
+    .action(async (path: string, options: { delta: number }) => {
+      const spending = await showLedger(path, options.delta);
+      const rows = spending.map((row) => [
+        row.cohort,
+        decimal(row.spent),
+        decimal(row.remaining),
+        decimal(row.reserveRemaining),
+        (row.risk[0]?.epsilon ?? 0).toFixed(3),
+        String(row.entries.length),
+      ]);
+      output.result(spending, columns([['cohort', 'ρ spent', 'ρ left', 'reserve left', 'ε', 'entries'], ...rows]));
     });
   command
     .command('verify')
@@ -38,8 +36,10 @@ export function ledgerCommand({ output, today }: Context): Command {
     .argument('<ledger>', 'ledger file')
     .option('--head <hash>', 'a hash the ledger must contain: the head named by a published bundle')
     .action(async (path: string, options: { head?: string }) => {
-      const verified = await verifyLedgerFile(path, options.head);
-      output.result(verified, [`the ledger holds: ${verified.entries} entries, head ${verified.head}`]);
+      const view = await readLedgerFile(path, options.head ?? null);
+      output.result({ holds: true, entries: view.entries.length, head: view.head }, [
+        `the ledger holds: ${view.entries.length} entries, head ${view.head}`,
+      ]);
     });
   command
     .command('plan')
@@ -50,20 +50,26 @@ export function ledgerCommand({ output, today }: Context): Command {
     .option('--years <number>', 'years to plan', parseCount, 10)
     .option('--from <year>', 'first year', parseCount, Number(today.slice(0, 4)))
     .action((options: { epsilon: number; delta: number; reserve: number; years: number; from: number }) => {
-      const plan = ledgerPlanFor(options);
-      output.result(
-        plan,
-        columns([
-          ['year', 'ρ measured', 'ρ reserve', 'ε measured', 'ε with reserve'],
-          ...plan.years.map((row) => [
-            String(row.year),
-            row.rho,
-            row.reserve,
-            row.epsilon.toFixed(3),
-            row.epsilonWithReserve.toFixed(3),
-          ]),
+      const plan = planLedger(options);
+      const rows = plan.releases.map((release) => [
+        String(release.year),
+        decimal(release.rho),
+        String(release.cohorts.length),
+        String(release.cohortsSoFar),
+        release.epsilonInEveryRelease.toFixed(2),
+      ]);
+      output.result(plan, [
+        ...columns([
+          ['year', 'ρ per cohort', 'cohorts measured', 'cohorts so far', 'ε of a person in every release'],
+          ...rows,
         ]),
-      );
+        `one record, measured once: ε ${plan.epsilonOnce.toFixed(3)}; with its reserve used up (${plan.remeasurements} more): ε ${plan.epsilonLifetime.toFixed(3)}`,
+      ]);
     });
   return command;
+}
+
+function decimal(rho: Rational): string {
+  const scaled = multiplyRational(rho, rational(1_000_000));
+  return (Number(scaled.num / scaled.den) / 1_000_000).toFixed(6);
 }

@@ -19,7 +19,7 @@ export function publishCommand({ output, signal }: Context): Command {
         site: options.site,
         out: options.out,
         signal,
-        onProgress: ({ phase, done }) => output.progress(phase, done),
+        onProgress: (done, total) => output.progress('baking', done / total),
       });
       output.result(baked, [
         `${baked.pages} pages in ${options.out}; look at them with: casebridge serve ${options.out}`,

@@ -26,7 +26,7 @@ export function receiveCommand({ output, today, finish }: Context): Command {
           day: today,
           ...(identity === undefined ? {} : { identity }),
         });
-        receipts.push({ parcel: path, ...receipt });
+        receipts.push({ file: path, ...receipt });
       }
       if (receipts.some(({ status }) => status === 'quarantined')) finish(exitCodes.findings);
       output.result(

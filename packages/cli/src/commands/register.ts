@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import type { Context } from '../context.ts';
 
 /** `casebridge register`: lets a contributor's parcels into a store. */
-export function registerCommand({ output, today }: Context): Command {
+export function registerCommand({ output }: Context): Command {
   return new Command('register')
     .summary('let a contributor’s parcels into a store')
     .description('Registers a contributor’s public key and agreement with the steward’s store, or replaces them.')
@@ -20,10 +20,9 @@ export function registerCommand({ output, today }: Context): Command {
       const agreement = parseAgreement(await readFile(options.agreement, 'utf8'), options.agreement);
       const store = await openStore(options.store);
       await store.registerContributor({
-        contributor: agreement.contributor,
+        organisation: agreement.contributor,
         publicKey: options.publicKey,
         agreement,
-        day: today,
       });
       output.result({ registered: agreement.contributor, agreement: agreement.id }, [
         `${agreement.contributor} may now submit under agreement ${agreement.id}`,

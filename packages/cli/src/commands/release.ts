@@ -1,8 +1,9 @@
+import type { ExpectedHalfWidth } from '@casebridge/figures';
 import { buildRelease } from '@casebridge/release';
 import { Command } from 'commander';
 import { parseDay } from '../arguments.ts';
 import type { Context } from '../context.ts';
-import { columns } from '../output.ts';
+import { columns, type Output } from '../output.ts';
 
 /** `casebridge release`: from a recipe to a signed bundle. */
 export function releaseCommand({ output, signal, today }: Context): Command {
@@ -21,20 +22,28 @@ export function releaseCommand({ output, signal, today }: Context): Command {
         out: options.out,
         day: options.day,
         signal,
-        onProgress: ({ phase, done }) => output.progress(phase, done),
-        onExpected: (widths) => {
-          output.line('expected half-width of each figure (95 %, before a count is seen):');
-          for (const line of columns(
-            widths.map(({ id, halfWidth, unit }) => [
-              `  ${id}`,
-              `± ${unit === 'share' ? `${(halfWidth * 100).toFixed(2)} points` : halfWidth.toFixed(2)}`,
-            ]),
-          ))
-            output.line(line);
+        onProgress: (progress) => {
+          if (progress.state === 'expected') showExpected(output, progress.halfWidths);
+          else if (progress.state === 'at') output.progress(progress.phase, progress.done / progress.total);
+          else output.progress(progress.phase, progress.state === 'done' ? 1 : 0);
         },
       });
       output.result(built, [
         `bundle ${built.manifest.release} is in ${options.out}; it needs its consents and approvals before it can be published`,
       ]);
     });
+}
+
+/** The half-width of every figure's interval, before a count is seen. */
+export function showExpected(output: Output, halfWidths: readonly ExpectedHalfWidth[]): void {
+  output.line('expected half-width of each figure (95 %), before a count is seen:');
+  const rows = halfWidths.map(({ id, halfWidth, unit }) => [`  ${id}`, width(halfWidth, unit)]);
+  for (const line of columns(rows)) output.line(line);
+}
+
+function width(halfWidth: number | null, unit: string): string {
+  if (halfWidth === null) return 'not bounded';
+  return unit === 'share' || unit === 'change'
+    ? `± ${(halfWidth * 100).toFixed(2)} points`
+    : `± ${halfWidth.toFixed(2)}`;
 }

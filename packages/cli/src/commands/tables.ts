@@ -23,7 +23,7 @@ export function tablesCommand({ output, signal }: Context): Command {
           csv,
           ...options,
           signal,
-          onProgress: ({ phase, done }) => output.progress(phase, done),
+          onProgress: output.progress,
         });
         output.result(result, [
           `${result.tables} tables, ${result.cells} cells in ${options.out}; ρ spent ${result.rho}`,

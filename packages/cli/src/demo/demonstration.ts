@@ -1,0 +1,177 @@
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { signerFromSeed } from '@casebridge/bundle';
+import {
+  auditor,
+  type ExampleSubmission,
+  exampleApprovers,
+  exampleContributors,
+  mappingPath,
+  recipeFile,
+  steward,
+  writeExampleFiles,
+} from '@casebridge/examples';
+import { bakeSite } from '@casebridge/portal';
+import { buildRelease } from '@casebridge/release';
+import { parseAgreement } from '@casebridge/submission';
+import { createKeys, loadAgeIdentity, loadSigningKey, type OrganisationKeys } from '@casebridge/submission/node';
+import { openStore } from '@casebridge/submission/store';
+import { approve } from '../commands/approve.ts';
+import { showExpected } from '../commands/release.ts';
+import { submit } from '../commands/submit.ts';
+import type { Context } from '../context.ts';
+
+type Keys = ReadonlyMap<string, OrganisationKeys>;
+
+const rounds = [
+  {
+    round: 1,
+    title: 'Assisted victims of trafficking to 2014',
+    years: [2010, 2014],
+    day: '2015-05-20',
+    bundle: '0001',
+  },
+  {
+    round: 2,
+    title: 'Assisted victims of trafficking to 2015',
+    years: [2014, 2015],
+    day: '2016-05-20',
+    bundle: '0002',
+  },
+] as const;
+
+/**
+ * Makes the demonstration below `folder`: the contributors' files, keys, parcels, the steward's store, two releases with
+ * their consents and approvals, and the baked site. Everything goes the way real data go.
+ */
+export async function makeDemonstration(folder: string, context: Context): Promise<void> {
+  const { output, signal } = context;
+  const step = (text: string): void => {
+    signal.throwIfAborted();
+    output.line(text);
+  };
+  await mkdir(folder, { recursive: true });
+  step('five contributors write their files');
+  const submissions = await writeExampleFiles(join(folder, 'contributors'));
+  const keys = await makeKeys(folder);
+  await registerAll(folder, keys);
+  await mkdir(join(folder, 'recipes'), { recursive: true });
+  await mkdir(join(folder, 'bundles'), { recursive: true });
+  for (const { round, title, years, day, bundle } of rounds) {
+    step(`release ${round}: ${title.toLowerCase()}`);
+    const due = submissions.filter((submission) => submission.round === round);
+    for (const submission of due) await sendParcel(folder, submission, keys, context);
+    const contributors = exampleContributors.filter(({ id }) =>
+      submissions.some((entry) => entry.contributor.id === id && entry.round <= round),
+    );
+    const recipe = join(folder, 'recipes', `${bundle}.yaml`);
+    const party = (organisation: string) => ({ organisation, publicKey: keysOf(keys, organisation).publicKey });
+    await writeFile(
+      recipe,
+      recipeFile({
+        title,
+        years,
+        previous: round === 1 ? 'none' : `../bundles/${rounds[0].bundle}`,
+        contributors: contributors.map(({ id }) => ({ id, publicKey: keysOf(keys, id).publicKey })),
+        approvers: exampleApprovers.map(party),
+      }),
+    );
+    const out = join(folder, 'bundles', bundle);
+    await buildRelease({
+      recipePath: recipe,
+      out,
+      day,
+      signal,
+      onProgress: (progress) => {
+        if (progress.state === 'expected') {
+          const headline = progress.halfWidths.filter(({ id }) => id.endsWith(`.${years[1]}@agency`));
+          showExpected(output, headline);
+        } else if (progress.state === 'at') output.progress(progress.phase, progress.done / progress.total);
+        else output.progress(progress.phase, 0);
+      },
+    });
+    for (const { id } of contributors) await sign(out, id, 'consent', day, keys);
+    for (const organisation of exampleApprovers) await sign(out, organisation, 'approval', day, keys);
+    step(`  ${contributors.length} consents and ${exampleApprovers.length} approvals signed`);
+  }
+  await copyWhole(join(folder, 'bundles', rounds[1].bundle), join(folder, 'bundle'));
+  step('baking the site');
+  await bakeSite({
+    bundles: rounds.map(({ bundle }) => join(folder, 'bundles', bundle)),
+    out: join(folder, 'site'),
+    signal,
+    onProgress: (done, total) => output.progress('baking', done / total),
+  });
+}
+
+async function makeKeys(folder: string): Promise<Keys> {
+  const keys = new Map<string, OrganisationKeys>();
+  const places = [
+    ...exampleContributors.map(({ id }) => [id, join(folder, 'contributors', id, 'keys')] as const),
+    [steward.id, join(folder, 'steward', 'keys')] as const,
+    [auditor.id, join(folder, auditor.id, 'keys')] as const,
+  ];
+  for (const [id, place] of places) keys.set(id, await createKeys(place, id));
+  return keys;
+}
+
+async function registerAll(folder: string, keys: Keys): Promise<void> {
+  const store = await openStore(join(folder, 'store'));
+  for (const { id } of exampleContributors) {
+    const path = join(folder, 'contributors', id, 'agreement.yaml');
+    const agreement = parseAgreement(await readFile(path, 'utf8'), path);
+    await store.registerContributor({ organisation: id, publicKey: keysOf(keys, id).publicKey, agreement });
+  }
+}
+
+async function sendParcel(folder: string, submission: ExampleSubmission, keys: Keys, context: Context): Promise<void> {
+  const { contributor, round, path, agreement, coverage, day } = submission;
+  const parcels = join(folder, 'parcels');
+  await mkdir(parcels, { recursive: true });
+  const out = join(parcels, `${contributor.id}-${round}.parcel`);
+  const summary = await submit(
+    [path],
+    {
+      mapping: mappingPath(contributor),
+      agreement,
+      coverage,
+      keys: join(folder, 'contributors', contributor.id, 'keys'),
+      steward: keysOf(keys, steward.id).recipient,
+      sequence: round,
+      ...(round === 1 ? {} : { sizeChange: 'this file holds one year, the last one held several' }),
+      out,
+    },
+    { ...context, today: day },
+  );
+  const identity = await loadAgeIdentity(keysOf(keys, steward.id).ageKey);
+  const store = await openStore(join(folder, 'store'));
+  const receipt = await store.receive(await readFile(out), { day, identity });
+  context.output.line(
+    `  ${contributor.name}: ${summary.rowsKept} of ${summary.rowsRead} rows sealed, signed and ${receipt.status}`,
+  );
+}
+
+async function sign(
+  bundle: string,
+  organisation: string,
+  role: 'consent' | 'approval',
+  day: string,
+  keys: Keys,
+): Promise<void> {
+  const key = await loadSigningKey(keysOf(keys, organisation).signingKey);
+  await approve(bundle, signerFromSeed(key.organisation, key.seed), role, day);
+}
+
+async function copyWhole(from: string, to: string): Promise<void> {
+  const temporary = `${to}.part`;
+  await rm(temporary, { recursive: true, force: true });
+  await cp(from, temporary, { recursive: true });
+  await rm(to, { recursive: true, force: true });
+  await rename(temporary, to);
+}
+
+function keysOf(keys: Keys, organisation: string): OrganisationKeys {
+  const found = keys.get(organisation);
+  if (!found) throw new RangeError(`no keys for ${organisation}`);
+  return found;
+}
