@@ -56,7 +56,10 @@ export function readJournal(
   let position = after;
   let start = 0;
   for (let end = tail.indexOf(0x0a); end >= 0; end = tail.indexOf(0x0a, start)) {
-    const entry = entryOf(tail.subarray(start, end), position, path);
+    const line = tail.subarray(start, end);
+    // Blocks that never reached the disk read as zeros, which no entry holds.
+    if (end === tail.length - 1 && line.includes(0)) break;
+    const entry = entryOf(line, position, path);
     entries.push(entry);
     position = { bytes: position.bytes + end + 1 - start, number: entry.number, sum: entry.sum };
     start = end + 1;
