@@ -21,7 +21,7 @@ export interface MapOptions {
   /** The contributor's own secret, at least 16 bytes. Without it keys only tell the rows of this file apart. */
   readonly recordKeySecret?: Uint8Array;
   readonly agreement?: AgreementFacts;
-  /** Contributor id where neither the agreement nor the mapping gives one. */
+  /** Contributor id where neither the agreement nor the mapping gives one; else the mapping's name. */
   readonly contributor?: string;
   /** Summary of this contributor's last submission, for the rules that compare. */
   readonly previous?: IntakeSummary;
@@ -238,12 +238,8 @@ function contributorOf(mapping: Mapping, options: MapOptions): string {
       'contributor',
       `${mapping.file}: the mapping is for contributor ${own}, the agreement is with ${agreed}; use the mapping that belongs to it`,
     );
-  const contributor = agreed ?? own;
-  if (contributor === undefined)
-    throw new Refusal(
-      'contributor',
-      `${mapping.file}: no contributor is named; add 'contributor: ID' or give the agreement`,
-    );
+  // A file that is only checked needs no agreement; its records then carry the mapping's name, which no parcel accepts.
+  const contributor = agreed ?? own ?? mapping.mapping;
   if (!/^[\w-]{1,64}$/u.test(contributor))
     throw new Refusal('contributor', `${mapping.file}: a contributor id has letters, digits, - and _ only; correct it`);
   return contributor;

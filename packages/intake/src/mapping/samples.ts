@@ -41,7 +41,7 @@ async function runSample(mapping: Mapping, sample: Sample, today: string): Promi
     },
     { name: `${mapping.file}, line ${sample.line}`, format: 'csv' },
   );
-  const mapped = mapTable(table, mapping, { today, contributor: mapping.contributor ?? 'sample', onStop: 'report' });
+  const mapped = mapTable(table, mapping, { today, onStop: 'report' });
   const findings: string[] = [];
   let block: RecordBlock | undefined;
   for await (const next of mapped.blocks) {

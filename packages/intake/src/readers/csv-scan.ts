@@ -121,21 +121,22 @@ export function isBlank(record: CsvRecord): boolean {
   return record.cells <= record.starts.length;
 }
 
-/** The code of one cell of a record in its column's dictionary. `scratch` receives cells with doubled quotes. */
+/** The code of one cell of a record in its column's dictionary. `scratch` receives cells with doubled quotes, and grows. */
 export function codeOfCell(
   record: CsvRecord,
   cell: number,
   bytes: Uint8Array,
   dictionary: ByteDictionary,
-  scratch: Uint8Array,
+  scratch: { bytes: Uint8Array },
 ): number {
   const start = record.starts[cell] as number;
   const end = record.ends[cell] as number;
   const kind = record.quoted[cell];
   if (kind === 0) return dictionary.code(bytes, start, end, record.hashes[cell] as number);
   if (kind === 1) return dictionary.code(bytes, start, end, hashOf(bytes, start, end));
-  const length = unquote(bytes, start, end, scratch);
-  return dictionary.code(scratch, 0, length, hashOf(scratch, 0, length));
+  if (scratch.bytes.length < end - start) scratch.bytes = new Uint8Array(2 * (end - start));
+  const length = unquote(bytes, start, end, scratch.bytes);
+  return dictionary.code(scratch.bytes, 0, length, hashOf(scratch.bytes, 0, length));
 }
 
 function unquote(bytes: Uint8Array, start: number, end: number, into: Uint8Array): number {

@@ -108,7 +108,7 @@ function blockFiller(layout: Layout): BlockFiller {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const wanted = columns.map((column) => header.indexOf(column));
   const dictionaries: ByteDictionary[] = wanted.map(() => byteDictionary(decoder));
-  const scratch = new Uint8Array(limits.maxRowBytes);
+  const scratch = { bytes: new Uint8Array(256) };
   // Code + 1 of each one-byte cell per column, and of the empty cell at 255, a byte that UTF-8 never has.
   const shortCells = new Int32Array(wanted.length * 256);
   let codes = wanted.map(() => new Uint32Array(blockRows));
@@ -206,6 +206,7 @@ function readHeader(
 ): readonly string[] {
   const record = csvRecord(limits.maxColumns + 1);
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const scratch = { bytes: new Uint8Array(256) };
   let at = 0;
   for (let row = 1; at < bytes.length; row++) {
     if (!nextRecord(record, bytes, at, delimiter, ended))
@@ -222,7 +223,7 @@ function readHeader(
       );
     const cells = Array.from({ length: Math.min(record.cells, limits.maxColumns + 1) }, (_, cell) => {
       const dictionary = byteDictionary(decoder);
-      return dictionary.texts[codeOfCell(record, cell, bytes, dictionary, new Uint8Array(limits.maxRowBytes))] ?? '';
+      return dictionary.texts[codeOfCell(record, cell, bytes, dictionary, scratch)] ?? '';
     });
     return headerOf(cells, { name, row, limits });
   }
@@ -233,12 +234,23 @@ async function firstBytes(
   chunks: AsyncIterable<Uint8Array>,
   limits: ReadLimits,
 ): Promise<{ readonly bytes: Uint8Array; readonly ended: boolean }> {
-  let bytes: Uint8Array = new Uint8Array(0);
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  let ended = true;
   for await (const chunk of chunks) {
-    bytes = joined(bytes, chunk);
-    if (bytes.length >= limits.maxRowBytes) return { bytes, ended: false };
+    pieces.push(chunk);
+    length += chunk.length;
+    if (length < limits.maxRowBytes) continue;
+    ended = false;
+    break;
   }
-  return { bytes, ended: true };
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return { bytes, ended };
 }
 
 function oneByte(delimiter: string, name: string): number {
