@@ -21,20 +21,20 @@ const runs = 200;
 const seed = 20160520;
 const normal = normals(seed);
 const residuals = residualsOf(exact, planned());
-const protectedRuns: readonly (readonly Figure[])[] = Array.from({ length: runs }, () =>
-  buildFigures({ ...input, answers: noisyAnswers(residuals, normal) }),
+const protectedRuns: readonly (readonly Figure[])[] = Array.from({ length: runs }, (_, run) =>
+  buildFigures({ ...input, places: run % 5 === 0, answers: noisyAnswers(residuals, normal) }),
 );
 const measured = (run: readonly Figure[]): readonly Figure[] =>
   run.filter(({ protection }) => protection !== 'declared');
 
-// Noise is drawn from a fixed seed, so these cannot fail by chance; the bounds are those a fresh seed would meet with
-// probability over 0.999 (about 180 figures that depend on some 60 independent noises, 200 runs).
+// Noise is drawn from a fixed seed, so these cannot fail by chance; a fresh seed would meet the bounds with probability
+// over 0.99 (counts: 960 intervals, standard error of the missed share 0.7 points). Places are made in every fifth run.
 describe('intervals over 200 protected runs', () => {
   it.each([
     ['shares of the pool and of the agency', (figure: Figure) => figure.unit === 'share' && figure.place === null],
     ['shares of places', (figure: Figure) => figure.unit === 'share' && figure.place !== null],
     ['counts', (figure: Figure) => figure.unit === 'records'],
-  ])('miss the truth in 3 to 7 %% of %s', (_, wanted) => {
+  ])('miss the truth in 3 to 7 per cent of %s', (_, wanted) => {
     let shown = 0;
     let missed = 0;
     for (const run of protectedRuns) {
@@ -45,7 +45,7 @@ describe('intervals over 200 protected runs', () => {
         if (value < figure.interval[0] - 1e-9 || value > figure.interval[1] + 1e-9) missed += 1;
       }
     }
-    expect(shown).toBeGreaterThan(1000);
+    expect(shown).toBeGreaterThan(900);
     expect(missed / shown).toBeGreaterThan(0.03);
     expect(missed / shown).toBeLessThan(0.07);
   });

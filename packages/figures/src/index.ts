@@ -3,6 +3,7 @@ export { type ChangeReason, compareFigures, type FigureChange, type FigurePoint 
 export { type ExpectationInput, type ExpectedHalfWidth, expectedHalfWidths } from './expected-half-widths.ts';
 export { type LeadingOptions, type LeadingSet, leadingFigures, leadingSectors } from './leading-figures.ts';
 export { languageTags } from './messages/languages.ts';
+export { contributorGroups } from './reading/declared.ts';
 export { derivedTogether } from './registry/derived-families.ts';
 export { families, type RegistryOptions } from './registry/families.ts';
 export type * from './registry/family.ts';

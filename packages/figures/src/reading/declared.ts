@@ -34,6 +34,22 @@ export function contributorsOf(
   return { count: statements.length, overHalf: total === null ? null : largest > total / 2 };
 }
 
+/**
+ * How many contributors worked in both a year and the year before, joined, or left. A change may be split by group where
+ * none of them is one or two organisations, or with consent.
+ */
+export function contributorGroups(
+  coverage: Coverage,
+  period: string,
+): { readonly same: number; readonly joined: number; readonly left: number } {
+  const year = Number(period);
+  const had = (when: number) => (statement: CoverageStatement) => statement.activeYears.includes(when);
+  const now = coverage.contributors.filter(had(year));
+  const before = coverage.contributors.filter(had(year - 1));
+  const same = now.filter(had(year - 1)).length;
+  return { same, joined: now.length - same, left: before.length - same };
+}
+
 /** A declared number and what stands behind it. */
 export interface DeclaredReading {
   readonly reading: Reading;

@@ -6,7 +6,6 @@ export const countStep = 5;
 
 /** A share as a whole per cent: “about 74%”, “under 1%”. */
 export function aboutShare(voice: Voice, share: number): string {
-  if (share <= 0) return voice.percent(0);
   if (share < 0.005) return voice.say('number.under_share', { number: voice.percent(0.01) });
   return voice.say('number.about_share', { number: voice.percent(share) });
 }
@@ -24,6 +23,16 @@ export function roundCount(count: number): number {
 /** A noisy count with its noun: “about 6,990 records”. */
 export function aboutCount(voice: Voice, count: number, noun: Extract<MessageKey, `number.${string}`>): string {
   return voice.say('number.about_count', { number: voice.say(noun, { n: roundCount(count) }) });
+}
+
+/**
+ * Records held: “about 6,990 records”, or “at most 30 records” where the noise reaches down to none and a number of its
+ * own would say too much.
+ */
+export function heldCount(voice: Voice, held: number, [low, high]: readonly [number, number]): string {
+  if (low > 0 || high === held) return aboutCount(voice, held, 'number.records');
+  const most = up(high, 1 / countStep);
+  return voice.say('number.at_most', { number: voice.say('number.records', { n: most }) });
 }
 
 /** Ends of a count's interval, to the nearest five outwards. */

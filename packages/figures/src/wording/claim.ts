@@ -1,5 +1,5 @@
 import type { MessageKey } from '../messages/languages.ts';
-import { aboutCount, aboutShare } from './amounts.ts';
+import { aboutShare, heldCount } from './amounts.ts';
 import { nameOf } from './labels.ts';
 import { placeText } from './place.ts';
 import type { Spoken } from './spoken.ts';
@@ -50,7 +50,7 @@ function whoHolds({ figure, context, voice }: Spoken): { readonly source: string
 function ownArgs({ figure, family, voice }: Spoken): Args {
   const value = figure.value ?? 0;
   if (family.kind === 'share') return { value: aboutShare(voice, value) };
-  if (family.kind === 'held') return { value: aboutCount(voice, value, 'number.records') };
+  if (family.kind === 'held') return { value: heldCount(voice, value, figure.interval ?? [0, 0]) };
   if (family.kind === 'mean') {
     const years = voice.say('number.years', { n: Math.round(value * 10) / 10 });
     return { value: voice.say('number.about_count', { number: years }) };

@@ -56,7 +56,7 @@ describe('sentenceOf', () => {
     for (const { figure, short } of spoken.filter(
       ({ figure: { unit, value } }) => unit === 'share' && value !== null,
     )) {
-      const percent = Math.max(figure.value === 0 ? 0 : 1, Math.round((figure.value ?? 0) * 100));
+      const percent = Math.max(1, Math.round((figure.value ?? 0) * 100));
       expect(numbersIn(short), `${figure.id}: ${short}`).toContain(percent);
     }
   });
@@ -141,6 +141,14 @@ describe('sentenceOf', () => {
     expect(es?.short).toContain('en 115 países');
     expect(ar?.short).toContain('في 115 بلداً');
     expect(find('assisted_since.2015@agency').sentences.en?.short).toContain('over 70,000 persons since 1994');
+  });
+
+  it('says “at most” of a count that noise cannot tell from none', () => {
+    const few: Figure = { ...find('victims.2015#identified.OCE'), value: 4, interval: [0, 18.2] };
+    const context = { setApart, grouping: 'iom_region_2015' };
+    expect(sentenceOf(few, context, 'en').short).toContain('hold at most 20 records of');
+    expect(sentenceOf(few, context, 'ar').short).toContain('ما لا يزيد على 20 سجلاً');
+    expect(sentenceOf({ ...few, interval: [1, 18.2] }, context, 'en').short).toContain('hold about 5 records of');
   });
 
   it('says why a number is withheld', () => {
