@@ -1,1 +1,1 @@
-export {};
+export { type Served, type ServeOptions, serveSite } from './serve-site.ts';

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Bundle, type FileSource, readBundle, verifyApprovals } from '@casebridge/bundle';
+import { directorySource } from '@casebridge/bundle/node';
+import { answersFrom } from '@casebridge/privacy/results';
+import { Refusal } from '@casebridge/refusal';
+import { releaseFolder } from '../model/release-folder.ts';
+import { viewRelease } from '../model/release-view.ts';
+import { readSiteFile, type SiteIdentity } from '../site/site-file.ts';
+import { loadAssets } from './assets.ts';
+import { siteFiles } from './site-pages.ts';
+import { openWholeFolder } from './whole-folder.ts';
+
+/** A verified bundle and where its files are read from. */
+export interface OpenBundle {
+  readonly bundle: Bundle;
+  readonly source: FileSource;
+}
+
+export interface BakeOptions {
+  /** Folders of verified, approved bundles, oldest first; the last becomes the current release. */
+  readonly bundles: readonly string[];
+  /** Path of a site file; the portal's own when absent. */
+  readonly site?: string | undefined;
+  /** Folder that becomes the site, whole or not at all. */
+  readonly out: string;
+  /** Files written so far and in all. */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What was baked. */
+export interface BakedSite {
+  readonly release: string;
+  readonly sequence: number;
+  readonly pages: number;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/**
+ * Bakes bundles into a static site. Equal bundles, site file and portal give equal bytes. Refusals: a bundle that does not
+ * verify or lacks consents or approvals, bundles that are not one chain, a release older than the one published there.
+ */
+export async function bakeSite(options: BakeOptions): Promise<BakedSite> {
+  const opened: OpenBundle[] = [];
+  for (const folder of options.bundles) {
+    const source = directorySource(folder);
+    const bundle = await readBundle(source);
+    verifyApprovals(bundle);
+    opened.push({ bundle, source });
+  }
+  return bakeBundles(opened, readSiteFile(options.site), options);
+}
+
+/** Bakes bundles that are already read and checked. */
+export async function bakeBundles(
+  opened: readonly OpenBundle[],
+  site: SiteIdentity,
+  options: Pick<BakeOptions, 'out' | 'onProgress' | 'signal'>,
+): Promise<BakedSite> {
+  const current = opened.at(-1);
+  if (!current) throw new Refusal('site-no-bundle', 'No bundle was named. Name at least one bundle folder.');
+  const { manifest } = current.bundle;
+  checkChain(opened.map(({ bundle }) => bundle));
+  checkNotOlder(options.out, manifest.sequence);
+  const { assets, files } = await loadAssets(site);
+  const releases = opened.map(({ bundle }) => viewRelease(bundle, answersFrom(bundle.measurements)));
+  const pages = siteFiles({ site, assets, releases });
+  const copies: { readonly path: string; readonly read: () => Promise<string | Uint8Array> }[] = [];
+  for (const { bundle, source } of opened) {
+    for (const path of await source.list()) {
+      copies.push({ path: `${releaseFolder(bundle.manifest)}/${path}`, read: () => source.read(path) });
+    }
+  }
+  for (const [path, bytes] of files) copies.push({ path, read: async () => bytes });
+  const latest = { release: manifest.release, sequence: manifest.sequence, manifest: current.bundle.manifestHash };
+  copies.push({ path: 'latest.json', read: async () => `${JSON.stringify(latest)}\n` });
+
+  const folder = await openWholeFolder(options.out);
+  const total = pages.length + copies.length;
+  let done = 0;
+  let bytes = 0;
+  const put = async (path: string, content: string | Uint8Array) => {
+    options.signal?.throwIfAborted();
+    await folder.write(path, content);
+    bytes += typeof content === 'string' ? Buffer.byteLength(content) : content.length;
+    options.onProgress?.(++done, total);
+  };
+  try {
+    for (const { path, text } of pages) await put(path, text());
+    for (const { path, read } of copies) await put(path, await read());
+    await folder.commit();
+  } catch (error) {
+    await folder.abandon();
+    throw error;
+  }
+  const html = pages.filter(({ path }) => path.endsWith('.html')).length;
+  return { release: manifest.release, sequence: manifest.sequence, pages: html, files: total, bytes };
+}
+
+function checkChain(bundles: readonly Bundle[]): void {
+  for (const [index, { manifest }] of bundles.entries()) {
+    const before = bundles[index - 1];
+    if (!before) continue;
+    if (manifest.sequence <= before.manifest.sequence || manifest.previous !== before.manifestHash) {
+      throw new Refusal(
+        'site-not-a-chain',
+        `Release ${manifest.sequence} does not follow release ${before.manifest.sequence}. Name the bundles of one chain, oldest first.`,
+        { exit: 3 },
+      );
+    }
+    if (manifest.example !== before.manifest.example) {
+      throw new Refusal('site-mixed-example', 'Example and real releases cannot share a site. Bake them apart.', {
+        exit: 3,
+      });
+    }
+  }
+}
+
+// A site never goes back to an earlier release: its readers have quoted the later one.
+function checkNotOlder(out: string, sequence: number): void {
+  const file = join(out, 'latest.json');
+  if (!existsSync(file)) return;
+  const { sequence: published } = JSON.parse(readFileSync(file, 'utf8')) as { sequence: number };
+  if (sequence < published) {
+    throw new Refusal(
+      'site-older-release',
+      `${out} shows release ${published}; release ${sequence} is older. Name the newest bundle last.`,
+      { exit: 3 },
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import * as Plot from '@observablehq/plot';
+import { chartWidth, type Drawn, type Frame, finish } from './frame.ts';
+
+const rowHeight = 42;
+
+/** Bars from zero with interval whiskers, each under its own label, so that long names never squeeze the picture. */
+export function intervalBars(
+  rows: readonly Drawn[],
+  frame: Frame,
+  options: { readonly maximum: number },
+): SVGSVGElement {
+  const rtl = frame.direction === 'rtl';
+  const shown = rows.filter(({ value }) => value !== null);
+  const fill = ({ tone }: Drawn) =>
+    tone === 'here' ? 'var(--chart-a)' : tone === 'unknown' ? 'var(--chart-unknown)' : 'var(--chart-quiet)';
+  const text = { y: 'key', frameAnchor: 'left', fill: 'var(--ink)' } as const;
+  const place = { insetTop: 21, insetBottom: 9 };
+  const plot = Plot.plot({
+    ...(frame.document && { document: frame.document }),
+    className: 'plot',
+    width: chartWidth,
+    height: rows.length * rowHeight + 8,
+    marginLeft: 1,
+    marginRight: 1,
+    marginTop: 4,
+    marginBottom: 4,
+    x: { domain: [0, options.maximum], reverse: rtl, axis: null },
+    y: { domain: rows.map(({ key }) => key), axis: null, padding: 0 },
+    marks: [
+      Plot.barX(rows, { y: 'key', x1: 0, x2: options.maximum, fill: 'var(--chart-track)', ...place }),
+      Plot.barX(shown, { y: 'key', x1: 0, x2: 'value', fill, ...place }),
+      Plot.ruleY(shown, { y: 'key', x1: 'low', x2: 'high', stroke: 'var(--ink)', strokeWidth: 1.5, dy: 6 }),
+      Plot.tickX(shown, { y: 'key', x: 'low', stroke: 'var(--ink)', insetTop: 22, insetBottom: 10 }),
+      Plot.tickX(shown, { y: 'key', x: 'high', stroke: 'var(--ink)', insetTop: 22, insetBottom: 10 }),
+      Plot.text(rows, {
+        ...text,
+        text: 'label',
+        className: 'plot-label',
+        frameAnchor: rtl ? 'right' : 'left',
+        textAnchor: 'start',
+        dy: -10,
+      }),
+      Plot.text(rows, {
+        ...text,
+        text: 'text',
+        className: 'plot-value',
+        frameAnchor: rtl ? 'left' : 'right',
+        textAnchor: 'end',
+        dy: -10,
+      }),
+    ],
+  });
+  return finish(plot as SVGSVGElement, frame);
+}

@@ -1,0 +1,49 @@
+import type { Drawn, Frame } from '../charts/frame.ts';
+import { svgText } from '../charts/studio.ts';
+import { type Page, usePage } from './page.ts';
+
+/** What a picture is asked: its name, its description and how to draw it once they are known. */
+export interface ChartProps {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly draw: (frame: Frame) => SVGSVGElement;
+  /** Content key: equal keys are drawn once per language and shared by pages. */
+  readonly memo?: string;
+  /** Shown above the picture; the title when absent, nothing when null. */
+  readonly caption?: string | null;
+}
+
+/** A picture baked into the page as SVG, with its caption. */
+export function Chart({ id, title, description, draw, memo, caption }: ChartProps) {
+  const page = usePage();
+  const frame: Frame = {
+    document: page.document,
+    direction: page.words.direction,
+    id,
+    title,
+    description,
+    source: sourceText(page),
+  };
+  const key = memo === undefined ? undefined : `${page.view.bundle.manifestHash} ${memo}`;
+  const svg = (key && page.drawings.get(key)) ?? svgText(draw(frame));
+  if (key) page.drawings.set(key, svg);
+  return (
+    <figure class="chart">
+      {caption !== null && <figcaption>{caption ?? title}</figcaption>}
+      <div dangerouslySetInnerHTML={{ __html: svg }} />
+    </figure>
+  );
+}
+
+/** The line inside every picture: which release, and that example data are not real. */
+export function sourceText({ words, view }: Pick<Page, 'words' | 'view'>): string {
+  const { sequence, example } = view.bundle.manifest;
+  const release = words.text('chart.source', { sequence });
+  return example ? `${words.text('example')} · ${release}` : release;
+}
+
+/** Rows of an interval chart told as a sentence list, for the picture's description. */
+export function describeRows(rows: readonly Drawn[]): string {
+  return rows.map(({ label, text }) => `${label}: ${text}`).join('; ');
+}

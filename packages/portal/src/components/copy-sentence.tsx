@@ -1,0 +1,31 @@
+import { usePage } from './page.ts';
+
+/** A sentence to quote. With script, a button copies it with its address; without, one click selects it. */
+export function CopySentence({
+  label,
+  text,
+  language,
+  direction,
+  lead = false,
+}: {
+  readonly label: string;
+  readonly text: string;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The sentence a page opens with. */
+  readonly lead?: boolean;
+}) {
+  const { words } = usePage();
+  return (
+    <div class={lead ? 'sentence lead' : 'sentence'}>
+      <p class="sentence-label">{label}</p>
+      <blockquote lang={language} dir={direction}>
+        <p data-sentence>{text}</p>
+      </blockquote>
+      <button type="button" class="copy" data-copy data-done={words.text('copy.done')} hidden>
+        {words.text('copy.button')}
+        <span class="unseen"> {label}</span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Figure } from '@casebridge/figures/types';
+import { baseText, figureName, figurePath, groupName, intervalText, unknownText } from './figure-text.ts';
+import { IntervalGlyph } from './glyph.tsx';
+import { absenceOf, Mark } from './marks.tsx';
+import { usePage } from './page.ts';
+
+/** One number as a card: name, value, interval, base, unknown share and release; the set-apart group's own beside it. */
+export function FigureCard({ figure, beside }: { readonly figure: Figure; readonly beside?: Figure | undefined }) {
+  const page = usePage();
+  const notes = [baseText(page, figure), unknownText(page, figure)].filter((text) => text !== '');
+  return (
+    <article class="card">
+      <h3>
+        <a href={page.to(figurePath(figure))}>{figureName(page, figure)}</a>
+      </h3>
+      <p class="number">{figure.value === null ? <Mark absence={absenceOf(figure)} /> : page.format.figure(figure)}</p>
+      <IntervalGlyph figure={figure} />
+      <p class="interval">{intervalText(page, figure)}</p>
+      <p class="note">
+        {notes.map((text) => (
+          <span key={text}>{text}</span>
+        ))}
+        <span>{page.words.text('release.short', { sequence: figure.release.sequence })}</span>
+      </p>
+      {beside && (
+        <p class="beside">
+          <a href={page.to(figurePath(beside))}>{groupName(page, beside.group)}</a>{' '}
+          {beside.value === null ? <Mark absence={absenceOf(beside)} /> : <b>{page.format.figure(beside)}</b>}{' '}
+          <small>{intervalText(page, beside)}</small>
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Figure } from '@casebridge/figures/types';
+import { history } from '../charts/history.ts';
+import { Chart } from './chart.tsx';
+import { figureName, groupName, intervalText, placeName } from './figure-text.ts';
+import { type Page, usePage } from './page.ts';
+
+/** A figure over the years, with the interval of each. */
+export function HistoryChart({ figure, id }: { readonly figure: Figure; readonly id: string }) {
+  const page = usePage();
+  const series = page.view.series(figure);
+  const { periods } = page.view.bundle.manifest;
+  const moments = series.map(({ period, value, interval }) => ({
+    period,
+    value,
+    low: interval?.[0] ?? 0,
+    high: interval?.[1] ?? 0,
+    series: 'own',
+  }));
+  const name = [figureName(page, figure), placeName(page, figure)].filter((text) => text !== '').join(' · ');
+  return (
+    <Chart
+      id={id}
+      memo={`history ${figure.family} ${figure.group} ${figure.place?.kind}.${figure.place?.region} ${id}`}
+      title={page.words.text('figure.history.chart', { name, group: groupName(page, figure.group) })}
+      description={series
+        .map((each) =>
+          page.words.text('chart.year', {
+            period: each.period,
+            value: page.format.figure(each),
+            interval: intervalText(page, each),
+          }),
+        )
+        .join('; ')}
+      draw={(frame) =>
+        history(moments, frame, {
+          periods,
+          series: [{ key: 'own', label: name }],
+          write: writeOf(page, figure),
+          unit: figure.unit === 'share' ? 'share' : figure.unit === 'change' ? 'change' : 'other',
+          gap: page.words.text('chart.withheld'),
+        })
+      }
+    />
+  );
+}
+
+function writeOf(page: Page, figure: Figure): (value: number) => string {
+  return (value) => (figure.unit === 'years' ? page.format.count(value) : page.format.value(value, figure.unit));
+}

@@ -1,0 +1,84 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ReleaseView } from '../model/release-view.ts';
+import type { SiteIdentity } from '../site/site-file.ts';
+import type { Catalogue } from '../text/catalogue.ts';
+import type { FigureWords } from '../text/figure-words.ts';
+import type { Format } from '../text/format.ts';
+
+/** Addresses of the hashed files every page loads, relative to the site's root. */
+export interface Assets {
+  readonly style: string;
+  readonly script: string;
+  readonly scriptIntegrity: string;
+  readonly explore: string;
+  readonly exploreIntegrity: string;
+  readonly icon: string;
+  /** The site's own logo, where it has one. */
+  readonly logo: string | null;
+}
+
+/** What all pages of one bake share in one language. */
+export interface Edition {
+  readonly words: Catalogue;
+  readonly format: Format;
+  readonly figureWords: FigureWords;
+  readonly site: SiteIdentity;
+  readonly languages: readonly string[];
+  directionOf(language: string): 'ltr' | 'rtl';
+  readonly view: ReleaseView;
+  /** The release before the current one. */
+  readonly previous: ReleaseView | null;
+  /** All releases, oldest first, the current one last. */
+  readonly releases: readonly ReleaseView[];
+  readonly assets: Assets;
+  /** Drawings made so far, by content: the same picture serves many pages. */
+  readonly drawings: Map<string, string>;
+  readonly document: Document;
+}
+
+/** One page being rendered. */
+export interface Page extends Edition {
+  /** Address without language, with its closing slash: `figures/victims.2015/`; empty for the home page. */
+  readonly path: string;
+  /** The page at the site's root, before a language is chosen. */
+  readonly bare: boolean;
+  /** Relative address of a page; in another language when one is named. */
+  to(path: string, language?: string): string;
+  /** Relative address of a file at the site's root. */
+  file(path: string): string;
+}
+
+/** What a room hands to the shell around it. */
+export interface Room {
+  readonly title: string;
+  readonly description: string;
+  readonly body: preact.ComponentChild;
+  /** Loads the explorer's script. */
+  readonly explore?: boolean;
+}
+
+/**
+ * A page of an edition.
+ *
+ * @param depth folders between the site's root and the page; null for a page served at any address
+ */
+export function openPage(edition: Edition, path: string, depth: number | null): Page {
+  const root = depth === null ? '/' : depth === 0 ? './' : '../'.repeat(depth);
+  return {
+    ...edition,
+    path,
+    bare: depth === 0,
+    to: (target, language = edition.words.language) => `${root}${language}/${target}`,
+    file: (target) => `${root}${target}`,
+  };
+}
+
+export const PageContext = createContext<Page | null>(null);
+
+/** The page a component is rendered on. */
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('a component was rendered outside a page');
+  return page;
+}

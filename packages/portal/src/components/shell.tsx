@@ -1,0 +1,220 @@
+import type { ComponentChildren } from 'preact';
+import { contentSecurityPolicy } from '../serve/policy.ts';
+import { inLanguage } from '../site/site-file.ts';
+import { HelpLines } from './help-lines.tsx';
+import { Logo } from './logo.tsx';
+import { type Page, PageContext, type Room, usePage } from './page.ts';
+
+interface ShellProps {
+  readonly page: Page;
+  readonly room: Room;
+}
+
+/** A whole document: head, masthead, the room, footer. */
+export function Shell({ page, room }: ShellProps) {
+  const { words, site, assets } = page;
+  const example = page.view.bundle.manifest.example;
+  const name = inLanguage(site.name, words.language);
+  const title = page.path === '' ? `${name} · ${room.title}` : `${room.title} · ${name}`;
+  return (
+    <PageContext.Provider value={page}>
+      <html
+        lang={words.language}
+        dir={words.direction}
+        data-page={page.bare ? 'root' : page.path.split('/')[0] || 'home'}
+      >
+        <head>
+          <meta charset="utf-8" />
+          <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy('meta')} />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{example ? `${title} · ${words.text('example')}` : title}</title>
+          <meta name="description" content={`${example ? `${words.text('example')}. ` : ''}${room.description}`} />
+          <meta name="referrer" content="no-referrer" />
+          <meta name="color-scheme" content="light dark" />
+          <link rel="icon" type="image/svg+xml" href={page.file(assets.icon)} />
+          <link rel="stylesheet" href={page.file(assets.style)} />
+          {page.languages.map((language) => (
+            <link key={language} rel="alternate" hreflang={language} href={page.to(page.path, language)} />
+          ))}
+          <script type="module" src={page.file(assets.script)} integrity={assets.scriptIntegrity} />
+          {room.explore && <script type="module" src={page.file(assets.explore)} integrity={assets.exploreIntegrity} />}
+        </head>
+        <body>
+          <a class="skip" href="#content">
+            {words.text('nav.skip')}
+          </a>
+          {example && <ExampleBanner />}
+          <Masthead />
+          <main id="content" tabIndex={-1}>
+            {room.body}
+          </main>
+          <Footer />
+          <QuickExit />
+        </body>
+      </html>
+    </PageContext.Provider>
+  );
+}
+
+function ExampleBanner() {
+  const { words, to } = usePage();
+  return (
+    <div class="example" role="note">
+      <strong>{words.text('example')}</strong> <span>{words.text('example.more')}</span>{' '}
+      <a href={to('how-this-was-made/')}>{words.text('example.link')}</a>
+    </div>
+  );
+}
+
+const rooms = ['figures', 'places', 'explore', 'report', 'changes', 'data', 'methods'] as const;
+
+function roomPath(room: (typeof rooms)[number], page: Page): string {
+  return room === 'report' ? `report/${reportYear(page)}/` : `${room}/`;
+}
+
+/** The year whose report leads: 2015 where the release has it, else the newest. */
+export function reportYear({ view }: Pick<Page, 'view'>): string {
+  return view.bundle.manifest.periods.includes('2015') ? '2015' : view.newest;
+}
+
+function Links({ children }: { readonly children?: ComponentChildren }) {
+  const page = usePage();
+  return (
+    <ul>
+      {rooms.map((room) => {
+        const path = roomPath(room, page);
+        const current = page.path === path || (room !== 'report' && page.path.startsWith(path));
+        return (
+          <li key={room}>
+            <a href={page.to(path)} {...(current && { 'aria-current': page.path === path ? 'page' : 'true' })}>
+              {page.words.text(`nav.${room}`, { year: reportYear(page) })}
+            </a>
+          </li>
+        );
+      })}
+      {children}
+    </ul>
+  );
+}
+
+function Masthead() {
+  const page = usePage();
+  const { words, site, assets } = page;
+  return (
+    <header class="masthead">
+      <div class="wide">
+        <a class="brand" href={page.to('')}>
+          {assets.logo === null ? <Logo /> : <img class="logo" src={page.file(assets.logo)} alt="" height="32" />}
+          <span>
+            <b>{inLanguage(site.name, words.language)}</b>
+            {site.tagline && <small>{inLanguage(site.tagline, words.language)}</small>}
+          </span>
+        </a>
+        <div class="tools">
+          <Languages />
+          <button type="button" class="theme" data-theme-toggle hidden>
+            <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+              <path d="M10 2a8 8 0 1 0 0 16V2z" />
+              <circle cx="10" cy="10" r="7.2" />
+            </svg>
+            <span class="unseen">{words.text('nav.theme')}</span>
+          </button>
+        </div>
+        <nav class="rooms" aria-label={words.text('nav.main')}>
+          <Links />
+        </nav>
+        <details class="menu">
+          <summary>{words.text('nav.menu')}</summary>
+          <nav aria-label={words.text('nav.main')}>
+            <Links />
+          </nav>
+        </details>
+      </div>
+    </header>
+  );
+}
+
+function Languages() {
+  const page = usePage();
+  return (
+    <nav class="languages" aria-label={page.words.text('nav.languages')}>
+      <ul>
+        {page.languages.map((language) => (
+          <li key={language}>
+            <a
+              href={page.to(page.path, language)}
+              lang={language}
+              hreflang={language}
+              data-language={language}
+              {...(language === page.words.language && { 'aria-current': 'true' })}
+            >
+              <span aria-hidden="true">{language.toUpperCase()}</span>
+              <span class="unseen">{languageName(language)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** A language's name in itself. */
+export function languageName(language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+}
+
+function QuickExit() {
+  const { words, site } = usePage();
+  return (
+    <a class="exit" href={site.quickExit} rel="noreferrer noopener nofollow" data-exit>
+      {words.text('exit')}
+    </a>
+  );
+}
+
+const small = ['how-this-was-made', 'about', 'accessibility', 'terms'] as const;
+
+function Footer() {
+  const page = usePage();
+  const { words, site, format } = page;
+  const { manifest } = page.view.bundle;
+  return (
+    <footer>
+      <HelpLines />
+      <div class="wide colophon">
+        <nav aria-label={words.text('nav.all')}>
+          <Links>
+            {small.map((room) => (
+              <li key={room}>
+                <a href={page.to(`${room}/`)}>{words.text(`nav.${room}`)}</a>
+              </li>
+            ))}
+          </Links>
+        </nav>
+        <div>
+          <p>
+            {words.text('release.line', {
+              sequence: manifest.sequence,
+              date: format.day(manifest.created),
+              status: words.text(`status.${manifest.status}`),
+            })}
+            {manifest.example && <strong class="not-real">{words.text('example')}</strong>}
+          </p>
+          <p class="note">
+            <code>{manifest.release}</code>
+          </p>
+          <p class="note">
+            {inLanguage(site.contact.organisation, words.language)}
+            {site.contact.email && (
+              <>
+                {' · '}
+                <a href={`mailto:${site.contact.email}`}>{site.contact.email}</a>
+              </>
+            )}
+          </p>
+          <p class="note">{words.text('footer.no-tracking')}</p>
+        </div>
+      </div>
+    </footer>
+  );
+}

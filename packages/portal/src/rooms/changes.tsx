@@ -1,0 +1,186 @@
+import { beforeAfter } from '../charts/before-after.ts';
+import { Chart } from '../components/chart.tsx';
+import { figurePath, figureTitle, intervalText } from '../components/figure-text.ts';
+import { type Page, type Room, usePage } from '../components/page.ts';
+import { Scroll } from '../components/scroll.tsx';
+import { Opening, Wide } from '../components/wide.tsx';
+import { compareReleases, type FigureMove } from '../model/compare-releases.ts';
+
+/** What moved between the previous release and this one, and why. */
+export function changes(page: Page): Room {
+  return {
+    title: page.words.text('changes.title'),
+    description: page.words.text('changes.description'),
+    body: <Changes />,
+  };
+}
+
+const listed = 40;
+
+function Changes() {
+  const page = usePage();
+  const { words, view, previous, format } = page;
+  if (!previous) {
+    return (
+      <Opening title={words.text('changes.title')}>
+        <p class="lede">{words.text('changes.first', { sequence: view.bundle.manifest.sequence })}</p>
+      </Opening>
+    );
+  }
+  const comparison = compareReleases(previous, view);
+  const old = previous.bundle.manifest;
+  const now = view.bundle.manifest;
+  const moves = comparison.moved.slice(0, listed);
+  const drawn = comparison.moved.filter(({ after }) => after.unit === 'share' && after.group === null).slice(0, 8);
+  const widest = Math.max(
+    0.01,
+    ...drawn.flatMap(({ before, after }) => [before.interval?.[1] ?? 0, after.interval?.[1] ?? 0]),
+  );
+  return (
+    <>
+      <Opening title={words.text('changes.title')}>
+        <p class="lede">
+          {words.text('changes.lede', {
+            before: old.sequence,
+            beforeDate: format.day(old.created),
+            after: now.sequence,
+            afterDate: format.day(now.created),
+          })}
+        </p>
+      </Opening>
+      <Wide id="summary" title={words.text('changes.summary')}>
+        <dl class="tally">
+          <Tally number={comparison.added.length} text={words.text('changes.added')} />
+          <Tally number={comparison.unchanged} text={words.text('changes.unchanged')} />
+          <Tally number={comparison.moved.length} text={words.text('changes.moved')} />
+          <Tally number={comparison.beyond} text={words.text('changes.beyond')} />
+          <Tally number={comparison.gone.length} text={words.text('changes.gone')} />
+        </dl>
+      </Wide>
+      <Wide id="why" title={words.text('changes.why')} tint>
+        <ul class="reasons">
+          {comparison.newPeriods.length > 0 && (
+            <li>{words.text('changes.why.periods', { periods: comparison.newPeriods.join(', ') })}</li>
+          )}
+          <li>
+            {comparison.addedCohorts.length > 0
+              ? words.text('changes.why.late', { count: comparison.addedCohorts.length })
+              : words.text('changes.why.no-late')}
+          </li>
+          <li>{comparison.sameMethod ? words.text('changes.why.same-method') : words.text('changes.why.method')}</li>
+          <li>{words.text('changes.why.noise')}</li>
+        </ul>
+      </Wide>
+      {moves.length > 0 && (
+        <Wide id="moved" title={words.text('changes.list')}>
+          <div class="pair">
+            {drawn.length > 0 && (
+              <Chart
+                id="before-after"
+                title={words.text('changes.chart', { before: old.sequence, after: now.sequence })}
+                description={drawn
+                  .map((move) => `${figureTitle(page, move.after)}: ${moveText(page, move)}`)
+                  .join('; ')}
+                draw={(frame) =>
+                  beforeAfter(
+                    drawn.map(({ before, after }) => ({
+                      key: after.id,
+                      label: figureTitle(page, after),
+                      text: `${format.figure(before)} → ${format.figure(after)}`,
+                      before: before.value ?? 0,
+                      beforeLow: before.interval?.[0] ?? 0,
+                      beforeHigh: before.interval?.[1] ?? 0,
+                      after: after.value ?? 0,
+                      afterLow: after.interval?.[0] ?? 0,
+                      afterHigh: after.interval?.[1] ?? 0,
+                    })),
+                    frame,
+                    { maximum: Math.min(1, widest * 1.05) },
+                  )
+                }
+              />
+            )}
+            <MoveTable moves={moves} before={old.sequence} after={now.sequence} />
+          </div>
+          {comparison.moved.length > listed && (
+            <p class="note">{words.text('changes.rest', { count: comparison.moved.length - listed })}</p>
+          )}
+        </Wide>
+      )}
+      {comparison.moved.length === 0 && (
+        <Wide id="moved" title={words.text('changes.list')}>
+          <p class="intro">{words.text('changes.nothing')}</p>
+        </Wide>
+      )}
+    </>
+  );
+}
+
+function Tally({ number, text }: { readonly number: number; readonly text: string }) {
+  const { format } = usePage();
+  return (
+    <div>
+      <dd>{format.count(number)}</dd>
+      <dt>{text}</dt>
+    </div>
+  );
+}
+
+function moveText(page: Page, { before, after }: FigureMove): string {
+  return `${page.format.figure(before)} (${page.format.interval(before)}) → ${page.format.figure(after)} (${page.format.interval(after)})`;
+}
+
+function MoveTable({
+  moves,
+  before,
+  after,
+}: {
+  readonly moves: readonly FigureMove[];
+  readonly before: number;
+  readonly after: number;
+}) {
+  const page = usePage();
+  const { words, format, view } = page;
+  return (
+    <Scroll label={words.text('changes.table')}>
+      <table class="figures">
+        <caption>
+          {words.text('changes.table')}{' '}
+          {view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.text('table.figure')}</th>
+            {[before, after].map((sequence) => (
+              <>
+                <th key={sequence} scope="col" class="num">
+                  {words.text('release.short', { sequence })}
+                </th>
+                <th scope="col" class="num">
+                  {words.text('table.interval')}
+                </th>
+              </>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {moves.map((move) => (
+            <tr key={move.after.id}>
+              <th scope="row">
+                <a href={page.to(figurePath(move.after))}>{figureTitle(page, move.after)}</a>
+              </th>
+              {[move.before, move.after].map((figure, index) => (
+                <>
+                  <td key={index} class="num strong">
+                    {format.figure(figure)}
+                  </td>
+                  <td class="num">{intervalText(page, figure)}</td>
+                </>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

@@ -1,0 +1,234 @@
+import type { Manifest } from '@casebridge/bundle';
+import { FigureTable } from '../components/figure-table.tsx';
+import { figureName } from '../components/figure-text.ts';
+import { type Page, type Room, usePage } from '../components/page.ts';
+import { Scroll } from '../components/scroll.tsx';
+import { Opening, Wide } from '../components/wide.tsx';
+import { releaseFolder } from '../model/release-folder.ts';
+
+/** Downloads of every release with sizes and checksums, the codebook, and how to cite. */
+export function data(page: Page): Room {
+  return {
+    title: page.words.text('data.title'),
+    description: page.words.text('data.description'),
+    body: <Data />,
+  };
+}
+
+function Data() {
+  const page = usePage();
+  const { words, view, format, releases } = page;
+  const { manifest } = view.bundle;
+  return (
+    <>
+      <Opening title={words.text('data.title')}>
+        <p class="lede">{words.text('data.intro')}</p>
+      </Opening>
+      <Wide id="files" title={words.text('data.files', { sequence: manifest.sequence })}>
+        <FileTable manifest={manifest} />
+        <p class="note">{words.text('data.synthetic')}</p>
+      </Wide>
+      <Wide id="check" title={words.text('data.check')} tint>
+        <p class="intro">{words.text('data.check.text')}</p>
+        <pre dir="ltr">
+          <code>{`sha256sum tables.csv\ncasebridge verify BUNDLE --key ${manifest.signer.publicKey}`}</code>
+        </pre>
+      </Wide>
+      <Wide id="codebook" title={words.text('data.codebook')}>
+        <p class="intro">
+          {words.text('data.codebook.text', { count: view.bundle.codebook.variables.length })}{' '}
+          <a href={page.to('data/codebook/')}>{words.text('data.codebook.link')}</a>
+        </p>
+      </Wide>
+      <Wide id="cite" title={words.text('cite.title')}>
+        <p class="cite">
+          {words.text('data.cite', {
+            title: manifest.title,
+            sequence: manifest.sequence,
+            date: format.day(manifest.created),
+            release: manifest.release,
+          })}
+        </p>
+        <p class="note">{words.text('data.licence', { licence: manifest.licence })}</p>
+      </Wide>
+      {releases.length > 1 && (
+        <Wide id="releases" title={words.text('data.releases')}>
+          <ul class="plain">
+            {[...releases].reverse().map(({ bundle: { manifest: each } }) => (
+              <li key={each.release}>
+                <a href={page.to(`releases/${each.release}/`)}>
+                  {words.text('release.line', {
+                    sequence: each.sequence,
+                    date: format.day(each.created),
+                    status: words.text(`status.${each.status}`),
+                  })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Wide>
+      )}
+    </>
+  );
+}
+
+/** A release's files with sizes and SHA-256, each a link. */
+export function FileTable({ manifest }: { readonly manifest: Manifest }) {
+  const page = usePage();
+  const { words, format } = page;
+  return (
+    <Scroll label={words.text('data.table')}>
+      <table class="files">
+        <caption>
+          {words.text('data.table')} {manifest.example && <span class="not-real">{words.text('example')}</span>}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.text('data.file')}</th>
+            <th scope="col">{words.text('data.what')}</th>
+            <th scope="col" class="num">
+              {words.text('data.size')}
+            </th>
+            <th scope="col">SHA-256</th>
+          </tr>
+        </thead>
+        <tbody>
+          {manifest.files.map(({ path, bytes, sha256 }) => (
+            <tr key={path}>
+              <th scope="row">
+                <a href={page.file(`${releaseFolder(manifest)}/${path}`)} download dir="ltr">
+                  {path}
+                </a>
+              </th>
+              <td>{describeFile(page, path)}</td>
+              <td class="num">{format.bytes(bytes)}</td>
+              <td>
+                <code class="hash" dir="ltr">
+                  {sha256}
+                </code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function describeFile({ words }: Page, path: string): string {
+  const stem = path.replace(/^.*\//, '').replace(/\..*$/, '');
+  return words.has(`file.${stem}`) ? words.text(`file.${stem}`) : words.text('file.other');
+}
+
+/** The published variables: what each means and which answers it can have. */
+export function codebook(page: Page): Room {
+  return {
+    title: page.words.text('codebook.title'),
+    description: page.words.text('codebook.description'),
+    body: <CodebookRoom />,
+  };
+}
+
+function CodebookRoom() {
+  const page = usePage();
+  const { words, view } = page;
+  const { variables, standard, grouping } = view.bundle.codebook;
+  const say = (labels: Readonly<Record<string, string>>) => labels[words.language] ?? labels.en ?? '';
+  return (
+    <>
+      <Opening kicker={<a href={page.to('data/')}>{words.text('nav.data')}</a>} title={words.text('codebook.title')}>
+        <p class="lede">{words.text('codebook.intro', { standard, grouping })}</p>
+      </Opening>
+      <div class="wide codebook">
+        {variables.map(({ id, labels, definition, derivedFrom, codes }) => (
+          <section key={id} id={id} aria-labelledby={`${id}-name`}>
+            <h2 id={`${id}-name`}>{say(labels) || id}</h2>
+            <p class="note">
+              <code dir="ltr">{id}</code>
+              {derivedFrom && (
+                <>
+                  {' · '}
+                  {words.text('codebook.derived')} <code dir="ltr">{derivedFrom}</code>
+                </>
+              )}
+            </p>
+            {say(definition) !== '' && <p>{say(definition)}</p>}
+            <details class="more">
+              <summary>{words.text('codebook.codes', { count: codes.length })}</summary>
+              <ul class="codes">
+                {codes.map(({ code, labels: names, missing }) => (
+                  <li key={code} {...(missing && { class: 'missing' })}>
+                    <code dir="ltr">{code}</code> {say(names)}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** An earlier release: its files and its figures, kept where they always were. */
+export function archivedRelease(page: Page): Room {
+  const { manifest } = page.view.bundle;
+  return {
+    title: page.words.text('archive.title', { sequence: manifest.sequence }),
+    description: page.words.text('archive.description', { sequence: manifest.sequence }),
+    body: <Archive />,
+  };
+}
+
+function Archive() {
+  const page = usePage();
+  const { words, view, releases, format } = page;
+  const { manifest } = view.bundle;
+  const current = releases.at(-1)?.bundle.manifest;
+  const superseded = current && current.release !== manifest.release;
+  return (
+    <>
+      <Opening
+        kicker={<a href={page.to('data/')}>{words.text('nav.data')}</a>}
+        title={words.text('archive.title', { sequence: manifest.sequence })}
+      >
+        <p class="lede">
+          {superseded
+            ? words.text('archive.superseded', { sequence: current.sequence })
+            : words.text('archive.current')}
+        </p>
+        <p class="note">
+          <code>{manifest.release}</code>
+        </p>
+      </Opening>
+      <Wide id="files" title={words.text('data.files', { sequence: manifest.sequence })}>
+        <FileTable manifest={manifest} />
+      </Wide>
+      <Wide id="figures" title={words.text('archive.figures')}>
+        <p class="intro">{words.text('archive.figures.text', { count: view.citable.length, period: view.newest })}</p>
+        <ArchiveTable period={view.newest} />
+        <p class="note">
+          {words.text('release.line', {
+            sequence: manifest.sequence,
+            date: format.day(manifest.created),
+            status: words.text(`status.${manifest.status}`),
+          })}
+        </p>
+      </Wide>
+    </>
+  );
+}
+
+function ArchiveTable({ period }: { readonly period: string }) {
+  const page = usePage();
+  const figures = page.view.citable.filter((figure) => figure.period === period && figure.group === null);
+  return (
+    <FigureTable
+      caption={page.words.text('figures.title', { period })}
+      first={page.words.text('table.figure')}
+      figures={figures}
+      nameOf={(figure) => figureName(page, figure)}
+      links={false}
+    />
+  );
+}

@@ -1,0 +1,217 @@
+import type { Figure } from '@casebridge/figures/types';
+import { BoundsPicture } from '../components/bounds-picture.tsx';
+import { CompositionChart } from '../components/composition-chart.tsx';
+import { CopySentence } from '../components/copy-sentence.tsx';
+import { FigureTable } from '../components/figure-table.tsx';
+import {
+  baseText,
+  figureName,
+  figurePath,
+  figureShortName,
+  figureTitle,
+  groupName,
+  intervalText,
+  sentenceOf,
+  unknownText,
+} from '../components/figure-text.ts';
+import { IntervalGlyph } from '../components/glyph.tsx';
+import { HistoryChart } from '../components/history-chart.tsx';
+import { absenceOf, Mark } from '../components/marks.tsx';
+import { NineParts } from '../components/nine-parts.tsx';
+import { type Page, type Room, usePage } from '../components/page.ts';
+import { PartsTable } from '../components/parts-table.tsx';
+import { languageName } from '../components/shell.tsx';
+import { Wide } from '../components/wide.tsx';
+import { topicOf } from '../model/figure-names.ts';
+
+/** One citable number with everything needed to use it well. */
+export function figurePage(page: Page, figure: Figure): Room {
+  return {
+    title: figureTitle(page, figure),
+    description: sentenceOf(page, figure, 'long'),
+    body: <FigurePage figure={figure} />,
+  };
+}
+
+function FigurePage({ figure }: { readonly figure: Figure }) {
+  const page = usePage();
+  const { words, view } = page;
+  const composition = view.composition(figure);
+  const series = view.series(figure);
+  const topic = topicOf(figure.family);
+  return (
+    <>
+      <Head figure={figure} />
+      <div class="wide">
+        <Caveats figure={figure} />
+      </div>
+      <PartsTable figure={figure} />
+      {composition.length > 1 && (
+        <Wide id="picture" title={words.text('figure.picture')}>
+          <div class="pair">
+            <CompositionChart figures={composition} here={figure.id} id="composition" />
+            <div>
+              <FigureTable
+                caption={words.text('figure.composition', {
+                  question: words.text(`topic.${topic}`),
+                  period: figure.period,
+                  group: groupName(page, figure.group),
+                })}
+                first={words.text('table.answer')}
+                figures={composition}
+                nameOf={(each) => figureShortName(page, each)}
+                here={figure.id}
+              />
+              {words.has(`topic.${topic}.note`) && <p class="note">{words.text(`topic.${topic}.note`)}</p>}
+            </div>
+          </div>
+        </Wide>
+      )}
+      {figure.bounds && figure.value !== null && (
+        <Wide id="bounds" title={words.text('bounds.title')}>
+          <BoundsPicture figure={figure} />
+        </Wide>
+      )}
+      <Wide id="history" title={words.text('figure.history')}>
+        <div class="pair">
+          <HistoryChart figure={figure} id="over-years" />
+          <FigureTable
+            caption={words.text('figure.history.table', { name: figureName(page, figure) })}
+            first={words.text('table.year')}
+            figures={series}
+            nameOf={({ period }) => period}
+            here={figure.id}
+          />
+        </div>
+      </Wide>
+      <Wide id="parts" title={words.text('parts.title')}>
+        <NineParts figure={figure} />
+      </Wide>
+    </>
+  );
+}
+
+function Head({ figure }: { readonly figure: Figure }) {
+  const page = usePage();
+  const { words, view } = page;
+  const setApart = view.bundle.manifest.setApart?.code ?? null;
+  const groups = setApart === null ? [] : [null, setApart];
+  const inGroup = (group: string | null) =>
+    view.series(figure).length === 0
+      ? undefined
+      : view.citable.find(
+          ({ family, period, group: own }) => family === figure.family && period === figure.period && own === group,
+        );
+  const notes = [baseText(page, figure), unknownText(page, figure)].filter((text) => text !== '');
+  return (
+    <header class="opening">
+      <div class="wide figure-head">
+        <div>
+          <p class="kicker">
+            <a href={page.to('figures/')}>{words.text('nav.figures')}</a> ·{' '}
+            {words.text(`topic.${topicOf(figure.family)}`)}
+          </p>
+          <h1>{words.text('figure.title', { name: figureName(page, figure), period: figure.period })}</h1>
+          <Quotes figure={figure} />
+        </div>
+        <div class="big">
+          <p class="number">
+            {figure.value === null ? <Mark absence={absenceOf(figure)} /> : page.format.figure(figure)}
+          </p>
+          <IntervalGlyph figure={figure} />
+          <p class="interval">
+            {figure.protection === 'declared' || figure.value === null
+              ? intervalText(page, figure)
+              : words.text('figure.interval', { interval: intervalText(page, figure) })}
+          </p>
+          <p class="note">
+            {notes.map((text) => (
+              <span key={text}>{text}</span>
+            ))}
+            <span>{words.text('release.short', { sequence: figure.release.sequence })}</span>
+          </p>
+        </div>
+        <div class="switches">
+          {groups.length > 0 && (
+            <nav class="years" aria-label={words.text('figure.groups')}>
+              <ul>
+                {groups.map((group) => {
+                  const target = inGroup(group);
+                  return target ? (
+                    <li key={group}>
+                      <a href={page.to(figurePath(target))} {...(group === figure.group && { 'aria-current': 'page' })}>
+                        {groupName(page, group)}
+                      </a>
+                    </li>
+                  ) : null;
+                })}
+              </ul>
+            </nav>
+          )}
+          <nav class="years" aria-label={words.text('figure.years')}>
+            <ul>
+              {view.series(figure).map((each) => (
+                <li key={each.id}>
+                  <a href={page.to(figurePath(each))} {...(each.id === figure.id && { 'aria-current': 'page' })}>
+                    {each.period}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Quotes({ figure }: { readonly figure: Figure }) {
+  const page = usePage();
+  const { words } = page;
+  const others = page.languages.filter((language) => language !== words.language);
+  return (
+    <div class="quotes">
+      <CopySentence
+        label={words.text('quote.short')}
+        text={sentenceOf(page, figure, 'short')}
+        language={words.language}
+        direction={words.direction}
+        lead
+      />
+      <details class="more">
+        <summary>{words.text('quote.more')}</summary>
+        <p class="note">{words.text('quote.intro')}</p>
+        <CopySentence
+          label={words.text('quote.long')}
+          text={sentenceOf(page, figure, 'long')}
+          language={words.language}
+          direction={words.direction}
+        />
+        {others.map((language) => (
+          <CopySentence
+            key={language}
+            label={languageName(language)}
+            text={sentenceOf(page, figure, 'short', language)}
+            language={language}
+            direction={page.directionOf(language)}
+          />
+        ))}
+      </details>
+    </div>
+  );
+}
+
+function Caveats({ figure }: { readonly figure: Figure }) {
+  const { words, figureWords } = usePage();
+  if (figure.caveats.length === 0) return null;
+  return (
+    <section class="caveats" aria-labelledby="caveats-title">
+      <h2 id="caveats-title">{words.text('quote.caveats')}</h2>
+      <ul>
+        {figure.caveats.map((key) => (
+          <li key={key}>{figureWords.caveat(key)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

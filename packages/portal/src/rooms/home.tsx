@@ -1,0 +1,138 @@
+import type { Figure } from '@casebridge/figures/types';
+import { CoverageStrip } from '../components/coverage-strip.tsx';
+import { FigureCard } from '../components/figure-card.tsx';
+import { figureName, figurePath, groupName, sentenceOf } from '../components/figure-text.ts';
+import { HistoryChart } from '../components/history-chart.tsx';
+import { Span } from '../components/logo.tsx';
+import { type Page, type Room, usePage } from '../components/page.ts';
+import { reportYear } from '../components/shell.tsx';
+import { Wide } from '../components/wide.tsx';
+import { findFigure } from '../model/release-view.ts';
+
+/** Families on the front page, in order. */
+const headlines = [
+  'victims',
+  'change',
+  'purpose.labour',
+  'purpose.sexual',
+  'sex.male',
+  'children',
+  'duration.mean',
+  'scope.cross_border',
+];
+
+/** The front page: what the records say about the leading year, who they come from, and how to read a number. */
+export function home(page: Page): Room {
+  return {
+    title: page.words.text('home.title'),
+    description: page.words.text('home.description'),
+    body: <Home />,
+  };
+}
+
+function Home() {
+  const page = usePage();
+  const { words, view, format } = page;
+  const year = reportYear(page);
+  const { manifest, coverage } = view.bundle;
+  const setApart = manifest.setApart?.code ?? null;
+  const find = (family: string, group: string | null) => findFigure(view.citable, family, year, group);
+  const lead = find('victims', null);
+  const cards = headlines.flatMap((family) => find(family, null) ?? []);
+  return (
+    <>
+      <section class="hero">
+        <Span />
+        <div class="wide">
+          <p class="kicker">{words.text('home.kicker')}</p>
+          <h1>{words.text('home.title')}</h1>
+          {lead && (
+            <p class="lede">
+              {sentenceOf(page, lead, 'short')} <a href={page.to(figurePath(lead))}>{words.text('home.lead.link')}</a>
+            </p>
+          )}
+          <p class="facts">
+            {words.text('home.facts', {
+              contributors: coverage.contributors.length,
+              first: manifest.periods[0] ?? '',
+              last: view.newest,
+              date: format.day(manifest.created),
+            })}
+          </p>
+          <p class="actions">
+            <a class="button" href={page.to(`report/${year}/`)}>
+              {words.text('home.report', { year })}
+            </a>
+            <a class="button quiet" href={page.to('figures/')}>
+              {words.text('home.figures', { count: view.citable.length })}
+            </a>
+          </p>
+        </div>
+      </section>
+      <Wide id="numbers" title={words.text('home.numbers', { year })}>
+        <p class="intro">
+          {words.text('home.numbers.intro', { year })}{' '}
+          {setApart && words.text('home.numbers.beside', { group: groupName(page, setApart) })}
+        </p>
+        <div class="cards">
+          {cards.map((figure) => (
+            <FigureCard
+              key={figure.id}
+              figure={figure}
+              beside={setApart === null ? undefined : find(figure.family, setApart)}
+            />
+          ))}
+        </div>
+      </Wide>
+      <Wide id="reading" title={words.text('read.title')} tint>
+        <HowToRead example={find('purpose.labour', null) ?? cards[0]} />
+      </Wide>
+      <Wide id="history" title={words.text('home.history')}>
+        <div class="pair">
+          {lead && <HistoryChart figure={lead} id="home-victims" />}
+          <div>
+            <p>{words.text('home.history.text')}</p>
+            <p>
+              <a href={page.to('changes/')}>{words.text('home.changes')}</a>
+            </p>
+          </div>
+        </div>
+      </Wide>
+      <Wide id="coverage" title={words.text('coverage.title')}>
+        <CoverageStrip />
+      </Wide>
+    </>
+  );
+}
+
+/** One number taken apart, part by part. */
+function HowToRead({ example }: { readonly example: Figure | undefined }) {
+  const page = usePage();
+  const { words, format } = page;
+  if (!example || example.value === null || !example.interval) return null;
+  return (
+    <div class="anatomy">
+      <div class="anatomy-number">
+        <p class="note">{figureName(page, example)}</p>
+        <p class="number">{format.figure(example)}</p>
+        <p class="interval">{format.interval(example)}</p>
+      </div>
+      <ol>
+        {(['value', 'interval', 'base', 'unknown', 'noun'] as const).map((part) => (
+          <li key={part}>
+            <b>{words.text(`read.${part}`)}</b>{' '}
+            {words.text(`read.${part}.text`, {
+              value: format.figure(example),
+              interval: format.interval(example),
+              base: format.about(example.base ?? 0),
+              unknown: format.share(example.unknown ?? 0),
+            })}
+          </li>
+        ))}
+      </ol>
+      <p class="anatomy-more">
+        <a href={page.to('methods/')}>{words.text('read.more')}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import { intervalPicture, noisePicture } from '../charts/protection-pictures.ts';
+import { Chart } from '../components/chart.tsx';
+import { absences, MarkLegend } from '../components/marks.tsx';
+import { type Page, type Room, usePage } from '../components/page.ts';
+import { Opening, Wide } from '../components/wide.tsx';
+import type { ReleaseView } from '../model/release-view.ts';
+
+/** How people are protected and what the numbers mean for it, in plain words with pictures. */
+export function methods(page: Page): Room {
+  return {
+    title: page.words.text('methods.title'),
+    description: page.words.text('methods.description'),
+    body: <Methods />,
+  };
+}
+
+/** Standard deviation of one published count in the newest year, in records: what the pictures are drawn with. */
+function typicalNoise({ answers, newest }: ReleaseView): number {
+  const cohorts = answers.cohorts.filter(({ period, late }) => period === newest && !late).map(({ id }) => id);
+  const [first] = [...answers.tables].sort((a, b) => a.length - b.length);
+  if (!first || cohorts.length === 0) return 0;
+  return answers.table(first, cohorts).sd[0] ?? 0;
+}
+
+function Methods() {
+  const page = usePage();
+  const { words, view, format } = page;
+  const { privacy } = view.bundle;
+  const measured = typicalNoise(view);
+  const sd = Math.max(2, Math.round(measured));
+  const truth = Math.max(100, sd * 8);
+  const count = format.count(truth);
+  return (
+    <>
+      <Opening title={words.text('methods.title')}>
+        <p class="lede">{words.text('methods.lede')}</p>
+        <nav class="jump" aria-label={words.text('figures.jump')}>
+          <ul>
+            {(['noise', 'interval', 'epsilon', 'shares', 'marks', 'limits'] as const).map((part) => (
+              <li key={part}>
+                <a href={`#${part}`}>{words.text(`methods.${part}`)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </Opening>
+      <Wide id="noise" title={words.text('methods.noise')}>
+        <div class="pair">
+          <Chart
+            id="noise-picture"
+            title={words.text('methods.noise.chart', { count })}
+            description={words.text('methods.noise.chart.text', { count, spread: format.count(2 * sd) })}
+            draw={(frame) => noisePicture(frame, { truth, sd, write: format.count })}
+          />
+          <div class="prose">
+            <p>{words.text('methods.noise.1')}</p>
+            <p>{words.text('methods.noise.2', { count, spread: format.count(2 * sd) })}</p>
+            <p>{words.text('methods.noise.3')}</p>
+          </div>
+        </div>
+      </Wide>
+      <Wide id="interval" title={words.text('methods.interval')}>
+        <div class="pair">
+          <Chart
+            id="interval-picture"
+            title={words.text('methods.interval.chart')}
+            description={words.text('methods.interval.chart.text')}
+            draw={(frame) => intervalPicture(frame, { truth, sd })}
+          />
+          <div class="prose">
+            <p>{words.text('methods.interval.1')}</p>
+            <p>{words.text('methods.interval.2')}</p>
+          </div>
+        </div>
+      </Wide>
+      <Wide id="epsilon" title={words.text('methods.epsilon')}>
+        <div class="prose">
+          <p>{words.text('methods.epsilon.1')}</p>
+          <p>{words.text('methods.epsilon.2', { unit: words.text(`unit.${privacy.unit}`) })}</p>
+        </div>
+        <EpsilonTable />
+        <div class="prose">
+          <p class="note">{words.text('methods.epsilon.note')}</p>
+          {privacy.unit === 'record' && (
+            <p class="note">{words.text('methods.epsilon.records', { bound: privacy.personBound })}</p>
+          )}
+        </div>
+      </Wide>
+      <Wide id="shares" title={words.text('methods.shares')}>
+        <div class="prose">
+          <p>{words.text('methods.shares.1')}</p>
+          <p>{words.text('methods.shares.2')}</p>
+          <p>{words.text('methods.shares.3')}</p>
+        </div>
+      </Wide>
+      <Wide id="marks" title={words.text('methods.marks')}>
+        <p class="intro">{words.text('methods.marks.text')}</p>
+        <MarkLegend used={absences} />
+      </Wide>
+      <Wide id="limits" title={words.text('methods.limits')} tint>
+        <ul class="reasons">
+          {[1, 2, 3, 4].map((line) => (
+            <li key={line}>{words.text(`methods.limits.${line}`)}</li>
+          ))}
+        </ul>
+        <Declared />
+      </Wide>
+    </>
+  );
+}
+
+/** What the release itself states as outside the protection, in its own words. */
+function Declared() {
+  const { words, view } = usePage();
+  const { notProtected } = view.bundle.privacy;
+  if (notProtected.length === 0) return null;
+  return (
+    <details class="more">
+      <summary>{words.text('methods.declared')}</summary>
+      <ul lang="en" dir="ltr">
+        {notProtected.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function EpsilonTable() {
+  const { words, view, format } = usePage();
+  const { privacy, manifest } = view.bundle;
+  const epsilon = (value: number) => String(Math.round(value * 100) / 100);
+  return (
+    <div class="odds">
+      {privacy.persons.map(({ contributors, epsilonSeparate, epsilonWithin, attackerAdvantage }) => {
+        const belief = (1 + attackerAdvantage) / 2;
+        return (
+          <article key={contributors} class="card">
+            <h3>{words.text('methods.known-to', { count: contributors })}</h3>
+            <Odds belief={belief} />
+            <p class="interval">{words.text('methods.belief', { belief: format.share(belief) })}</p>
+            <p class="note">
+              <span>{words.text('methods.epsilon.separate', { epsilon: epsilon(epsilonSeparate) })}</span>
+              {contributors > 1 && (
+                <span>{words.text('methods.epsilon.within', { epsilon: epsilon(epsilonWithin) })}</span>
+              )}
+              {manifest.example && <span class="not-real">{words.text('example')}</span>}
+            </p>
+          </article>
+        );
+      })}
+    </div>
+  );
+}
+
+const oddsWidth = 200;
+
+/** From an even guess to the most an attacker can come to believe; half is the middle. */
+function Odds({ belief }: { readonly belief: number }) {
+  const { words } = usePage();
+  const along = Math.round(belief * oddsWidth * 10) / 10;
+  const end = words.direction === 'rtl' ? oddsWidth - along : along;
+  const start = oddsWidth / 2;
+  return (
+    <svg class="glyph" viewBox={`-4 0 ${oddsWidth + 8} 16`} aria-hidden="true" focusable="false">
+      <path class="glyph-track" d={`M0 8H${oddsWidth}`} />
+      <path class="glyph-half" d={`M${start} 2V14`} />
+      <path class="glyph-interval" d={`M${Math.min(start, end)} 8H${Math.max(start, end)}`} />
+      <circle class="glyph-value" cx={end} cy="8" r="5" />
+    </svg>
+  );
+}

@@ -1,0 +1,71 @@
+import { contentSecurityPolicy } from './policy.ts';
+
+const off = [
+  'accelerometer',
+  'ambient-light-sensor',
+  'autoplay',
+  'battery',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+/** Headers of every answer, whatever it is. */
+export const everywhere: Readonly<Record<string, string>> = {
+  'content-security-policy': contentSecurityPolicy('header'),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': off.map((feature) => `${feature}=()`).join(', '),
+  'cross-origin-opener-policy': 'same-origin',
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+};
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  jsonl: 'application/x-ndjson',
+  csv: 'text/csv; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  md: 'text/markdown; charset=utf-8',
+  pdf: 'application/pdf',
+  parquet: 'application/vnd.apache.parquet',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** The media type of a file by the end of its name. */
+export function typeOf(path: string): string {
+  return types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+}
+
+/** How long a file may be kept, and who may read it, by its path in the site. */
+export function policyOf(path: string): Readonly<Record<string, string>> {
+  const forever = { 'cache-control': 'public, max-age=31536000, immutable' };
+  if (path.startsWith('r/')) {
+    return { ...forever, 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+  }
+  const own = { 'cross-origin-resource-policy': 'same-origin' };
+  if (path.startsWith('assets/')) return { ...forever, ...own };
+  if (path === 'latest.json') return { 'cache-control': 'public, max-age=60, stale-while-revalidate=600', ...own };
+  return { 'cache-control': 'no-cache', ...own };
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Refusal } from '@casebridge/refusal';
+import { parseDocument } from 'yaml';
+import * as z from 'zod';
+
+const perLanguage = z.union([z.string(), z.record(z.string(), z.string())]);
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'write a colour as #rrggbb');
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'write a language tag such as en');
+
+const siteSchema = z.strictObject({
+  name: perLanguage,
+  tagline: perLanguage.optional(),
+  languages: z.array(language).min(1),
+  defaultLanguage: language,
+  /** Numbering system per language; a language left out uses its own. */
+  numerals: z.record(z.string(), z.string().regex(/^[a-z]{4,8}$/)).default({}),
+  /** Path of an SVG or PNG beside the site file. */
+  logo: z
+    .string()
+    .regex(/\.(svg|png)$/, 'the logo is an SVG or PNG file')
+    .optional(),
+  colours: z.strictObject({ accent: colour.optional(), accentDark: colour.optional() }).default({}),
+  contact: z.strictObject({ organisation: perLanguage, email: z.email().optional() }),
+  /** Terms of use beside the bundle's licence, a text per language. */
+  terms: perLanguage.optional(),
+  quickExit: z.url({ protocol: /^https$/ }),
+  helpLines: z
+    .array(
+      z.strictObject({
+        place: perLanguage,
+        number: z.string().regex(/^[+\d][\d\s()-]*$/, 'a telephone number has digits, spaces and a leading +'),
+        note: perLanguage.optional(),
+      }),
+    )
+    .default([]),
+});
+
+/** A text that may differ by language. */
+export type PerLanguage = z.infer<typeof perLanguage>;
+
+/** Who runs a portal: the content of `site.yaml`. */
+export type SiteIdentity = Readonly<z.infer<typeof siteSchema>> & {
+  /** The logo's bytes and file name, where the site brings its own. */
+  readonly logoFile?: { readonly name: string; readonly bytes: Uint8Array };
+};
+
+const defaultFile = fileURLToPath(new URL('../../site.yaml', import.meta.url));
+
+/** Reads a site file; the one shipped with the portal when no path is given. Refusal naming the entry that is wrong. */
+export function readSiteFile(path: string = defaultFile): SiteIdentity {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new Refusal('site-unreadable', `${path}: cannot be read. Name an existing site file.`, { cause });
+  }
+  const site = parseSite(text, path);
+  if (site.logo === undefined) return site;
+  const logo = resolve(dirname(path), site.logo);
+  try {
+    return { ...site, logoFile: { name: basename(logo), bytes: readFileSync(logo) } };
+  } catch (cause) {
+    throw new Refusal('site-logo-unreadable', `${path}: logo '${site.logo}' cannot be read. Put it beside the file.`, {
+      cause,
+    });
+  }
+}
+
+/** Parses the text of a site file. Refusal naming file, line or entry. */
+export function parseSite(text: string, name: string): SiteIdentity {
+  const document = parseDocument(text, { prettyErrors: true });
+  const [problem] = document.errors;
+  if (problem) {
+    const line = problem.linePos?.[0].line ?? 1;
+    throw new Refusal('site-not-yaml', `${name} line ${line}: not YAML. Correct the line.`);
+  }
+  const parsed = siteSchema.safeParse(document.toJS());
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Refusal(
+      'site-entry-wrong',
+      `${name}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'wrong'}. See docs/deploying.md.`,
+    );
+  }
+  const site = parsed.data;
+  if (!site.languages.includes(site.defaultLanguage)) {
+    throw new Refusal(
+      'site-default-language',
+      `${name}: defaultLanguage '${site.defaultLanguage}' is not one of languages. Add it there.`,
+    );
+  }
+  return site;
+}
+
+/** The text in a language, else in English, else the first there is. */
+export function inLanguage(text: PerLanguage, language: string): string {
+  if (typeof text === 'string') return text;
+  return text[language] ?? text.en ?? Object.values(text)[0] ?? '';
+}

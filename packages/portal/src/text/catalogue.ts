@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Refusal } from '@casebridge/refusal';
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { ComponentChild } from 'preact';
+
+/** ICU message texts by key, in one language. */
+export type Messages = Readonly<Record<string, string>>;
+
+export type MessageArguments = Readonly<Record<string, string | number>>;
+
+/** What wraps the text between `<name>` and `</name>` of a message. */
+export type Wrap = (children: ComponentChild) => ComponentChild;
+
+/** The interface's words in one language. */
+export interface Catalogue {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** BCP 47 tag with numbering system and calendar, for `Intl`. */
+  readonly locale: string;
+  readonly messages: Messages;
+  /** Throws an Error for a key no message file has: a bug, not a refusal. */
+  text(key: string, args?: MessageArguments): string;
+  /** The same with markup: every `<name>` in the message is wrapped by `wraps.name`. */
+  rich(key: string, wraps: Readonly<Record<string, Wrap>>, args?: MessageArguments): ComponentChild;
+  has(key: string): boolean;
+}
+
+// The same folder from `src/text/` and from `dist/text/`.
+const folder = fileURLToPath(new URL('../../src/messages/', import.meta.url));
+
+/** Languages that have a folder of messages. */
+export function interfaceLanguages(): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** Every message of a language: all JSON files of its folder, merged. */
+export function readMessages(language: string): Messages {
+  if (!interfaceLanguages().includes(language)) {
+    throw new Refusal(
+      'portal-no-language',
+      `The portal has no messages for '${language}'; it has ${interfaceLanguages().join(', ')}. Remove it from 'languages' in site.yaml.`,
+    );
+  }
+  const files = readdirSync(join(folder, language))
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  return Object.assign(
+    {},
+    ...files.map((name) => JSON.parse(readFileSync(join(folder, language, name), 'utf8')) as Messages),
+  ) as Messages;
+}
+
+/**
+ * The catalogue of a language.
+ *
+ * @param numerals numbering system for `Intl`, such as `latn` or `arab`; the language's own when absent
+ */
+export function openCatalogue(language: string, numerals?: string): Catalogue {
+  const messages = readMessages(language);
+  const locale = `${messages['language.locale'] ?? language}-u-ca-gregory${numerals === undefined ? '' : `-nu-${numerals}`}`;
+  const compiled = new Map<string, IntlMessageFormat>();
+  const formatOf = (key: string) => {
+    const known = compiled.get(key);
+    if (known) return known;
+    const message = messages[key];
+    if (message === undefined) throw new Error(`no message '${key}' in ${language}`);
+    const format = new IntlMessageFormat(message, locale);
+    compiled.set(key, format);
+    return format;
+  };
+  return {
+    language,
+    locale,
+    messages,
+    direction: messages['language.direction'] === 'rtl' ? 'rtl' : 'ltr',
+    text: (key, args) => String(formatOf(key).format(args)),
+    rich: (key, wraps, args) =>
+      formatOf(key).format<ComponentChild>({
+        ...args,
+        ...Object.fromEntries(
+          Object.entries(wraps).map(([name, wrap]) => [name, (children: ComponentChild[]) => wrap(children)]),
+        ),
+      }) as ComponentChild,
+    has: (key) => messages[key] !== undefined,
+  };
+}
