@@ -19,7 +19,7 @@ import type { Unspoken } from './wording/spoken.ts';
 export interface FigureInput extends RegistryOptions {
   readonly answers: Answers;
   /** The release before: its answers give cohorts that `answers` does not hold itself. */
-  readonly previous?: { readonly answers?: Answers; readonly figures?: readonly Figure[] };
+  readonly previous?: { readonly answers: Answers };
   readonly coverage: Coverage;
   /** Registration years to give figures for, ascending: `2014`, `2015`. */
   readonly periods: readonly string[];

@@ -20,7 +20,7 @@ const answers = plan.expected(cohorts);
 
 describe('expectedHalfWidths', () => {
   it('predicts the half-width of every figure within a tenth when last release’s figures are near', () => {
-    const expected = expectedHalfWidths({ ...setting, answers, previous: { figures: truth } });
+    const expected = expectedHalfWidths({ ...setting, answers, previousFigures: truth });
     const byId = new Map(expected.map((entry) => [entry.id, entry]));
     let compared = 0;
     for (const { id, interval, value, base, unit } of measured) {

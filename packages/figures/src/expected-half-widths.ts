@@ -22,8 +22,8 @@ import { scopesOf } from './registry/scopes.ts';
 import type { Figure, FigureUnit } from './types.ts';
 
 /**
- * What is known before a count is seen: a plan's variances, declared totals, and the figures of the release before, whose
- * shares and bases are the best guess at the new ones.
+ * What is known before a count is seen: a plan's variances, declared totals, and figures already published, whose shares
+ * and bases are the best guess at the new ones.
  */
 export interface ExpectationInput
   extends Pick<
@@ -32,6 +32,8 @@ export interface ExpectationInput
   > {
   /** Answers of value zero with the variances a plan will give. */
   readonly answers: Answers;
+  /** Figures already published; those of the newest release before. */
+  readonly previousFigures?: readonly Figure[];
 }
 
 /** How sure a figure will be, in the unit of the figure: 0.006 of a share is 0.6 points. */
@@ -145,7 +147,7 @@ function growth(input: ExpectationInput, scope: Scope, since: string): number {
 }
 
 function latest(input: ExpectationInput, family: string, scope: Scope, period?: string): Figure | undefined {
-  return input.previous?.figures
+  return input.previousFigures
     ?.filter(
       (figure) =>
         figure.family === family &&

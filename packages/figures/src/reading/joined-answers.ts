@@ -3,9 +3,9 @@ import type { Answers, Query, TableView } from '@casebridge/privacy/results';
 /** A release's answers, with those of the release before for cohorts it does not hold itself. */
 export function withPrevious(input: {
   readonly answers: Answers;
-  readonly previous?: { readonly answers?: Answers };
+  readonly previous?: { readonly answers: Answers };
 }): Answers {
-  return input.previous?.answers ? joinedAnswers(input.answers, input.previous.answers) : input.answers;
+  return input.previous ? joinedAnswers(input.answers, input.previous.answers) : input.answers;
 }
 
 /**

@@ -60,7 +60,7 @@ describe('figureTables', () => {
     ['alone', planned()],
     ['beside an explorer’s tables', planned(explorer)],
   ])('puts headline shares within one point and regional ones within three, %s', (_, plan) => {
-    const expected = expectedHalfWidths({ ...setting, answers: plan.expected(cohorts), previous: { figures } });
+    const expected = expectedHalfWidths({ ...setting, answers: plan.expected(cohorts), previousFigures: figures });
     const shares = expected.filter(({ unit }) => unit === 'share');
     const headline = shares.filter(({ id }) => !id.includes('#'));
     const regional = shares.filter(({ id, base }) => id.includes('#') && (base ?? 0) >= 500);
