@@ -24,20 +24,34 @@ export function canonicalJson(value: JsonValue): string {
  * RangeError for NaN and infinities.
  */
 export function sortedJson(value: JsonValue): string {
-  return write(value, (number) => {
-    if (!Number.isFinite(number)) throw new RangeError(`${number} has no JSON form`);
-    return JSON.stringify(number);
+  return write(value, finiteNumber, (numbers) => {
+    for (const number of numbers) finiteNumber(number);
+    return JSON.stringify(numbers);
   });
 }
 
-function write(value: JsonValue, number: (value: number) => string): string {
+function finiteNumber(number: number): string {
+  if (!Number.isFinite(number)) throw new RangeError(`${number} has no JSON form`);
+  return JSON.stringify(number);
+}
+
+function write(
+  value: JsonValue,
+  number: (value: number) => string,
+  // Long lists of numbers are written in one go: a string for each of millions of cells would fill the memory.
+  numbers?: (values: readonly number[]) => string,
+): string {
   if (typeof value === 'number') return number(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (isList(value)) return `[${value.map((item) => write(item, number)).join(',')}]`;
+  if (isList(value)) {
+    return numbers && value.every((item) => typeof item === 'number')
+      ? numbers(value)
+      : `[${value.map((item) => write(item, number, numbers)).join(',')}]`;
+  }
   const members = Object.keys(value)
     .filter((key) => value[key] !== undefined)
     .sort()
-    .map((key) => `${JSON.stringify(key)}:${write(value[key] as JsonValue, number)}`);
+    .map((key) => `${JSON.stringify(key)}:${write(value[key] as JsonValue, number, numbers)}`);
   return `{${members.join(',')}}`;
 }
 

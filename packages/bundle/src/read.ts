@@ -25,6 +25,15 @@ export interface ReadOptions {
   readonly publicKey?: string;
 }
 
+const parsedPaths: readonly string[] = [
+  paths.measurements,
+  paths.privacy,
+  paths.ledger,
+  paths.figures,
+  paths.coverage,
+  paths.codebook,
+];
+
 const verified = new WeakSet<object>();
 
 /** True for a bundle that `readBundle` gave, all its files checked. */
@@ -67,23 +76,29 @@ export async function readBundle(source: FileSource, options: ReadOptions = {}):
     }
     return bytes;
   };
-  for (const path of named.keys()) await file(path);
+  // Every file is checked once; the documents, which are parsed right away, are kept until then.
+  const documents = new Map<string, Uint8Array>();
+  for (const path of named.keys()) {
+    const bytes = await file(path);
+    if (parsedPaths.includes(path)) documents.set(path, bytes);
+  }
+  const document = (path: string): Uint8Array => documents.get(path) as Uint8Array;
 
   const approvalsBytes = await readIfThere(source, present, paths.approvals);
   const approvals = approvalsBytes && parseCanonical(paths.approvals, approvalsBytes, approvalsSchema);
-  const measurementsBytes = await file(paths.measurements);
+  const measurementsBytes = document(paths.measurements);
   const measurements = parseMeasurements(textOf(measurementsBytes), paths.measurements);
-  const privacy = parseJson(paths.privacy, await file(paths.privacy), privacySchema);
-  const ledger = parseJsonLines(paths.ledger, await file(paths.ledger), ledgerEntrySchema);
+  const privacy = parseJson(paths.privacy, document(paths.privacy), privacySchema);
+  const ledger = parseJsonLines(paths.ledger, document(paths.ledger), ledgerEntrySchema);
   const bundle: Bundle = {
     manifest,
     manifestHash,
     approvals,
     // The schema holds what the checks here need; the registry that wrote the figures owns the rest of their shape.
-    figures: parseJson(paths.figures, await file(paths.figures), figuresSchema) as unknown as readonly Figure[],
+    figures: parseJson(paths.figures, document(paths.figures), figuresSchema) as unknown as readonly Figure[],
     measurements,
-    coverage: parseJson(paths.coverage, await file(paths.coverage), coverageSchema) as unknown as Coverage,
-    codebook: parseJson(paths.codebook, await file(paths.codebook), codebookSchema),
+    coverage: parseJson(paths.coverage, document(paths.coverage), coverageSchema) as unknown as Coverage,
+    codebook: parseJson(paths.codebook, document(paths.codebook), codebookSchema),
     privacy,
     ledger,
     file,
