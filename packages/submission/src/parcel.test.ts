@@ -69,6 +69,7 @@ describe('sealParcel', () => {
     ['a reason that is none', { sex: '?because' }, 'cell-not-allowed'],
     ['somebody else as contributor', { contributor_id: 'shelter' }, 'cell-not-allowed'],
     ['text in a key', { record_key: 'a b' }, 'cell-not-allowed'],
+    ['a stand-in for a key', { record_key: 'unkeyed-1' }, 'cell-not-allowed'],
     ['countries out of order', { citizenship: 'THA KHM' }, 'cell-not-allowed'],
   ])('refuses %s without repeating it', async (_, cells: Record<string, string>, code) => {
     const contents = exampleContents([exampleRecord('x', cells)]);

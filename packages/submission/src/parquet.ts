@@ -23,7 +23,7 @@ export interface TextTable {
   /** Row groups as first row and one past the last. */
   readonly groups: readonly { readonly start: number; readonly end: number }[];
   /** The cells of one column in one row group. */
-  read(column: string, group: { readonly start: number; readonly end: number }): Promise<readonly unknown[]>;
+  read(column: string, group: { readonly start: number; readonly end: number }): Promise<ArrayLike<unknown>>;
 }
 
 /** Starts a Parquet file of required UTF-8 columns. The same calls always give the same bytes. */
@@ -74,7 +74,7 @@ export async function openTextTable(bytes: Uint8Array): Promise<TextTable> {
     metadata: new Map((metadata.key_value_metadata ?? []).map(({ key, value }) => [key, value ?? ''])),
     groups: scan.ranges.map(({ rowStart, rowEnd }) => ({ start: rowStart, end: rowEnd })),
     read: async (column, { start, end }) => {
-      const cells = Array.from(await scan.readColumn({ column, rowStart: start, rowEnd: end }));
+      const cells: ArrayLike<unknown> = await scan.readColumn({ column, rowStart: start, rowEnd: end });
       if (cells.length !== end - start) throw new TypeError('a column is shorter than its row group');
       return cells;
     },

@@ -17,7 +17,8 @@ const regions: ReadonlySet<string> = new Set(groupingIds.flatMap((id) => groupin
 /** Codes that ISO 3166-1 leaves to its users; XXA, stateless, is one. */
 const userAssigned = /^X[A-Z]{2}$/;
 const patterns: Readonly<Partial<Record<Variable['type'], RegExp>>> = {
-  id: /^[!-~]{1,128}$/,
+  // `unkeyed-…` stands in for a key where a file is only checked.
+  id: /^(?!unkeyed-)[!-~]{1,128}$/,
   version: /^[\w.+-]{1,64}$/,
   year: /^\d{4}$/,
   quarter: /^(?:\d{4}-)?Q?[1-4]$/,

@@ -44,7 +44,7 @@ export async function writeRecords(
  */
 export async function* readRecords(bytes: Uint8Array): AsyncIterable<RecordBlock> {
   const { table, columns, constants } = await open(bytes);
-  const readers = columns.map((id) => ({ id, dictionary: [] as string[], codeOf: new Map<string, number>() }));
+  const readers = columns.map((id) => ({ id, dictionary: [] as string[], codeOf: new Map<unknown, number>() }));
   for (const reader of readers) {
     const constant = constants.get(reader.id);
     if (constant !== undefined) reader.dictionary.push(constant);
@@ -57,7 +57,7 @@ export async function* readRecords(bytes: Uint8Array): AsyncIterable<RecordBlock
       const codes = constants.has(id) ? zeros : encodeCells(await cellsOf(table, id, group), dictionary, codeOf);
       read.push({ id, dictionary, codes });
     }
-    const sourceRows = Uint32Array.from({ length: rows }, (_, row) => group.start + row + 2);
+    const sourceRows = new Uint32Array(rows).map((_, row) => group.start + row + 2);
     yield { rows, sourceRows, columns: read, findings: [] };
   }
 }
@@ -85,6 +85,7 @@ function emptyColumn(id: string): CollectedColumn {
 
 function collect(into: CollectedColumn, { id, dictionary, codes }: RecordColumn, rows: number): void {
   if (id !== into.id) throw new TypeError('blocks of one file have the same columns');
+  if (rows === 0) return;
   const used = codes.subarray(0, rows);
   into.dictionary = dictionary;
   into.chunks.push(
@@ -94,7 +95,7 @@ function collect(into: CollectedColumn, { id, dictionary, codes }: RecordColumn,
         ? Uint16Array.from(used)
         : used.slice(),
   );
-  if (into.only === null || rows === 0) return;
+  if (into.only === null) return;
   const first = into.only ?? (used[0] as number);
   into.only = used.every((code) => dictionary[code] === dictionary[first]) ? first : null;
 }
@@ -170,20 +171,20 @@ async function cellsOf(
   table: TextTable,
   column: string,
   group: { readonly start: number; readonly end: number },
-): Promise<readonly string[]> {
-  const cells = await table.read(column, group).catch((cause: unknown) => unreadable(cause));
-  return isTextList(cells) ? cells : unreadable(new TypeError('a cell is not text'));
+): Promise<ArrayLike<unknown>> {
+  return await table.read(column, group).catch((cause: unknown) => unreadable(cause));
 }
 
-function encodeCells(cells: readonly string[], dictionary: string[], codeOf: Map<string, number>): Uint32Array {
+function encodeCells(cells: ArrayLike<unknown>, dictionary: string[], codeOf: Map<unknown, number>): Uint32Array {
   const codes = new Uint32Array(cells.length);
-  let lastCell: string | undefined;
+  let lastCell: unknown = cells;
   let lastCode = 0;
   for (let row = 0; row < cells.length; row++) {
-    const cell = cells[row] as string;
+    const cell = cells[row];
     if (cell !== lastCell) {
       let code = codeOf.get(cell);
       if (code === undefined) {
+        if (typeof cell !== 'string') return unreadable(new TypeError('a cell is not text'));
         code = dictionary.push(cell) - 1;
         codeOf.set(cell, code);
       }
