@@ -37,13 +37,14 @@ export async function measureTables(
   const use = { cohorts: [cohort.id], sets: plan.sets, random };
   const spent = consumeGrant(grant, recipe === undefined ? use : { ...use, recipe });
   const sources = sourcesOf(plan);
+  const bySource = new Map(sources.map(({ set, residuals }) => [setKey(set), residuals]));
   const measured = new Map<string, PublishedMeasurement>();
   for await (const { set: source, cells } of marginals.counts(
     sources.map(({ set }) => set),
     signal ? { signal } : {},
   )) {
     checkTotal(cells);
-    for (const planned of sources.find(({ set }) => setKey(set) === setKey(source))?.residuals ?? []) {
+    for (const planned of bySource.get(setKey(source)) ?? []) {
       signal?.throwIfAborted();
       const values = noisyResidual(plan, planned, source, cells, random);
       const { set, variance } = planned;

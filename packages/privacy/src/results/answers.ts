@@ -58,10 +58,7 @@ function estimatesOf(
   const sizes = sizesOf(domains, set);
   const product = cellCount(sizes);
   const residuals = (cohort.residuals.get(setKey(set)) ?? []).map(({ values, variance }) => ({
-    values: centre(
-      Float64Array.from(values, (value) => value / product),
-      sizes,
-    ),
+    values: centre(divided(values, product), sizes),
     scale: Number(variance) / product ** 2,
   }));
   const marginals = cohort.marginals
@@ -76,6 +73,12 @@ function estimatesOf(
       };
     });
   return [...residuals, ...marginals];
+}
+
+function divided(values: Float64Array, by: number): Float64Array<ArrayBuffer> {
+  const quotients = new Float64Array(values.length);
+  for (let at = 0; at < values.length; at++) quotients[at] = (values[at] as number) / by;
+  return quotients;
 }
 
 /** The inverse-variance average; the only estimate itself where there is one. */

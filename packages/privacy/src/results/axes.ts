@@ -11,7 +11,7 @@ export function sumDown(
   sizes: readonly number[],
   kept: readonly boolean[],
 ): Float64Array<ArrayBuffer> {
-  let current: Float64Array<ArrayBuffer> = Float64Array.from(cells);
+  let current: Float64Array<ArrayBuffer> = new Float64Array(cells);
   const remaining = [...sizes];
   for (let axis = sizes.length - 1; axis >= 0; axis--) {
     if (kept[axis]) continue;

@@ -2,7 +2,8 @@ import type { Domains } from './types.ts';
 
 /** Names or codes in one text: joined with `;`, a literal `;` written `\;` and a literal backslash `\\`. Injective. */
 export function joinNames(names: readonly string[]): string {
-  return names.map((name) => name.replace(/[\\;]/g, '\\$&')).join(';');
+  const plain = names.every((name) => !name.includes(';') && !name.includes('\\'));
+  return (plain ? names : names.map((name) => name.replace(/[\\;]/g, '\\$&'))).join(';');
 }
 
 /** The names that `joinNames` joined. The empty text is the empty list. */
