@@ -1,0 +1,187 @@
+import { findCountry, variable } from '@casebridge/standard';
+import { parseAmount, parseNumber } from '../mapping/text/amount-text.ts';
+import { parseBand } from '../mapping/text/band-text.ts';
+import type { ColumnEvidence } from './column-evidence.ts';
+import { isDate } from './column-evidence.ts';
+import type { Target } from './column-targets.ts';
+import { matchCode } from './match-codes.ts';
+import { bestSeparator, partsOf } from './split-values.ts';
+import type { Unresolved } from './suggestion.ts';
+import { answerOf } from './value-words.ts';
+import { yamlTable, yamlText } from './yaml-text.ts';
+
+/** One field of the draft: its lines of YAML below `- to:`, and what its values leave open. */
+export interface DraftField {
+  readonly to: string;
+  readonly column: string;
+  readonly operation: string;
+  readonly confidence: number;
+  /** Lines after `to` and `from`, without indentation of their own. */
+  readonly settings: readonly string[];
+  readonly unresolved: readonly Unresolved[];
+}
+
+/** Writes the fields of a column that fills a variable of its own (flag columns are joined elsewhere). */
+export function draftFields(target: Target, evidence: ColumnEvidence, language: string): readonly DraftField[] {
+  const { id, confidence } = target;
+  const base = { column: evidence.profile.column, confidence };
+  const field = (
+    to: string,
+    operation: string,
+    settings: readonly string[],
+    unresolved: readonly Unresolved[] = [],
+  ) => ({
+    ...base,
+    to,
+    operation,
+    settings,
+    unresolved,
+  });
+  const texts = [...evidence.known.values.keys()];
+  const entry = variable(id);
+  if (id === 'record_key') return [field(id, 'keyed_hash', [])];
+  if (entry.type === 'country') return [countryField(texts)];
+  if (id === 'registration_year') {
+    const unread = open(
+      'cannot be read as dates',
+      texts.filter((text) => !isDate(text)),
+    );
+    return [field(id, 'date_to_year', [], unread), field('registration_quarter', 'date_to_quarter', [])];
+  }
+  if (['date', 'partial_date'].includes(entry.type)) return [field(id, 'copy', [])];
+  if (id === 'age_at_registration' && evidence.bands > 0.5) return [bandField('age_band')];
+  if (id === 'age_band' && evidence.bands > 0.5) return [bandField('age_band')];
+  if (id === 'age_at_registration' || id === 'age_at_entry') {
+    const unread = texts.filter((text) => parseNumber(text, ',') === null && parseAmount(text, 'years', ',') === null);
+    return [field(id, 'number', ['unit: years'], open('are no ages', unread))];
+  }
+  if (id === 'duration_months') return [durationField(texts)];
+  if (id === 'legal_basis') return consentFields(texts);
+  if (entry.type === 'boolean') {
+    const table = texts.flatMap((text): [string, string[]][] => {
+      const answer = answerOf(text);
+      return answer ? [[text, [answer]]] : [];
+    });
+    return [
+      field(
+        id,
+        'recode',
+        ['values:', ...yamlTable(table, '  ')],
+        open(
+          'are neither yes nor no',
+          texts.filter((t) => !answerOf(t)),
+        ),
+      ),
+    ];
+  }
+  return [codeField(id, entry.codeList ?? '', texts)];
+
+  function open(what: string, values: readonly string[]): readonly Unresolved[] {
+    return values.length === 0 ? [] : [{ column: base.column, question: `these values ${what} (${id})`, values }];
+  }
+
+  function countryField(values: readonly string[]): DraftField {
+    const aliases = values.flatMap((text): [string, string[]][] => {
+      const match = findCountry(text, { language, demonyms: true });
+      return match?.kind === 'demonym' && match.iso3 !== null ? [[text, [match.iso3]]] : [];
+    });
+    const unknown = values.filter((text) => findCountry(text, { language, demonyms: true }) === undefined);
+    return field(id, 'country', aliases.length === 0 ? [] : ['aliases:', ...yamlTable(aliases, '  ')], [
+      ...open('are no countries: add them under aliases', unknown),
+      ...open(
+        'name inhabitants: confirm the aliases',
+        aliases.map(([text]) => text),
+      ),
+    ]);
+  }
+
+  function bandField(to: string): DraftField {
+    const unread = texts.filter((text) => parseBand(text) === null);
+    return field(to, 'years_to_band', [], open('are no age bands', unread));
+  }
+
+  function durationField(values: readonly string[]): DraftField {
+    const plain = values.some((text) => parseNumber(text, ',') !== null);
+    const unread = values.filter((text) => parseAmount(text, 'months', ',') === null);
+    const unit = /month|mois|mes|شهر|اشهر/i.test(base.column) ? 'stated by the header' : null;
+    const question = 'bare numbers are taken for months: is that the unit?';
+    return field(
+      id,
+      'duration',
+      ['unit: months'],
+      [
+        ...open('are no lengths of time', unread),
+        ...(plain && unit === null ? [{ column: base.column, question, values: [] }] : []),
+      ],
+    );
+  }
+
+  function codeField(to: string, list: string, values: readonly string[]): DraftField {
+    const separator = entry.cardinality === 'many' ? bestSeparator(list, values) : null;
+    const parts = separator === null ? values : [...new Set(values.flatMap((text) => partsOf(text, separator)))];
+    const matched = parts.map((text) => ({ text, match: codeOf(list, text, values) }));
+    const table = matched.flatMap(({ text, match }): [string, string[]][] => (match ? [[text, [match]]] : []));
+    const isSecond = to === 'labour_sector' && target.confidence <= 0.85 && separatorOfTypes();
+    const unknown = matched.filter(({ match }) => match === undefined).map(({ text }) => text);
+    return field(
+      to,
+      separator === null ? 'recode' : 'split',
+      [
+        ...(separator === null ? [] : [`separators: [${JSON.stringify(separator)}]`]),
+        'values:',
+        ...yamlTable(table, '  '),
+        ...(isSecond ? [`default: ${yamlText('?unknown')}`] : []),
+      ],
+      isSecond ? [] : open('name no code: add them to the table', unknown),
+    );
+  }
+
+  // A sector read from the column of types: a type without a sector is no gap in the table.
+  function separatorOfTypes(): boolean {
+    return (
+      texts.some((text) => matchCode('exploitation_type', text) !== undefined) ||
+      texts.some((text) => /[;/|]/.test(text))
+    );
+  }
+
+  function consentFields(values: readonly string[]): readonly DraftField[] {
+    const basisOf = (text: string): string =>
+      matchCode('legal_basis', text)?.code ?? (answerOf(text) === 'yes' ? 'consent' : '?refused');
+    const isNo = (text: string) => answerOf(text) === 'no';
+    const known = values.filter((text) => isNo(text) || answerOf(text) === 'yes' || matchCode('legal_basis', text));
+    const bases = known.map((text) => [text, isNo(text) ? '?refused' : basisOf(text)] as const);
+    const table = (value: (basis: string) => string) =>
+      yamlTable(
+        bases.map(([text, basis]) => [text, [value(basis)]] as const),
+        '  ',
+      );
+    const unknown = values.filter((text) => !known.includes(text));
+    const guardian = (basis: string) => (basis === 'assent_guardian' ? 'yes' : '?not_applicable');
+    const scope = (basis: string) => (basis === '?refused' ? '?refused' : 'shared_pseudonymised');
+    return [
+      field(
+        'legal_basis',
+        'recode',
+        ['values:', ...table((basis) => basis)],
+        [
+          ...open('are no legal basis: add them to the table', unknown),
+          ...open(
+            'are taken for consent to share without names: does the form say so?',
+            bases.map(([text]) => text),
+          ),
+        ],
+      ),
+      field('guardian_consent', 'recode', ['values:', ...table(guardian), `default: ${yamlText('?unknown')}`]),
+      field('consent_scope', 'recode', ['values:', ...table(scope), `default: ${yamlText('?unknown')}`]),
+    ];
+  }
+}
+
+/** The code of a text; `M` beside `H` and without `F` is a Spanish woman. */
+function codeOf(list: string, text: string, all: readonly string[]): string | undefined {
+  if (list === 'sex' && /^m$/i.test(text)) {
+    const letters = new Set(all.map((value) => value.trim().toUpperCase()));
+    if (letters.has('H') && !letters.has('F')) return 'female';
+  }
+  return matchCode(list, text)?.code;
+}

@@ -1,0 +1,144 @@
+import { maskedValue } from '../mapping/masked-value.ts';
+import type { RawTable } from '../table.ts';
+import { type ColumnEvidence, evidenceOf } from './column-evidence.ts';
+import { profileColumns, readExtract } from './column-profile.ts';
+import { type DraftField, draftFields } from './draft-field.ts';
+import { type Draft, needsDateOrder, openSettings, shownDateOrder, writeDraft } from './draft-mapping.ts';
+import { languageOf } from './file-language.ts';
+import { findHeader } from './header-row.ts';
+import { type ColumnPlan, planColumns } from './plan-columns.ts';
+import type { SuggestedLine, Suggestion, Unresolved } from './suggestion.ts';
+
+/**
+ * Drafts a mapping for a file nobody described: columns by their names in four languages and by the spellings of other
+ * standards, by what their cells look like, and values against the code lists. Columns that look like direct
+ * identifiers are dropped, and so is what is not recognised. The draft is a mapping that parses; it holds back, rather
+ * than guesses, every value it does not know.
+ *
+ * @param table read once, its first rows only
+ * @param name name of the file or the mapping
+ */
+export async function suggestMapping(table: RawTable, name: string): Promise<Suggestion> {
+  const { extract, headerRow } = findHeader(await readExtract(table));
+  const profiles = profileColumns(extract);
+  const language = languageOf(profiles);
+  const evidence = profiles.map((profile) => evidenceOf(profile, language));
+  const plans = withKey(planColumns(evidence), evidence);
+  const fields = withoutRepeats(
+    plans.flatMap(({ targets, evidence: column }) =>
+      targets.filter(({ code }) => code === null).flatMap((target) => draftFields(target, column, language)),
+    ),
+  );
+  const draft: Draft = {
+    name: name.replace(/\.[a-z0-9.]+$/i, ''),
+    language,
+    notes: table.notes,
+    headerRow,
+    plans,
+    fields,
+    constants: constantsFor(fields, plans),
+  };
+  const dateOrder = dateOrderOf(draft, language);
+  return {
+    mapping: writeDraft(draft, dateOrder),
+    language,
+    lines: linesOf(draft),
+    unresolved: [
+      ...openSettings(draft, dateOrder),
+      ...openColumns(draft),
+      ...fields.flatMap(({ unresolved }) => unresolved),
+    ].map(shownValues),
+  };
+}
+
+const leastKey = 0.2;
+
+/** A record needs a key: where no column was taken for it, the one whose texts repeat least, with little confidence. */
+function withKey(plans: readonly ColumnPlan[], evidence: readonly ColumnEvidence[]): readonly ColumnPlan[] {
+  if (plans.some(({ targets }) => targets.some(({ id }) => id === 'record_key'))) return plans;
+  const free = evidence.filter((column, at) => plans[at]?.dropped === 'not_recognised' && column.distinct > 0.5);
+  const candidates = free.length > 0 ? free : evidence.filter(({ identifier }) => identifier === null);
+  const best = candidates.reduce<ColumnEvidence | undefined>(
+    (most, next) => (most && most.distinct >= next.distinct ? most : next),
+    undefined,
+  );
+  return plans.map((plan) =>
+    plan.evidence === best
+      ? { ...plan, dropped: null, targets: [...plan.targets, { id: 'record_key', code: null, confidence: leastKey }] }
+      : plan,
+  );
+}
+
+/** A variable is filled once; its surest field stays. */
+function withoutRepeats(fields: readonly DraftField[]): readonly DraftField[] {
+  const best = new Map<string, DraftField>();
+  for (const field of fields) {
+    const earlier = best.get(field.to);
+    if (!earlier || field.confidence > earlier.confidence) best.set(field.to, field);
+  }
+  return fields.filter((field) => best.get(field.to) === field);
+}
+
+function constantsFor(
+  fields: readonly DraftField[],
+  plans: readonly ColumnPlan[],
+): readonly (readonly [string, string])[] {
+  const filled = new Set(fields.map(({ to }) => to));
+  const headers = plans.map(({ evidence }) => evidence.profile.column.toLowerCase()).join(' ');
+  const isHotline = /hotline|helpline|call(?:er)?\b|ligne d.?assistance|l[ií]nea de ayuda|الخط/.test(headers);
+  const constants: (readonly [string, string])[] = [];
+  if (!filled.has('source_kind')) constants.push(['source_kind', isHotline ? 'hotline' : 'case_management']);
+  if (!filled.has('trafficking_status')) constants.push(['trafficking_status', '?not_asked']);
+  return constants;
+}
+
+function dateOrderOf(draft: Draft, language: string): string | null {
+  const columns = draft.plans.filter(({ dropped }) => dropped === null).map(({ evidence }) => evidence);
+  if (!needsDateOrder(columns)) return null;
+  return shownDateOrder(columns) ?? (language === 'en' ? null : 'dmy');
+}
+
+function linesOf({ plans, fields }: Draft): readonly SuggestedLine[] {
+  return plans.flatMap(({ evidence, targets, dropped, confidence }): SuggestedLine[] => {
+    const { column } = evidence.profile;
+    if (dropped !== null) return [{ column, to: null, operation: 'drop', confidence }];
+    const flags = targets
+      .filter(({ code }) => code !== null)
+      .map(({ id, code, confidence: sure }) => ({ column, to: `${id}.${code}`, operation: 'flags', confidence: sure }));
+    const own = fields
+      .filter((field) => field.column === column)
+      .map(({ to, operation, confidence: sure }) => ({ column, to, operation, confidence: sure }));
+    return [...flags, ...own];
+  });
+}
+
+function openColumns({ plans, fields }: Draft): readonly Unresolved[] {
+  const open: Unresolved[] = plans.flatMap(({ evidence, targets, dropped }): Unresolved[] => {
+    const { column } = evidence.profile;
+    if (dropped === 'not_recognised')
+      return [{ column, question: 'the column was not recognised: map it, or leave it dropped', values: [] }];
+    const [target] = targets;
+    return target && target.confidence < 0.6 && dropped === null
+      ? [{ column, question: `the column was taken for ${target.id} with little confidence`, values: [] }]
+      : [];
+  });
+  for (const [needed, why] of expected) {
+    if (
+      !fields.some(({ to, confidence }) => to === needed && confidence > leastKey) &&
+      !plans.some(({ targets }) => targets.some(({ id, code }) => id === needed && code !== null))
+    )
+      open.push({ column: null, question: `no column was found for ${needed}: ${why}`, values: [] });
+  }
+  return open;
+}
+
+const expected: readonly (readonly [string, string])[] = [
+  ['record_key', 'the column taken for it is a guess; a record’s key must be the case’s own number'],
+  ['registration_year', 'records without it are counted in no year'],
+  ['exploitation_type', 'records without it have no purpose'],
+  ['legal_basis', 'every row is held back until the mapping states one'],
+];
+
+function shownValues(open: Unresolved): Unresolved {
+  return { ...open, values: open.values.slice(0, 50).map(maskedValue) };
+}

@@ -1,0 +1,20 @@
+/** A text as a YAML scalar: plain where no reader could take it for anything else, in double quotes otherwise. */
+export function yamlText(text: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) && !spoken.test(text) ? text : JSON.stringify(text);
+}
+
+/** A list as `[a, b]`, or the one text alone. */
+export function yamlTexts(texts: readonly string[]): string {
+  return texts.length === 1 ? yamlText(texts[0] as string) : `[${texts.map(yamlText).join(', ')}]`;
+}
+
+/** A table as the lines of a block, indented. */
+export function yamlTable(
+  entries: readonly (readonly [string, readonly string[]])[],
+  indent: string,
+): readonly string[] {
+  return entries.map(([key, values]) => `${indent}${JSON.stringify(key)}: ${yamlTexts(values)}`);
+}
+
+// Words that some readers of YAML take for truth, falsehood or nothing.
+const spoken = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
