@@ -40,6 +40,11 @@ export interface MapOptions {
   readonly onStop?: 'refuse' | 'report';
 }
 
+/** A mapped file, and the source columns that the mapping names nowhere: discarded, and told by name only. */
+export interface IntakeFile extends MappedFile {
+  readonly discarded: readonly string[];
+}
+
 /**
  * Maps and checks a table: standard records and findings, block by block, in one pass and a memory that does not grow
  * with the rows (but for one key per record). Rows with an error are held back: their findings are in the blocks, their
@@ -48,7 +53,7 @@ export interface MapOptions {
  * @throws Refusal for what no row can mend: a contributor that is not known or not the agreement's, a variable outside
  *   the agreement
  */
-export function mapTable(table: RawTable, mapping: Mapping, options: MapOptions): MappedFile {
+export function mapTable(table: RawTable, mapping: Mapping, options: MapOptions): IntakeFile {
   const contributor = contributorOf(mapping, options);
   const secret = options.recordKeySecret;
   if (secret && secret.length < 16)
@@ -97,7 +102,7 @@ export function mapTable(table: RawTable, mapping: Mapping, options: MapOptions)
       throw error;
     }
   }
-  return { columns, blocks: blocks(), summary };
+  return { columns, blocks: blocks(), summary, discarded: compiled.unnamed };
 }
 
 interface Work {

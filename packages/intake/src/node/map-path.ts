@@ -1,7 +1,14 @@
 import { basename } from 'node:path';
-import { type MapOptions, type Mapping, mapTable, type RawTable, type RowBlock } from '@casebridge/intake';
+import {
+  type IntakeFile,
+  type MapOptions,
+  type Mapping,
+  mapTable,
+  type RawTable,
+  type RowBlock,
+} from '@casebridge/intake';
 import { Refusal } from '@casebridge/refusal';
-import type { Finding, MappedFile, RecordBlock } from '@casebridge/standard';
+import type { Finding, RecordBlock } from '@casebridge/standard';
 import { openTable } from './open-table.ts';
 
 /**
@@ -10,7 +17,7 @@ import { openTable } from './open-table.ts';
  *
  * @throws Refusal as `openTable` and `mapTable`, and where the files' columns differ
  */
-export async function mapPath(paths: readonly string[], mapping: Mapping, options: MapOptions): Promise<MappedFile> {
+export async function mapPath(paths: readonly string[], mapping: Mapping, options: MapOptions): Promise<IntakeFile> {
   if (paths.length === 0) throw new Refusal('no-file', 'no file was given; name one or several files to map');
   const tables: RawTable[] = [];
   for (const path of paths) tables.push(await openTable(path, mapping.source));

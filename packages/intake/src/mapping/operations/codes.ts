@@ -41,7 +41,9 @@ export function copy(rule: CopyRule, context: RuleContext, missingOf: MissingOf)
 /** The same cell for every row. */
 export function constant(rule: ConstantRule): Operation {
   const outcome = outcomeOf(rule.value);
-  return { from: [], codes: codesOfRule(rule), rest: unknown, also: [], evaluate: () => outcome };
+  // A reason alone speaks of every code of a many-valued variable.
+  const codes = outcome.values.length > 0 ? codesOfRule(rule) : null;
+  return { from: [], codes, rest: unknown, also: [], evaluate: () => outcome };
 }
 
 /** A closed table: exact text first, then whatever the case. */

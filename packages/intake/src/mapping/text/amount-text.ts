@@ -61,7 +61,7 @@ export function parseAmount(text: string, unit: TimeUnit | null, decimal: ',' | 
       pending = 1;
     } else if (unitWords.has(token)) {
       // In Arabic a unit alone means one of it; `16 years old` says its unit twice.
-      if (pending === null && token === 'old' && found) continue;
+      if (pending === null && ((token === 'old' && found) || joiningWords.has(token))) continue;
       if (pending === null && !isArabic(token)) return null;
       months += (pending ?? 1) * monthsOfUnit[unitWords.get(token) as TimeUnit];
       pending = null;
