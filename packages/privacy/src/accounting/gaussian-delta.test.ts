@@ -39,6 +39,22 @@ describe('gaussianDelta', () => {
   });
 });
 
+describe('exact deltas', () => {
+  it('need a spread above zero and an epsilon of zero or more', () => {
+    for (const [spread, epsilon] of [
+      [0, 1],
+      [-1, 1],
+      [Number.NaN, 1],
+      [Infinity, 1],
+      [1, -1],
+      [1, Number.NaN],
+    ] as const) {
+      expect(() => discreteGaussianDelta(spread, epsilon)).toThrow(RangeError);
+      expect(() => gaussianDelta(spread, epsilon)).toThrow(RangeError);
+    }
+  });
+});
+
 describe('normalTail', () => {
   it.each([
     [0, 0.5],
@@ -67,6 +83,8 @@ describe('epsilonOfRenyi', () => {
 
   it('refuses an order of one', () => {
     expect(() => epsilonOfRenyi(1, 0.5, 1e-6)).toThrow(RangeError);
+    expect(() => epsilonOfRenyi(2, 0.5, 1)).toThrow(RangeError);
+    expect(() => renyiOfGaussian(2, 1, 0)).toThrow(RangeError);
   });
 });
 

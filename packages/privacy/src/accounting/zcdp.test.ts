@@ -148,6 +148,12 @@ describe('rhoOf', () => {
 });
 
 describe('costs of single mechanisms', () => {
+  it('need noise and a cost above zero', () => {
+    expect(() => rhoOfGaussian(rational(1), rational(0))).toThrow(RangeError);
+    expect(() => varianceFor(rational(0), rational(1))).toThrow(RangeError);
+    expect(rhoOf(0, 1e-300).num >= 0n).toBe(true);
+  });
+
   it('are exact fractions', () => {
     expect(rhoOfGaussian(rational(1), rational(9))).toEqual(rational(1, 18));
     expect(rhoOfGaussian(rational(6), rational(1, 16))).toEqual(rational(48));

@@ -7,7 +7,7 @@ import { verifyLedger } from './chain.ts';
 import { hashOf, sealEntry } from './entry.ts';
 import { extractLedger } from './extract.ts';
 import { openLedger } from './ledger.ts';
-import { measuredPersons } from './marks.ts';
+import { measuredPersons, periodOf } from './marks.ts';
 import { memoryLedgerStorage } from './memory-storage.ts';
 import { cohortSpending } from './odometer.ts';
 import type { DebitEntry, LedgerEntry } from './types.ts';
@@ -122,6 +122,29 @@ describe('verifyLedger', () => {
     }
   });
 
+  it('detects a line of another ledger in its place', () => {
+    const other = new TextDecoder().decode(forged(0, () => ({ purpose: 'something else' }))).split('\n');
+    const lines = new TextDecoder().decode(bytes).split('\n');
+    const spliced = new TextEncoder().encode([lines[0], ...other.slice(1)].join('\n'));
+    expect(verifyLedger(spliced).problem).toMatchObject({ line: 2, reason: 'does not follow from the line before' });
+    expect(verifyLedger(forged(2, () => ({ id: '000009' }))).problem).toMatchObject({ line: 3, kind: 'damaged' });
+    expect(verifyLedger(forged(2, () => ({ debits: ['000003'] }))).problem).toMatchObject({ line: 3, kind: 'damaged' });
+  });
+
+  it('takes one text of an entry only, though others mean the same', () => {
+    const text = new TextDecoder().decode(bytes);
+    for (const same of [
+      text.replace('{', '{ '),
+      text.replace('"adjacency":"add-remove",', '"adjacency":"x","adjacency":"add-remove",'),
+      text.replace('"add-remove"', '"add\\u002dremove"'),
+      text.replace('\n', '\r\n'),
+    ]) {
+      expect(same).not.toBe(text);
+      expect(verifyLedger(new TextEncoder().encode(same)).problem).toMatchObject({ line: 1, kind: 'damaged' });
+    }
+    expect(verifyLedger(new TextEncoder().encode('3\n')).problem?.reason).toBe('is not an entry');
+  });
+
   it('detects a forged chain by the anchor of a published bundle', () => {
     const rewritten = forged(0, () => ({ purpose: 'something else' }));
     expect(verifyLedger(rewritten).holds).toBe(true);
@@ -190,6 +213,31 @@ describe('measuredPersons', () => {
   it('is those in the newest marks, whatever was written for releases that never happened', () => {
     const found = new Set([...marks.map(({ sha256 }) => sha256), '9'.repeat(64)]);
     expect(measuredPersons(view(), found)).toEqual({ kind: 'marks', sha256: marks[1]?.sha256 });
+  });
+
+  it('does not change when a cohort is measured again', async () => {
+    const storage = memoryLedgerStorage(bytes);
+    const ledger = await openLedger(storage, options);
+    await ledger.request({
+      scope: ['2014.1'],
+      rho: rational(1, 8),
+      budget: rational(1, 4),
+      reserve: rational(1, 8),
+      from: 'reserve',
+      purpose: 'measured again',
+      recipe: 'a'.repeat(64),
+      mechanism: 'discrete-gaussian',
+      sets: [{ set: ['sex'], variance: 8n, rho: rational(1, 8) }],
+      snapshot,
+      unit: 'record',
+    });
+    const found = new Set([marks[1]?.sha256 as string]);
+    expect(measuredPersons(ledger.view(), found)).toEqual({ kind: 'marks', sha256: marks[1]?.sha256 });
+  });
+
+  it('takes a cohort without a batch for its period', () => {
+    expect(periodOf('2015.2')).toBe('2015');
+    expect(periodOf('2015')).toBe('2015');
   });
 
   it('is everybody up to the last measured year when the marks are missing or behind', () => {

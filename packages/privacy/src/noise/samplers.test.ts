@@ -359,6 +359,9 @@ describe('bernoulli', () => {
     const words = [0x55555555, 0x55555555, 0x55555554];
     expect(bernoulli(scripted(words), 1, denominator(3))).toBe(true);
     expect(bernoulli(scripted([0x55555555, 0x55555556]), 1, denominator(3))).toBe(false);
+    // 2³² = 7·613566756 + 4: what is left of 1/7 is 4/7, and 4·2³² = 7·2454267026 + 2.
+    expect(bernoulli(scripted([613_566_756, 2_454_267_025]), 1, denominator(7))).toBe(true);
+    expect(bernoulli(scripted([613_566_756, 2_454_267_027]), 1, denominator(7))).toBe(false);
   });
 
   it('never falls heads on 0 nor tails on 1', () => {
