@@ -1,5 +1,5 @@
 export type { CompiledMapping } from './mapping/compile.ts';
-export { type MapOptions, mapTable } from './mapping/map-table.ts';
+export { type IntakeFile, type MapOptions, mapTable } from './mapping/map-table.ts';
 export type * from './mapping/mapping.ts';
 export { parseMapping } from './mapping/parse-mapping.ts';
 export { runSamples, type SampleResult } from './mapping/samples.ts';
@@ -10,6 +10,8 @@ export { type TextRow, textTable } from './readers/text-table.ts';
 export type { ByteSource } from './readers/utf8.ts';
 export { readXlsForm } from './readers/xlsform.ts';
 export { readXlsx, type XlsxOptions } from './readers/xlsx.ts';
+export { suggestMapping } from './suggest/suggest-mapping.ts';
+export type { SuggestedLine, Suggestion, Unresolved } from './suggest/suggestion.ts';
 export type { RawColumn, RawTable, RowBlock, TableNotes } from './table.ts';
 export { messageOf } from './validation/message.ts';
 export type { ValidationRule } from './validation/rule.ts';

@@ -7,6 +7,7 @@ import { Refusal } from '@casebridge/refusal';
 import { afterAll, describe, expect, it } from 'vitest';
 import { mapPath } from './map-path.ts';
 import { openTable } from './open-table.ts';
+import { suggestPath } from './suggest-path.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'casebridge-intake-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -126,5 +127,17 @@ describe('mapPath', () => {
     expect(error.message).toMatch(/ragged\.csv: nothing was taken, because of F01 × 1/);
     expect(rows).toBe(0);
     await expect(mapped.summary).rejects.toBe(error);
+  });
+});
+
+describe('suggestPath', () => {
+  it('finds the header below titles', async () => {
+    const path = file(
+      'titles.csv',
+      'Registre 2019,,,\n,,,\nN° dossier,Sexe,Âge,Pays\nA-1,F,16 ans,Tunisie\nA-2,M,20 ans,Tunisie\n',
+    );
+    const { mapping: text, lines } = await suggestPath(path);
+    expect(text).toContain('header_row: 3');
+    expect(lines.map(({ column }) => column)).toContain('Sexe');
   });
 });
