@@ -84,7 +84,7 @@ describe('parseAgreement', () => {
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         expect(() => parseAgreement(text, 'x')).toThrow(expect.objectContaining({ code: 'agreement' }));
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 });

@@ -1,7 +1,7 @@
 // The edge where a file somebody wrote by hand becomes a trusted value: YAML to a checked shape, and every refusal
 // names the file, the line and the field.
 import { Refusal } from '@casebridge/refusal';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 
 const maximumCharacters = 1_000_000;
@@ -22,7 +22,7 @@ export function parseDeclared<S extends z.ZodType>(text: string, name: string, k
     const what = (error.message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '');
     throw new Refusal(kind, `${name}, line ${lines.linePos(error.pos[0]).line}: ${what}`);
   }
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const result = schema.safeParse(valueOf(document, name, kind));
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
@@ -38,5 +38,14 @@ export function parseDeclared<S extends z.ZodType>(text: string, name: string, k
       if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
     }
     return null;
+  }
+}
+
+/** Anchors and aliases are refused: these files need none, and a few of them can stand for millions of values. */
+function valueOf(document: Document, name: string, kind: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (cause) {
+    throw new Refusal(kind, `${name} uses a YAML alias (*name): write the value out`, { cause });
   }
 }

@@ -26,7 +26,7 @@ export interface ParcelContents {
   readonly agreement: string;
   readonly coverage: string;
   readonly mapping: string;
-  /** First and last day the records speak of. */
+  /** First and last day the records speak of. Read after the summary, so it may be worked out from it. */
   readonly period: { readonly from: string; readonly to: string };
   /** One more than the last parcel's, or any higher number. */
   readonly sequence: number;
