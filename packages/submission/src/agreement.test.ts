@@ -69,6 +69,7 @@ describe('parseAgreement', () => {
     ['help that depends on sharing', 'assistanceIndependent: true', 'assistanceIndependent: false', /must be true/],
     ['broken YAML', 'bases: [public interest]', 'bases: [public', /agency\.yaml, line \d+: /],
     ['a key given twice', 'reviewDays: 14', 'reviewDays: 14\nreviewDays: 15', /line 15: Map keys must be unique/],
+    ['an alias', 'reviewDays: 14', 'reviewDays: &days 14\nsharedDays: *days', /uses a YAML alias/],
     [
       'names of persons',
       'reviewDays: 14',

@@ -22,7 +22,7 @@ export function parseDeclared<S extends z.ZodType>(text: string, name: string, k
     const what = (error.message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '');
     throw new Refusal(kind, `${name}, line ${lines.linePos(error.pos[0]).line}: ${what}`);
   }
-  const result = schema.safeParse(valueOf(document, name, kind));
+  const result = schema.safeParse(plainValue(document, name, kind));
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
@@ -42,7 +42,7 @@ export function parseDeclared<S extends z.ZodType>(text: string, name: string, k
 }
 
 /** Anchors and aliases are refused: these files need none, and a few of them can stand for millions of values. */
-function valueOf(document: Document, name: string, kind: string): unknown {
+function plainValue(document: Document, name: string, kind: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 0 });
   } catch (cause) {
