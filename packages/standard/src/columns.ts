@@ -13,11 +13,20 @@ export const defaultGrouping = 'iom_region_2015';
  * country or year is one column of codes joined by spaces in ascending order; anything else is one column.
  */
 export function columnsOf(id: string): readonly string[] {
-  const entry = variable(id);
-  return isFlagged(entry)
-    ? [`${id}.known`, ...codesOf(entry.codeList as string).map(({ code }) => `${id}.${code}`)]
-    : [id];
+  let columns = columnsById.get(id);
+  if (!columns) {
+    const entry = variable(id);
+    columns = Object.freeze(
+      isFlagged(entry)
+        ? [`${id}.known`, ...codesOf(entry.codeList as string).map(({ code }) => `${id}.${code}`)]
+        : [id],
+    );
+    columnsById.set(id, columns);
+  }
+  return columns;
 }
+
+const columnsById = new Map<string, readonly string[]>();
 
 /** True for many-valued variables that become one yes/no column per code. */
 export function isFlagged(entry: Variable): boolean {

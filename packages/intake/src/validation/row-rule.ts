@@ -1,6 +1,7 @@
 // A rule on several columns is decided once per combination of their codes. A row's codes are added up in mixed radix,
 // each source having a power of two of room to grow, and the sum looks the verdict up: in a flat table while the
-// combinations are few, in a map where they are many.
+// combinations are few, in a map where they are many. Where they are very few, all are decided at once, and a rule that
+// no combination breaks costs its rows nothing.
 import { missing, type Severity } from '@casebridge/standard';
 import type { RowSource } from './row-sources.ts';
 import type { MessageArgs, RecordView } from './rule.ts';
@@ -34,13 +35,17 @@ export function bindRowRule(
   const answers: MessageArgs[] = [];
   let table = new Uint16Array(0);
   let many: Map<number, number> | undefined;
+  let keys = new Float64Array(0);
   let lastEpoch = -1;
+  let decided = 0;
+  let isQuiet = false;
   const record = recordView(sources, at, year);
 
   function makeRoom(): void {
     const epoch = sources.reduce((sum, source) => sum + source.epoch(), 0);
     if (epoch === lastEpoch && sources.every((source, n) => source.size() <= (room[n] as number))) return;
     lastEpoch = epoch;
+    decided = 0;
     let total = 1;
     for (const [n, source] of sources.entries()) {
       room[n] = roomFor(source.size());
@@ -52,9 +57,30 @@ export function bindRowRule(
     many = flat ? undefined : new Map();
   }
 
-  /** 1 where the row is right, else 2 + the place of the finding's arguments. */
-  function decide(row: number, codes: readonly ArrayLike<number>[]): number {
-    for (let n = 0; n < codes.length; n++) at[n] = codes[n]?.[row] ?? 0;
+  /** Decides every combination where they are very few; true where none of them breaks the rule. */
+  function isNeverBroken(): boolean {
+    const sizes = sources.map((source) => source.size());
+    const combinations = sizes.reduce((product, size) => product * size, 1);
+    if (combinations > fewCombinations || many) return false;
+    if (combinations === decided) return isQuiet;
+    decided = combinations;
+    isQuiet = true;
+    for (let combination = 0; combination < combinations; combination++) {
+      let rest = combination;
+      let key = 0;
+      for (const [n, size] of sizes.entries()) {
+        at[n] = rest % size;
+        key += (at[n] as number) * (strides[n] as number);
+        rest = Math.floor(rest / size);
+      }
+      if (table[key] === 0) table[key] = decide();
+      if ((table[key] as number) > 1) isQuiet = false;
+    }
+    return isQuiet;
+  }
+
+  /** Decides the combination in `at`: 1 where it is right, else 2 + the place of the finding's arguments. */
+  function decide(): number {
     const answer = rule.test(record);
     if (answer === null) return 1;
     let place = answers.findIndex((known) => sameArgs(known, answer));
@@ -62,22 +88,32 @@ export function bindRowRule(
     return place + 2;
   }
 
-  function verdictOf(key: number, row: number, codes: readonly ArrayLike<number>[]): number {
+  function decideRow(row: number): number {
+    for (const [n, source] of sources.entries()) at[n] = source.codes()[row] ?? 0;
+    return decide();
+  }
+
+  function remembered(key: number, row: number): number {
     if (!many) {
-      let verdict = table[key] as number;
-      if (verdict === 0) {
-        verdict = decide(row, codes);
-        table[key] = verdict;
-      }
+      const verdict = decideRow(row);
+      table[key] = verdict;
       return verdict;
     }
     let verdict = many.get(key);
     if (verdict === undefined) {
       if (many.size >= mostRemembered) many.clear();
-      verdict = decide(row, codes);
+      verdict = decideRow(row);
       many.set(key, verdict);
     }
     return verdict;
+  }
+
+  function addUp(rows: number): void {
+    if (keys.length < rows) keys = new Float64Array(rows);
+    keys.fill(0, 0, rows);
+    for (const [n, source] of sources.entries()) {
+      if (source.size() > 1) addCodes(keys, source.codes(), strides[n] as number, rows);
+    }
   }
 
   return {
@@ -86,13 +122,11 @@ export function bindRowRule(
     about: rule.about,
     check(rows, found) {
       makeRoom();
-      const codes = sources.map((source) => source.codes());
-      const [first, second] = codes;
-      const stride = strides[1] ?? 0;
+      if (isNeverBroken()) return;
+      addUp(rows);
       for (let row = 0; row < rows; row++) {
-        let key = (first?.[row] ?? 0) + (second === undefined ? 0 : (second[row] as number) * stride);
-        for (let n = 2; n < codes.length; n++) key += (codes[n]?.[row] as number) * (strides[n] as number);
-        const verdict = verdictOf(key, row, codes);
+        const key = keys[row] as number;
+        const verdict = (many ? 0 : (table[key] as number)) || remembered(key, row);
         if (verdict > 1) found(row, answers[verdict - 2] as MessageArgs);
       }
     },
@@ -109,6 +143,11 @@ export function bindRowRule(
   };
 }
 
+function addCodes(keys: Float64Array, codes: ArrayLike<number>, stride: number, rows: number): void {
+  for (let row = 0; row < rows; row++) keys[row] = (keys[row] as number) + (codes[row] as number) * stride;
+}
+
+const fewCombinations = 1024;
 const largestTable = 1 << 18;
 const mostRemembered = 1 << 18;
 
