@@ -4,6 +4,7 @@ export { type DuckdbEngine, openDuckdb, queryOf as duckdbQuery } from './engine/
 export { type FileLedgerOptions, fileLedgerStorage } from './ledger/file-ledger-storage.ts';
 export { planLedger, readLedgerFile, showLedger } from './ledger/ledger-views.ts';
 export { nodeRandom } from './ledger/system-random.ts';
+export { type Preview, type PreviewLine, type PreviewOptions, preview } from './preview/preview.ts';
 export { type PlannedRecipe, parseRecipe, type WeightedSet } from './recipe/parse-recipe.ts';
 export type { Recipe } from './recipe/schema.ts';
 export { type ProtectedTables, type ProtectTablesOptions, protectTables } from './tables/protect-tables.ts';

@@ -1,5 +1,5 @@
 import { derivedTogether, figureTables, splitFlags } from '@casebridge/figures';
-import { codesOf, columnsOf, domainOf, hasVariable, no, variables, yes } from '@casebridge/standard';
+import { codesOf, columnsOf, domainOf, hasVariable, no, variable, variables, yes } from '@casebridge/standard';
 import { type Declared, readDeclared } from './declared.ts';
 import { type Recipe, recipeSchema } from './schema.ts';
 
@@ -99,15 +99,19 @@ function publishedDomains(declared: Declared<Recipe>): Pick<PlannedRecipe, 'doma
 }
 
 function isRecorded(id: string): boolean {
-  return variables.some((variable) => variable.id === id);
+  return variables.some((entry) => entry.id === id);
 }
 
 /** The columns a name stands for: one column, or all columns of a many-valued variable. */
 function columnsNamed(name: string, refuse: (message: string) => never): readonly string[] {
-  const variable = name.split('.')[0] ?? name;
-  if (!hasVariable(variable)) return refuse(`${name} is not a variable of the standard`);
-  const columns = columnsOf(variable);
-  if (name === variable) return columns;
+  const id = name.split('.')[0] ?? name;
+  if (!hasVariable(id)) return refuse(`${name} is not a variable of the standard`);
+  const { published } = variable(id);
+  if (published === 'no' || published === 'derived') {
+    return refuse(`${name} is never published by itself; publish a banded or derived variable in its place`);
+  }
+  const columns = columnsOf(id);
+  if (name === id) return columns;
   return columns.includes(name) ? [name] : refuse(`${name} is not a column of the standard`);
 }
 
