@@ -47,9 +47,8 @@ export function findingLines(report: FindingsReport, language: string, showValue
   for (const [code, { severity, count }] of Object.entries(summary.findings).sort(([a], [b]) => a.localeCompare(b))) {
     lines.push(`${code}  ${severity}  ${count}`);
     for (const finding of shown.filter((entry) => entry.code === code)) {
-      const where = finding.row === null ? '' : `row ${finding.row}: `;
       const value = showValues && finding.value !== undefined ? `  [${finding.value}]` : '';
-      lines.push(`    ${where}${messageOf(finding, language)}${value}`);
+      lines.push(`    ${messageOf(finding, language)}${value}`);
     }
     const more = count - shown.filter((entry) => entry.code === code).length;
     if (more > 0) lines.push(`    … and ${more} more`);

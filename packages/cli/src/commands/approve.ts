@@ -1,4 +1,4 @@
-import { readBundle, signApproval, signerFromSeed } from '@casebridge/bundle';
+import { type ApprovalRole, readBundle, type Signer, signApproval, signerFromSeed } from '@casebridge/bundle';
 import { directorySource, writeApprovals } from '@casebridge/bundle/node';
 import { loadSigningKey } from '@casebridge/submission/node';
 import { Command, Option } from 'commander';
@@ -21,20 +21,22 @@ export function approveCommand({ output, today }: Context): Command {
     .addHelpText('after', '\nExample:\n  casebridge approve demo/bundle --key keys/signing.key --role consent')
     .action(async (folder: string, options: { key: string; role: 'consent' | 'approval' }) => {
       const key = await loadSigningKey(options.key);
-      await approve(folder, signerFromSeed(key.organisation, key.seed), options.role, today);
+      await approve(folder, [{ signer: signerFromSeed(key.organisation, key.seed), role: options.role }], today);
       output.result({ bundle: folder, organisation: key.organisation, role: options.role }, [
         `${key.organisation} signed ${folder} (${options.role})`,
       ]);
     });
 }
 
-/** Verifies the bundle and adds the signature to its approvals. */
-export async function approve(
-  folder: string,
-  signer: ReturnType<typeof signerFromSeed>,
-  role: 'consent' | 'approval',
-  day: string,
-): Promise<void> {
-  const bundle = await readBundle(directorySource(folder));
-  await writeApprovals(folder, signApproval(bundle, signer, role, day));
+/** One signature to add to a bundle's approvals. */
+export interface Signature {
+  readonly signer: Signer;
+  readonly role: ApprovalRole;
+}
+
+/** Verifies the bundle and adds the signatures to its approvals, all of them or none. */
+export async function approve(folder: string, signatures: readonly Signature[], day: string): Promise<void> {
+  let bundle = await readBundle(directorySource(folder));
+  for (const { signer, role } of signatures) bundle = { ...bundle, approvals: signApproval(bundle, signer, role, day) };
+  if (bundle.approvals) await writeApprovals(folder, bundle.approvals);
 }

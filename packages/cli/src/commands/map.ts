@@ -50,7 +50,7 @@ async function suggest(files: readonly string[], options: MapArguments, { output
     throw new Refusal('one-file', 'a mapping is drafted from one file: name one');
   const suggestion = await suggestPath(file);
   if (options.out !== undefined) await writeWhole(options.out, new TextEncoder().encode(suggestion.mapping));
-  const decide = suggestion.unresolved.map((entry) => `  ${entry.column}: ${entry.question}`);
+  const decide = suggestion.unresolved.map((entry) => `  ${entry.column ?? '(whole file)'}: ${entry.question}`);
   output.result(suggestion, [
     ...(options.out === undefined ? [suggestion.mapping] : [`wrote ${options.out}`]),
     ...columns(

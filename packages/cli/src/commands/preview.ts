@@ -15,6 +15,12 @@ export function previewCommand({ output, signal, today }: Context): Command {
     .addHelpText('after', '\nExample:\n  casebridge preview recipe-2015.yaml --contributor shelter-ngo')
     .action(async (recipePath: string, options: { contributor: string }) => {
       const shown = await preview({ recipePath, contributor: options.contributor, signal, day: today });
-      output.result(shown, columns(shown.lines.map((line) => [line.id, line.share, line.published])));
+      output.result(
+        shown,
+        columns([
+          ['figure', 'your own records', 'published so far'],
+          ...shown.lines.map((line) => [line.id, line.share, line.published]),
+        ]),
+      );
     });
 }

@@ -26,7 +26,12 @@ export function tablesCommand({ output, signal }: Context): Command {
           onProgress: output.progress,
         });
         output.result(result, [
-          `${result.tables} tables, ${result.cells} cells in ${options.out}; ρ spent ${result.rho}`,
+          `columns are separated by '${result.delimiter}'`,
+          ...(result.ignoredColumns.length > 0
+            ? [`left out, not in the domain: ${result.ignoredColumns.join(', ')}`]
+            : []),
+          ...(result.leftOut === null ? [] : [result.leftOut]),
+          `${result.tables} tables with ${result.cells} cells are in ${options.out}; ε ${result.epsilon} at δ ${result.delta} is spent`,
         ]);
       },
     );

@@ -22,12 +22,26 @@ export function verifyCommand({ output }: Context): Command {
         options.key === undefined ? {} : { publicKey: options.key },
       );
       output.result({ holds: true, ...report }, [
-        'the bundle holds',
-        ...Object.entries(report).map(([name, value]) => `  ${name}: ${describe(value)}`),
+        `the bundle holds: release ${report.release} (number ${report.sequence}), ${report.files} files, ${report.bytes} bytes`,
+        `signed by ${report.signer.organisation} with ${report.signer.publicKey}${report.pinned ? '' : ' (not pinned: give --key to be sure who that is)'}`,
+        `figures: ${report.figures.recomputed} follow from the measurements, ${report.figures.declared} are declared, ${report.figures.withheld} withheld`,
+        `tables: ${report.tableCells} cells of ${report.cohorts} cohorts; budget arithmetic holds`,
+        `signatures: ${report.approvals.signed}${missing(report.approvals.missing)}`,
       ]);
     });
 }
 
-function describe(value: unknown): string {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+function missing({
+  consents,
+  approvals,
+}: {
+  readonly consents: readonly string[];
+  readonly approvals: number;
+}): string {
+  if (consents.length === 0 && approvals === 0) return ', nothing missing';
+  const parts = [
+    ...consents.map((name) => `consent of ${name}`),
+    ...(approvals > 0 ? [`${approvals} approval(s)`] : []),
+  ];
+  return `; missing before publication: ${parts.join(', ')}`;
 }

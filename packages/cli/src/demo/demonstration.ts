@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { signerFromSeed } from '@casebridge/bundle';
+import { type ApprovalRole, signerFromSeed } from '@casebridge/bundle';
 import {
   auditor,
   type ExampleSubmission,
@@ -16,7 +16,7 @@ import { buildRelease } from '@casebridge/release';
 import { parseAgreement } from '@casebridge/submission';
 import { createKeys, loadAgeIdentity, loadSigningKey, type OrganisationKeys } from '@casebridge/submission/node';
 import { openStore } from '@casebridge/submission/store';
-import { approve } from '../commands/approve.ts';
+import { approve, type Signature } from '../commands/approve.ts';
 import { showExpected } from '../commands/release.ts';
 import { submit } from '../commands/submit.ts';
 import type { Context } from '../context.ts';
@@ -90,8 +90,9 @@ export async function makeDemonstration(folder: string, context: Context): Promi
         else output.progress(progress.phase, 0);
       },
     });
-    for (const { id } of contributors) await sign(out, id, 'consent', day, keys);
-    for (const organisation of exampleApprovers) await sign(out, organisation, 'approval', day, keys);
+    const consents = contributors.map(({ id }) => signature(id, 'consent', keys));
+    const approvals = exampleApprovers.map((organisation) => signature(organisation, 'approval', keys));
+    await approve(out, await Promise.all([...consents, ...approvals]), day);
     step(`  ${contributors.length} consents and ${exampleApprovers.length} approvals signed`);
   }
   await copyWhole(join(folder, 'bundles', rounds[1].bundle), join(folder, 'bundle'));
@@ -151,15 +152,9 @@ async function sendParcel(folder: string, submission: ExampleSubmission, keys: K
   );
 }
 
-async function sign(
-  bundle: string,
-  organisation: string,
-  role: 'consent' | 'approval',
-  day: string,
-  keys: Keys,
-): Promise<void> {
+async function signature(organisation: string, role: ApprovalRole, keys: Keys): Promise<Signature> {
   const key = await loadSigningKey(keysOf(keys, organisation).signingKey);
-  await approve(bundle, signerFromSeed(key.organisation, key.seed), role, day);
+  return { signer: signerFromSeed(key.organisation, key.seed), role };
 }
 
 async function copyWhole(from: string, to: string): Promise<void> {
