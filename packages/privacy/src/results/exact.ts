@@ -21,6 +21,7 @@ export function exactAnswers(exact: {
   readonly marginals: readonly ExactMarginal[];
 }): Answers {
   const { domains, tables, cohorts } = exact;
+  const ids = new Set(cohorts.map(({ id }) => id));
   const byCohort = new Map<string, ExactMarginal[]>();
   for (const marginal of exact.marginals) {
     const set = canonicalSet(domains, marginal.set);
@@ -55,7 +56,7 @@ export function exactAnswers(exact: {
         const { table, allowed, weight } = resolveSelection(domains, selection);
         const sizes = sizesOf(domains, table);
         const chosen = outerProduct(allowed.map((codes, axis) => codes ?? new Float64Array(sizes[axis] ?? 0).fill(1)));
-        for (const cohort of resolveCohorts(cohorts, query.cohorts)) {
+        for (const cohort of resolveCohorts(ids, query.cohorts)) {
           const counts = tableOf(cohort, table);
           let sum = 0;
           for (let at = 0; at < counts.length; at++) if (chosen[at] === 1) sum += counts[at] as number;
@@ -65,10 +66,10 @@ export function exactAnswers(exact: {
       return { value, variance: 0 };
     },
     covariance: () => 0,
-    table(names, ids) {
+    table(names, wanted) {
       const set = canonicalSet(domains, names);
       const estimate = new Float64Array(cells(domains, set));
-      for (const cohort of resolveCohorts(cohorts, ids)) addInto(estimate, tableOf(cohort, set), 1);
+      for (const cohort of resolveCohorts(ids, wanted)) addInto(estimate, tableOf(cohort, set), 1);
       return { set, estimate, sd: new Float64Array(estimate.length) };
     },
   };

@@ -32,7 +32,8 @@ export function shareInterval(x: Estimate, n: Estimate, covariance: number, z = 
 
 /**
  * Fieller's interval for any ratio x/n known to lie within `range`: a weighted mean `Σ m_b x_b / Σ x_b` lies between the
- * least and the greatest m_b. A confidence set that lies wholly outside the range becomes the end it lies beyond.
+ * least and the greatest m_b. A bounded confidence set that lies wholly outside the range becomes the end it lies beyond; two rays that
+ * leave the range in their gap say nothing of it and give it whole.
  */
 export function ratioInterval(x: Estimate, n: Estimate, covariance: number, range: Interval, z = z95): Interval | null {
   const square = z * z;
@@ -79,8 +80,9 @@ function within(pieces: readonly Interval[], range: Interval): Interval | null {
   const inside = pieces.filter(({ low, high }) => low <= range.high && high >= range.low);
   const [first, last] = [inside[0], inside.at(-1)];
   if (first && last) return { low: Math.max(range.low, first.low), high: Math.min(range.high, last.high) };
-  const [piece] = pieces;
+  const [piece, second] = pieces;
   if (!piece) return null;
+  if (second) return range;
   const end = piece.low > range.high ? range.high : range.low;
   return { low: end, high: end };
 }

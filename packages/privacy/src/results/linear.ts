@@ -25,6 +25,7 @@ export interface ResidualSource {
 export function answersFromResiduals(source: ResidualSource): Answers {
   const { domains, tables, structuralZeros, cohorts } = source;
   const closure = new Set(tables.flatMap((table) => subsetsOf(canonicalSet(domains, table)).map(setKey)));
+  const ids = new Set(cohorts.map(({ id }) => id));
   const known = new WeakMap<object, ReadonlyMap<string, Coefficient>>();
 
   const coefficients = ({ selections }: Query) => {
@@ -56,7 +57,7 @@ export function answersFromResiduals(source: ResidualSource): Answers {
       const parts = coefficients(query);
       let value = 0;
       let variance = 0;
-      for (const cohort of resolveCohorts(cohorts, query.cohorts)) {
+      for (const cohort of resolveCohorts(ids, query.cohorts)) {
         for (const { set, weights } of parts.values()) {
           const { values, scale } = residual(cohort, set);
           if (values) value += dot(weights, values);
@@ -67,8 +68,8 @@ export function answersFromResiduals(source: ResidualSource): Answers {
     },
     covariance(a, b) {
       const [partsOfA, partsOfB] = [coefficients(a), coefficients(b)];
-      const inB = new Set(resolveCohorts(cohorts, b.cohorts));
-      const shared = resolveCohorts(cohorts, a.cohorts).filter((cohort) => inB.has(cohort));
+      const inB = new Set(resolveCohorts(ids, b.cohorts));
+      const shared = resolveCohorts(ids, a.cohorts).filter((cohort) => inB.has(cohort));
       let covariance = 0;
       for (const [key, { set, weights }] of partsOfA) {
         const other = partsOfB.get(key);
@@ -78,9 +79,9 @@ export function answersFromResiduals(source: ResidualSource): Answers {
       }
       return covariance;
     },
-    table(names, ids) {
+    table(names, wanted) {
       const set = published(names);
-      return reconstruct(domains, set, structuralZeros[setKey(set)] ?? [], resolveCohorts(cohorts, ids), residual);
+      return reconstruct(domains, set, structuralZeros[setKey(set)] ?? [], resolveCohorts(ids, wanted), residual);
     },
   };
 }

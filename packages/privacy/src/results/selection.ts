@@ -1,5 +1,5 @@
 import { canonicalSet, domainSize, joinNames } from './sets.ts';
-import type { Cohort, Domains, Query, Selection } from './types.ts';
+import type { Domains, Query, Selection } from './types.ts';
 
 /** A selection resolved against the domains: which codes of which axes are summed. */
 export interface ResolvedSelection {
@@ -38,11 +38,11 @@ function allowedCodes(domains: Domains, name: string, where: Selection['where'])
 }
 
 /** The cohorts named, each once. RangeError: none, an unknown one, or one named twice. */
-export function resolveCohorts(cohorts: readonly Cohort[], ids: Query['cohorts']): readonly string[] {
+export function resolveCohorts(known: ReadonlySet<string>, ids: Query['cohorts']): readonly string[] {
   if (ids.length === 0) throw new RangeError('a query names at least one cohort');
   if (new Set(ids).size !== ids.length) throw new RangeError('a query names a cohort twice');
   for (const id of ids) {
-    if (!cohorts.some((cohort) => cohort.id === id)) throw new RangeError(`no cohort '${id}'`);
+    if (!known.has(id)) throw new RangeError(`no cohort '${id}'`);
   }
   return ids;
 }

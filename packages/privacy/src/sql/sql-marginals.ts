@@ -117,5 +117,5 @@ function exactInteger(value: unknown, what: string): number {
 }
 
 function narrowed(cells: Float64Array): Uint32Array | Float64Array {
-  return cells.every((cell) => cell < 2 ** 32) ? Uint32Array.from(cells) : cells;
+  return cells.every((cell) => cell < 2 ** 32) ? new Uint32Array(cells) : cells;
 }
