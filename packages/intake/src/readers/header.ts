@@ -40,8 +40,13 @@ export function headerOf(
 
 /** A text with outer white space removed, inner white space folded to one space, in NFC. */
 export function foldedText(text: string): string {
-  return text
-    .replaceAll(/[\s\u00a0\u200b\ufeff]+/gu, ' ')
-    .trim()
-    .normalize('NFC');
+  return plain.test(text)
+    ? text
+    : text
+        .replaceAll(/[\s\u00a0\u200b\ufeff]+/gu, ' ')
+        .trim()
+        .normalize('NFC');
 }
+
+// Most cells: ASCII words with single spaces between them, folded already.
+const plain = /^(?:[!-~]+(?: [!-~]+)*)?$/u;

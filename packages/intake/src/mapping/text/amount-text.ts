@@ -98,6 +98,7 @@ export function oneDecimal(value: number): string {
 
 /** Arabic-Indic and Persian digits and signs as Latin ones. */
 export function latinDigits(text: string): string {
+  if (!/[\u0660-\u0669\u06f0-\u06f9\u066b]/u.test(text)) return text;
   return text
     .replaceAll(/[\u0660-\u0669]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replaceAll(/[\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) - 0x6f0))
