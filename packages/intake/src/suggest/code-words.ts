@@ -58,7 +58,7 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, string>>
       'servitude; domestic servitude; travail domestique; servitude domestique; domestic work; trabajo domestico; servidumbre; servidumbre domestica; عمل منزلي; خدمة منزلية',
     forced_begging: 'begging; forced begging; mendicite; mendicite forcee; mendicidad; التسول; تسول',
     forced_criminality:
-      'forced criminality; criminal activity; illicit activities; delinquance; delinquance forcee; delincuencia; criminalite; actividades ilicitas; إجرام',
+      'crime; forced criminality; criminal activity; illicit activities; delinquance; delinquance forcee; delincuencia; criminalite; actividades ilicitas; إجرام',
     sexual_exploitation:
       'sex; sexual; sexual exploitation; sex trafficking; exploitation sexuelle; sexuelle; prostitution; explotacion sexual; sexual; prostitucion; استغلال جنسي; expl sexual',
     slavery_practices: 'slavery; slavery and practices; esclavage; esclavitud; رق; عبودية',
@@ -72,27 +72,29 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, string>>
   },
   labour_sector: {
     agriculture:
-      'agriculture; farm; farming; agricole; agricultura; campo; زراعة; agriculture animal husbandry; agricultureforestryfishing',
+      'agriculture forestry fishing; agriculture; farm; farming; agricole; agricultura; campo; زراعة; agriculture animal husbandry; agricultureforestryfishing',
     forestry: 'forestry; reforestation; foresterie; silvicultura',
     fishing: 'fishing; fishery; aquaculture; aquafarming; peche; pesca; صيد; fisherman',
-    mining: 'mining; mine; mines; mining drilling; mineria; تعدين',
+    mining: 'mining quarrying; mining; mine; mines; mining drilling; mineria; تعدين',
     manufacturing: 'manufacturing; factory; factories; usine; fabrique; fabrica; industrie; مصنع',
     garments: 'garments; textile; couture; confection; confeccion; ملابس',
     construction: 'construction; constr; chantier; batiment; btp; construccion; obra; بناء',
-    trade: 'trade; retail; shop; commerce; comercio; تجارة',
+    trade: 'wholesale retail trade repair motor vehicles; wholesale; trade; retail; shop; commerce; comercio; تجارة',
     peddling:
       'peddling; street vending; street selling; vente rue; vente ambulante; venta ambulante; venta callejera; بيع متجول',
-    transport: 'transport; transportation; transporte; نقل',
+    transport: 'transportation storage; transport; transportation; transporte; نقل',
     hospitality:
-      'hospitality; restaurant; hotel; restaurants; restauration; hotellerie; restaurante; hosteleria; مطعم; فندق',
+      'accommodation food service activities; accommodation; hotels hospitality; hospitality; restaurant; hotel; restaurants; restauration; hotellerie; restaurante; hosteleria; مطعم; فندق',
     cleaning: 'cleaning; nettoyage; menage bureaux; limpieza; تنظيف',
-    care: 'care; health care; soins; cuidado; رعاية',
-    entertainment: 'entertainment; arts; spectacle; entretenimiento; ترفيه',
-    personal_services: 'personal services; beauty; nail; massage; coiffure; belleza; health beauty services',
+    care: 'human health social work activities; care; health care; soins; cuidado; رعاية',
+    entertainment: 'arts entertainment recreation; entertainment; arts; spectacle; entretenimiento; ترفيه',
+    personal_services:
+      'other service activities; personal services; beauty; nail; massage; coiffure; belleza; health beauty services',
     domestic_work:
-      'domestic work; domestic; travail domestique; domestique; maison; trabajo domestico; servicio domestico; عمل منزلي; activities households employers',
+      'activities households employers; domestic work; domestic; travail domestique; domestique; maison; trabajo domestico; servicio domestico; عمل منزلي',
     online_scams: 'scam; online scam; arnaque; estafa; احتيال',
-    other: 'other sector; other labour; labour other',
+    other:
+      'education; public administration defence; administrative support service activities; real estate activities; information communication; financial insurance activities; professional scientific technical activities; activities extraterritorial organizations; other sector; other labour; labour other',
   },
   sexual_form: {
     prostitution:

@@ -9,6 +9,7 @@ import {
   looksLikeName,
 } from '../validation/identifiers.ts';
 import { type ColumnProfile, shareOf } from './column-profile.ts';
+import { keyHeader } from './phrases-of-variables.ts';
 import { answerOf, missingTokenOf } from './value-words.ts';
 
 /** What a column's cells look like: shares of its cells that are not missing tokens, 0 to 1. */
@@ -16,7 +17,7 @@ export interface ColumnEvidence {
   readonly profile: ColumnProfile;
   /** The profile without cells that say there is no value. */
   readonly known: ColumnProfile;
-  readonly identifier: IdentifierKind | null;
+  readonly identifier: IdentifierKind | 'birth_dates' | null;
   readonly answers: number;
   readonly dates: number;
   readonly countries: number;
@@ -33,15 +34,20 @@ export function evidenceOf(profile: ColumnProfile, language: string): ColumnEvid
   return {
     profile,
     known,
-    identifier: identifierOf(profile, known),
+    identifier: isKeyByName(profile) ? null : identifierOf(profile, known),
     answers: shareOf(known, (text) => answerOf(text) !== undefined),
     dates: shareOf(known, isDate),
     countries: shareOf(known, (text) => findCountry(text, { language, demonyms: true })?.iso3 != null),
     ages: shareOf(known, isAge),
     bands: shareOf(known, (text) => /\D/.test(text) && parseBand(text) !== null),
     amounts: shareOf(known, isAmount),
-    distinct: profile.filled === 0 ? 0 : profile.values.size / profile.filled,
+    distinct: profile.distinct,
   };
+}
+
+/** A case number may look like a telephone or identity number; it is only ever hashed. */
+function isKeyByName(profile: ColumnProfile): boolean {
+  return keyHeader(profile.column) >= 0.8 && identifierKindOfHeader(profile.column) === null;
 }
 
 /** Reads a date in any order; spreadsheet days only between 1954 and 2064. */

@@ -6,10 +6,12 @@ export interface ColumnProfile {
   readonly column: string;
   /** Rows looked at. */
   readonly rows: number;
-  /** Distinct texts with their counts, without the empty one; at most 2,000. */
+  /** Distinct texts with their counts, without the empty one; the first 500. */
   readonly values: ReadonlyMap<string, number>;
   /** Rows with a text. */
   readonly filled: number;
+  /** Distinct texts per filled row, over the rows until 500 were seen. */
+  readonly distinct: number;
 }
 
 /** The first rows of a table as texts. */
@@ -34,13 +36,21 @@ export function profileColumns(extract: Extract): readonly ColumnProfile[] {
   return extract.columns.map((column, place) => {
     const values = new Map<string, number>();
     let filled = 0;
+    let counted = 0;
     for (const { cells } of extract.rows) {
       const text = cells[place] ?? '';
       if (text === '') continue;
       filled++;
+      if (values.size < mostValues) counted++;
       if (values.has(text) || values.size < mostValues) values.set(text, (values.get(text) ?? 0) + 1);
     }
-    return { column, rows: extract.rows.length, values, filled };
+    return {
+      column,
+      rows: extract.rows.length,
+      values,
+      filled,
+      distinct: counted === 0 ? 0 : values.size / counted,
+    };
   });
 }
 
@@ -55,7 +65,7 @@ export function shareOf(profile: ColumnProfile, test: (text: string) => boolean)
   return all === 0 ? 0 : passed / all;
 }
 
-const mostValues = 2000;
+const mostValues = 500;
 
 function cellsOf(block: RowBlock, row: number): string[] {
   return block.columns.map(({ dictionary, codes }) => foldedText(dictionary[codes[row] ?? 0] ?? ''));

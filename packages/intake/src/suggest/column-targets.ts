@@ -1,30 +1,52 @@
-import { columnLabels, isFlagged, variable, variables } from '@casebridge/standard';
+import { columnsOf, hasVariable, isMissing, missingReasonOf, variable } from '@casebridge/standard';
+import { cellForm } from '../mapping/cell-form.ts';
 import type { ColumnEvidence } from './column-evidence.ts';
 import { shareOf } from './column-profile.ts';
-import { hasCodes, matchCode } from './match-codes.ts';
-import { meaningfulWords, phraseFit } from './phrases.ts';
+import { hasCodes, matchCode, matchPart } from './match-codes.ts';
+import { meaningfulWords } from './phrases.ts';
+import { allPhrases, headerFit } from './phrases-of-variables.ts';
 import { bestSeparator, partsOf } from './split-values.ts';
 import { answerOf } from './value-words.ts';
-import { variableWords } from './variable-words.ts';
 
 /** A variable a column may fill, and for flag columns the code. */
 export interface Target {
   readonly id: string;
   readonly code: string | null;
   readonly confidence: number;
+  /** Cells of the canonical layout already: copied as they are. */
+  readonly isCanonical?: true;
+  /** Read from a column that fills another variable first: what it does not name is no gap. */
+  readonly isBeside?: true;
 }
 
 /** The targets of a column, best first, from its header and its cells. */
 export function targetsOf(evidence: ColumnEvidence): readonly Target[] {
+  const canonical = canonicalTarget(evidence);
+  if (canonical) return [canonical];
   const header = meaningfulWords(evidence.profile.column);
   const flags = evidence.answers >= 0.8 || evidence.known.filled === 0 ? flagTargets(evidence, header) : [];
-  const whole = targetPhrases().flatMap(({ id, phrases }) => {
-    const name = Math.max(0, ...phrases.map((phrase) => phraseFit(phrase, header)));
+  const whole = allPhrases().flatMap((variablePhrases) => {
+    const { id } = variablePhrases;
+    const name = headerFit(variablePhrases, header);
     const fit = evidence.known.filled === 0 ? 0.5 : valueFit(id, evidence);
     const confidence = fit < 0.3 ? 0 : name >= 0.5 ? 0.6 * name + 0.4 * fit : byValuesOnly(id, fit, evidence);
     return confidence >= 0.35 ? [{ id, code: null, confidence }] : [];
   });
   return [...flags, ...whole].sort((first, second) => second.confidence - first.confidence);
+}
+
+/** A column of the canonical layout: its id, and nothing but legal cells. */
+function canonicalTarget({ profile }: ColumnEvidence): Target | null {
+  const dot = profile.column.indexOf('.');
+  const id = dot < 0 ? profile.column : profile.column.slice(0, dot);
+  if (!hasVariable(id) || !columnsOf(id).includes(profile.column) || profile.values.size === 0) return null;
+  const { obligation, held, sensitivity } = variable(id);
+  if (obligation === 'derived' || held !== 'pool' || sensitivity === 'direct' || id === 'contributor_id') return null;
+  const code = dot < 0 ? null : profile.column.slice(dot + 1);
+  if (code === 'known') return null;
+  const form = cellForm(variable(id), code);
+  const isLegal = (text: string) => (isMissing(text) ? missingReasonOf(text) !== null : form(text) === text);
+  return shareOf(profile, isLegal) >= 0.95 ? { id, code, confidence: 0.99, isCanonical: true } : null;
 }
 
 /** How well a column's cells fit a variable, 0 to 1. */
@@ -44,6 +66,7 @@ export function valueFit(id: string, evidence: ColumnEvidence): number {
 
 /** The share of a column's cells, or of their parts, that name a code of a list. */
 export function codeShare(list: string, evidence: ColumnEvidence): number {
+  if (evidence.dates > 0.8 || (evidence.known.values.size > 150 && evidence.distinct > 0.5)) return 0;
   const separator = bestSeparator(list, [...evidence.known.values.keys()]);
   return shareOf(evidence.known, (text) => {
     const parts = separator === null ? [text] : partsOf(text, separator);
@@ -84,7 +107,7 @@ function flagTargets(evidence: ColumnEvidence, header: readonly string[]): reado
     const list = variable(id).codeList as string;
     const whole = matchCode(list, evidence.profile.column);
     const rest = restAfterVariable(id, header);
-    const part = rest === null ? undefined : matchCode(list, rest);
+    const part = rest === null ? undefined : (matchCode(list, rest) ?? matchPart(list, rest));
     const best = part && (!whole || part.confidence >= whole.confidence) ? { ...part, bonus: 0.05 } : whole;
     if (!best) return [];
     const confidence = Math.min(0.95, 0.9 * best.confidence + ('bonus' in best ? 0.05 : 0)) - (onlyYes ? 0.03 : 0);
@@ -102,34 +125,9 @@ function restAfterVariable(id: string, header: readonly string[]): string | null
 }
 
 const prefixes: Readonly<Record<string, readonly string[]>> = {
-  means_of_control: ['moc', 'control', 'means'],
+  means_of_control: ['moc', 'means of control', 'control', 'means'],
   exploitation_type: ['expl', 'exploitation', 'is', 'type'],
   labour_sector: ['sector', 'secteur', 'type of labour', 'sector of labour'],
   sexual_form: ['type of sex', 'sector of sex'],
   recruiter_relation: ['recruiter', 'recruteur', 'recruiter relation'],
 };
-
-let phrasesByTarget: readonly { readonly id: string; readonly phrases: readonly (readonly string[])[] }[] | undefined;
-
-function targetPhrases() {
-  phrasesByTarget ??= variables
-    .filter(
-      ({ id, obligation, held }) =>
-        id in variableWords || (obligation !== 'derived' && obligation !== 'never' && held === 'pool'),
-    )
-    .filter(({ id }) => !unnamed.has(id))
-    .map(({ id }) => ({
-      id,
-      phrases: [
-        ...Object.values(isFlagged(variable(id)) ? variable(id).labels : columnLabels(id)),
-        id,
-        ...Object.values(variableWords[id] ?? {}).flatMap((words) => words.split(';')),
-      ]
-        .map(meaningfulWords)
-        .filter((words) => words.length > 0),
-    }));
-  return phrasesByTarget;
-}
-
-// Filled by other means than a column of their own.
-const unnamed = new Set(['contributor_id', 'registration_quarter', 'consent_scope', 'country_of_exploitation_basis']);

@@ -14,6 +14,8 @@ import { yamlTable, yamlText } from './yaml-text.ts';
 export interface DraftField {
   readonly to: string;
   readonly column: string;
+  /** Further columns that the operation reads after it. */
+  readonly alsoFrom: readonly string[];
   readonly operation: string;
   readonly confidence: number;
   /** Lines after `to` and `from`, without indentation of their own. */
@@ -22,9 +24,14 @@ export interface DraftField {
 }
 
 /** Writes the fields of a column that fills a variable of its own (flag columns are joined elsewhere). */
-export function draftFields(target: Target, evidence: ColumnEvidence, language: string): readonly DraftField[] {
+export function draftFields(
+  target: Target,
+  evidence: ColumnEvidence,
+  file: { readonly language: string; readonly registration: string | null; readonly person: string | null },
+): readonly DraftField[] {
+  const { language } = file;
   const { id, confidence } = target;
-  const base = { column: evidence.profile.column, confidence };
+  const base = { column: evidence.profile.column, confidence, alsoFrom: [] as readonly string[] };
   const field = (
     to: string,
     operation: string,
@@ -39,7 +46,15 @@ export function draftFields(target: Target, evidence: ColumnEvidence, language: 
   });
   const texts = [...evidence.known.values.keys()];
   const entry = variable(id);
-  if (id === 'record_key') return [field(id, 'keyed_hash', [])];
+  if (target.isCanonical) return [field(target.code === null ? id : `${id}.${target.code}`, 'copy', [])];
+  if (id === 'record_key') {
+    const also = file.person === null ? [] : [file.person];
+    return [{ ...field(id, 'keyed_hash', []), alsoFrom: also }];
+  }
+  if (id === 'birth_date') {
+    const also = file.registration === null ? [] : [file.registration];
+    return [{ ...field('age_at_registration', 'age_from_dates', []), alsoFrom: also }];
+  }
   if (entry.type === 'country') return [countryField(texts)];
   if (id === 'registration_year') {
     const unread = open(
@@ -66,7 +81,7 @@ export function draftFields(target: Target, evidence: ColumnEvidence, language: 
       field(
         id,
         'recode',
-        ['values:', ...yamlTable(table, '  ')],
+        yamlTable('values', table),
         open(
           'are neither yes nor no',
           texts.filter((t) => !answerOf(t)),
@@ -86,7 +101,7 @@ export function draftFields(target: Target, evidence: ColumnEvidence, language: 
       return match?.kind === 'demonym' && match.iso3 !== null ? [[text, [match.iso3]]] : [];
     });
     const unknown = values.filter((text) => findCountry(text, { language, demonyms: true }) === undefined);
-    return field(id, 'country', aliases.length === 0 ? [] : ['aliases:', ...yamlTable(aliases, '  ')], [
+    return field(id, 'country', aliases.length === 0 ? [] : yamlTable('aliases', aliases), [
       ...open('are no countries: add them under aliases', unknown),
       ...open(
         'name inhabitants: confirm the aliases',
@@ -117,30 +132,22 @@ export function draftFields(target: Target, evidence: ColumnEvidence, language: 
   }
 
   function codeField(to: string, list: string, values: readonly string[]): DraftField {
-    const separator = entry.cardinality === 'many' ? bestSeparator(list, values) : null;
+    const isSecond = to === 'labour_sector' && target.isBeside === true;
+    const separator =
+      entry.cardinality === 'many' ? bestSeparator(isSecond ? 'exploitation_type' : list, values) : null;
     const parts = separator === null ? values : [...new Set(values.flatMap((text) => partsOf(text, separator)))];
     const matched = parts.map((text) => ({ text, match: codeOf(list, text, values) }));
     const table = matched.flatMap(({ text, match }): [string, string[]][] => (match ? [[text, [match]]] : []));
-    const isSecond = to === 'labour_sector' && target.confidence <= 0.85 && separatorOfTypes();
     const unknown = matched.filter(({ match }) => match === undefined).map(({ text }) => text);
     return field(
       to,
       separator === null ? 'recode' : 'split',
       [
         ...(separator === null ? [] : [`separators: [${JSON.stringify(separator)}]`]),
-        'values:',
-        ...yamlTable(table, '  '),
+        ...yamlTable('values', table),
         ...(isSecond ? [`default: ${yamlText('?unknown')}`] : []),
       ],
       isSecond ? [] : open('name no code: add them to the table', unknown),
-    );
-  }
-
-  // A sector read from the column of types: a type without a sector is no gap in the table.
-  function separatorOfTypes(): boolean {
-    return (
-      texts.some((text) => matchCode('exploitation_type', text) !== undefined) ||
-      texts.some((text) => /[;/|]/.test(text))
     );
   }
 
@@ -152,8 +159,8 @@ export function draftFields(target: Target, evidence: ColumnEvidence, language: 
     const bases = known.map((text) => [text, isNo(text) ? '?refused' : basisOf(text)] as const);
     const table = (value: (basis: string) => string) =>
       yamlTable(
+        'values',
         bases.map(([text, basis]) => [text, [value(basis)]] as const),
-        '  ',
       );
     const unknown = values.filter((text) => !known.includes(text));
     const guardian = (basis: string) => (basis === 'assent_guardian' ? 'yes' : '?not_applicable');
@@ -162,7 +169,7 @@ export function draftFields(target: Target, evidence: ColumnEvidence, language: 
       field(
         'legal_basis',
         'recode',
-        ['values:', ...table((basis) => basis)],
+        table((basis) => basis),
         [
           ...open('are no legal basis: add them to the table', unknown),
           ...open(
@@ -171,8 +178,8 @@ export function draftFields(target: Target, evidence: ColumnEvidence, language: 
           ),
         ],
       ),
-      field('guardian_consent', 'recode', ['values:', ...table(guardian), `default: ${yamlText('?unknown')}`]),
-      field('consent_scope', 'recode', ['values:', ...table(scope), `default: ${yamlText('?unknown')}`]),
+      field('guardian_consent', 'recode', [...table(guardian), `default: ${yamlText('?unknown')}`]),
+      field('consent_scope', 'recode', [...table(scope), `default: ${yamlText('?unknown')}`]),
     ];
   }
 }

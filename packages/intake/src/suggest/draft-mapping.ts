@@ -35,7 +35,10 @@ export function writeDraft(draft: Draft, dateOrder: string | null): string {
     ...draft.fields.flatMap(fieldLines),
     ...flagLines(draft.plans),
   ];
-  const dropped = draft.plans.filter(({ dropped: why }) => why !== null);
+  const read = new Set(draft.fields.flatMap(({ alsoFrom }) => alsoFrom));
+  const dropped = draft.plans.filter(
+    ({ evidence, dropped: why }) => why !== null && !read.has(evidence.profile.column),
+  );
   if (dropped.length > 0) lines.push('drop:', ...dropped.map(dropLine));
   return `${lines.join('\n')}\n`;
 }
@@ -105,7 +108,7 @@ function fieldLines(field: DraftField): readonly string[] {
   const sure = `# ${field.confidence.toFixed(2)}`;
   return [
     `  - to: ${field.to}  ${sure}`,
-    `    from: ${JSON.stringify(field.column)}`,
+    `    from: ${yamlTexts([field.column, ...field.alsoFrom])}`,
     `    operation: ${field.operation}`,
     ...field.settings.map((line) => `    ${line}`),
   ];
@@ -116,7 +119,7 @@ function flagLines(plans: readonly ColumnPlan[]): readonly string[] {
   const groups = new Map<string, { id: string; yes: readonly string[]; no: readonly string[]; columns: string[] }>();
   for (const { evidence, targets } of plans) {
     const [target] = targets;
-    if (!target || target.code === null) continue;
+    if (!target || target.code === null || target.isCanonical) continue;
     const texts = [...evidence.known.values.keys()];
     const yes = texts.filter((text) => answerOf(text) === 'yes');
     const no = texts.filter((text) => answerOf(text) === 'no');

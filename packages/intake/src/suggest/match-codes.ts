@@ -38,6 +38,7 @@ function findCode(list: string, text: string): CodeMatch | undefined {
 
 interface IndexedCode {
   readonly code: string;
+  readonly labels: readonly (readonly string[])[];
   readonly phrases: readonly (readonly string[])[];
   /** Whole spellings without spaces. */
   readonly compacts: ReadonlySet<string>;
@@ -58,6 +59,7 @@ function indexOf(list: string): readonly IndexedCode[] {
       ].filter((text) => text.trim() !== '');
       return {
         code,
+        labels: Object.values(labels).map(meaningfulWords),
         phrases: texts.map(meaningfulWords).filter((words) => words.length > 0),
         compacts: new Set(texts.map((text) => foldText(text).replaceAll(' ', ''))),
       };
@@ -77,6 +79,20 @@ function slipFit(compacts: ReadonlySet<string>, compact: string): number {
   if (compact.length < 5) return 0;
   for (const known of compacts) if (known.length >= 5 && isSlip(known, compact)) return 0.7;
   return 0;
+}
+
+/**
+ * The code whose words a shortened text begins: `agri` is agriculture, `marriage` forced marriage. For the rest of a
+ * header after the name of its variable, where nothing else can be meant. Labels count before other spellings.
+ */
+export function matchPart(list: string, text: string): CodeMatch | undefined {
+  const parts = meaningfulWords(text);
+  if (parts.length === 0 || parts.some((part) => part.length < 4)) return undefined;
+  const begins = (phrase: readonly string[]) => parts.every((part) => phrase.some((word) => word.startsWith(part)));
+  const byLabel = indexOf(list).find(({ labels }) => labels.some(begins));
+  if (byLabel) return { code: byLabel.code, confidence: 0.75 };
+  const byWord = indexOf(list).find(({ phrases }) => phrases.some(begins));
+  return byWord && { code: byWord.code, confidence: 0.65 };
 }
 
 /** True for the id of a code list of the standard. */

@@ -31,6 +31,7 @@ export function planColumns(columns: readonly ColumnEvidence[]): readonly Column
   return columns.map((evidence, column): ColumnPlan => {
     const target = chosen[column] ?? null;
     if (evidence.identifier !== null) return { evidence, targets: [], dropped: 'identifier', confidence: 0.95 };
+    if (target?.id === 'birth_date') return birthDate(evidence, target, chosen);
     if (!target) return { evidence, targets: [], dropped: 'not_recognised', confidence: 0.3 };
     return {
       evidence,
@@ -41,11 +42,22 @@ export function planColumns(columns: readonly ColumnEvidence[]): readonly Column
   });
 }
 
+/** A birth date never leaves: it is half of an age beside a date of registration, and dropped without one. */
+function birthDate(evidence: ColumnEvidence, target: Target, chosen: readonly (Target | null)[]): ColumnPlan {
+  const hasDate = chosen.some((other) => other?.id === 'registration_year');
+  const hasAge = chosen.some((other) => other?.id === 'age_at_registration' || other?.id === 'age_band');
+  return hasDate && !hasAge
+    ? { evidence, targets: [target], dropped: null, confidence: target.confidence }
+    : { evidence: { ...evidence, identifier: 'birth_dates' }, targets: [], dropped: 'identifier', confidence: 0.95 };
+}
+
 /** Other variables that the same column fills: a list of types often names sectors too. */
 function besides(target: Target, evidence: ColumnEvidence, taken: ReadonlySet<string>): readonly Target[] {
+  if (target.isCanonical) return [];
   if (target.id === 'exploitation_type' && target.code === null && !taken.has('labour_sector')) {
     const share = codeShare('labour_sector', evidence);
-    if (share >= 0.1) return [{ id: 'labour_sector', code: null, confidence: Math.min(0.85, target.confidence) }];
+    if (share >= 0.1)
+      return [{ id: 'labour_sector', code: null, confidence: Math.min(0.85, target.confidence), isBeside: true }];
   }
   if (target.id === 'labour_sector' && target.code === null && !taken.has('exploitation_type')) {
     const share = codeShare('exploitation_type', evidence);

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mapTable } from '../mapping/map-table.ts';
 import { parseMapping } from '../mapping/parse-mapping.ts';
+import { foldedText } from '../readers/header.ts';
 import { textTable } from '../readers/text-table.ts';
 import type { RawTable, TableNotes } from '../table.ts';
 import { suggestMapping } from './suggest-mapping.ts';
@@ -316,6 +318,69 @@ describe('suggestMapping', () => {
     expect(unresolved.some(({ question }) => question.includes('day or month'))).toBe(true);
   });
 
+  it('makes an age of a birth date beside a date of registration, and drops it without one', async () => {
+    const rows = Array.from({ length: 8 }, (_, n) => [`C-${n}`, `201${n}-03-18`, `198${n}-07-02`]);
+    const both = await suggestMapping(tableOf(['CaseNo', 'RegDate', 'DOB'], rows), 'x');
+    const age = parseMapping(both.mapping, 'x').fields.find(({ to }) => to === 'age_at_registration');
+    expect(age?.rule).toMatchObject({ operation: 'age_from_dates', from: ['DOB', 'RegDate'] });
+    const alone = await suggestMapping(
+      tableOf(
+        ['CaseNo', 'DOB'],
+        rows.map(([key = '', , birth = '']) => [key, birth]),
+      ),
+      'x',
+    );
+    expect(parseMapping(alone.mapping, 'x').drop).toEqual(['DOB']);
+  });
+
+  it('keys people of one case apart, and reads case numbers that look like telephones', async () => {
+    const rows = Array.from({ length: 9 }, (_, n) => [String(2_015_000_000 + Math.floor(n / 2)), String((n % 2) + 1)]);
+    const { mapping } = await suggestMapping(tableOf(['case_id', 'person_no'], rows), 'x');
+    expect(parseMapping(mapping, 'x').fields.find(({ to }) => to === 'record_key')?.rule).toMatchObject({
+      operation: 'keyed_hash',
+      from: ['case_id', 'person_no'],
+    });
+  });
+
+  it('copies columns of the canonical layout', async () => {
+    const header = [
+      'record_key',
+      'source_kind',
+      'registration_year',
+      'exploitation_type.forced_labour',
+      'region_of_origin',
+    ];
+    const rows = Array.from({ length: 6 }, (_, n) => [
+      String(n).repeat(64),
+      'hotline',
+      '2015',
+      pick(['yes', '?unknown'], n),
+      'EUR',
+    ]);
+    const { mapping } = await suggestMapping(tableOf(header, rows), 'x');
+    const parsed = parseMapping(mapping, 'x');
+    expect(parsed.fields.filter(({ rule }) => rule.operation === 'copy').map(({ to }) => to)).toEqual(
+      header.slice(0, 4),
+    );
+    expect(parsed.drop).toEqual(['region_of_origin']);
+  });
+
+  it('knows shortened flags after the name of their variable', async () => {
+    const header = ['CaseNo', 'SectorAgri', 'MocPsych', 'ExplMarriage'];
+    const rows = Array.from({ length: 6 }, (_, n) => [
+      `C${n}`,
+      pick(['1', '0'], n),
+      pick(['0', '1'], n),
+      pick(['1', '-99'], n),
+    ]);
+    const { lines } = await suggestMapping(tableOf(header, rows), 'x');
+    expect(lines.map(({ to }) => to).slice(1)).toEqual([
+      'labour_sector.agriculture',
+      'means_of_control.psychological_abuse',
+      'exploitation_type.forced_marriage',
+    ]);
+  });
+
   it('drafts something that parses from any table', async () => {
     for (const [header, rows] of [
       [['a'], []],
@@ -338,5 +403,26 @@ describe('suggestMapping', () => {
       const { mapping } = await suggestMapping(tableOf(header, rows), 'x: y');
       expect(() => parseMapping(mapping, 'x'), mapping).not.toThrow();
     }
+  });
+
+  it('drafts something that parses from whatever a file holds', async () => {
+    const text = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom('yes', 'no', '1', 'F', 'Sexe', '2015-01-02', 'age', 'Type', '#', ': ', '"', '?x'),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(
+          text.map(foldedText).filter((name) => name !== ''),
+          { minLength: 1, maxLength: 6 },
+        ),
+        fc.array(fc.array(text, { minLength: 6, maxLength: 6 }), { maxLength: 8 }),
+        async (header, rows) => {
+          const { mapping } = await suggestMapping(tableOf(header, rows), 'any');
+          parseMapping(mapping, 'any');
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });

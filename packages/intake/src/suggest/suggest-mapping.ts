@@ -2,6 +2,7 @@ import { maskedValue } from '../mapping/masked-value.ts';
 import type { RawTable } from '../table.ts';
 import { type ColumnEvidence, evidenceOf } from './column-evidence.ts';
 import { profileColumns, readExtract } from './column-profile.ts';
+import type { Target } from './column-targets.ts';
 import { type DraftField, draftFields } from './draft-field.ts';
 import { type Draft, needsDateOrder, openSettings, shownDateOrder, writeDraft } from './draft-mapping.ts';
 import { languageOf } from './file-language.ts';
@@ -24,9 +25,10 @@ export async function suggestMapping(table: RawTable, name: string): Promise<Sug
   const language = languageOf(profiles);
   const evidence = profiles.map((profile) => evidenceOf(profile, language));
   const plans = withKey(planColumns(evidence), evidence);
+  const file = { language, registration: columnOf(plans, 'registration_year'), person: personColumn(plans) };
   const fields = withoutRepeats(
     plans.flatMap(({ targets, evidence: column }) =>
-      targets.filter(({ code }) => code === null).flatMap((target) => draftFields(target, column, language)),
+      targets.filter(isOwnField).flatMap((target) => draftFields(target, column, file)),
     ),
   );
   const draft: Draft = {
@@ -69,6 +71,26 @@ function withKey(plans: readonly ColumnPlan[], evidence: readonly ColumnEvidence
   );
 }
 
+/** Flag columns of one variable become one field together; everything else is a field of its own. */
+function isOwnField({ code, isCanonical }: Target): boolean {
+  return code === null || isCanonical === true;
+}
+
+function columnOf(plans: readonly ColumnPlan[], id: string): string | null {
+  return plans.find(({ targets }) => targets.some((target) => target.id === id))?.evidence.profile.column ?? null;
+}
+
+/** The column that counts the people of a case, for keys where several people share a case number. */
+function personColumn(plans: readonly ColumnPlan[]): string | null {
+  const found = plans.find(
+    ({ evidence, dropped }) =>
+      dropped === 'not_recognised' &&
+      /person|victim|personne|persona|الشخص/i.test(evidence.profile.column) &&
+      evidence.ages > 0.9,
+  );
+  return found?.evidence.profile.column ?? null;
+}
+
 /** A variable is filled once; its surest field stays. */
 function withoutRepeats(fields: readonly DraftField[]): readonly DraftField[] {
   const best = new Map<string, DraftField>();
@@ -101,12 +123,13 @@ function dateOrderOf(draft: Draft, language: string): string | null {
 function linesOf({ plans, fields }: Draft): readonly SuggestedLine[] {
   return plans.flatMap(({ evidence, targets, dropped, confidence }): SuggestedLine[] => {
     const { column } = evidence.profile;
-    if (dropped !== null) return [{ column, to: null, operation: 'drop', confidence }];
+    const isRead = fields.some(({ alsoFrom }) => alsoFrom.includes(column));
+    if (dropped !== null && !isRead) return [{ column, to: null, operation: 'drop', confidence }];
     const flags = targets
-      .filter(({ code }) => code !== null)
+      .filter((target) => !isOwnField(target))
       .map(({ id, code, confidence: sure }) => ({ column, to: `${id}.${code}`, operation: 'flags', confidence: sure }));
     const own = fields
-      .filter((field) => field.column === column)
+      .filter((field) => field.column === column || field.alsoFrom.includes(column))
       .map(({ to, operation, confidence: sure }) => ({ column, to, operation, confidence: sure }));
     return [...flags, ...own];
   });

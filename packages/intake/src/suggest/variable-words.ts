@@ -54,7 +54,7 @@ export const variableWords: Readonly<Record<string, Readonly<Record<'en' | 'fr' 
     ar: 'العمر عند الدخول',
   },
   majority_at_registration: {
-    en: 'minor; adult minor; majority; majority status; child adult; adult child',
+    en: 'victim age text; age text; minor; adult minor; majority; majority status; child adult; adult child',
     fr: 'mineur; majeur mineur; majorite',
     es: 'menor; menor edad; mayoria edad',
     ar: 'قاصر; طفل بالغ',
@@ -96,7 +96,7 @@ export const variableWords: Readonly<Record<string, Readonly<Record<'en' | 'fr' 
     ar: 'بلد التعرف; بلد الإحالة',
   },
   country_of_assistance: {
-    en: 'country assistance; mission; office country; country office; country service',
+    en: 'country assistance; shelter country; mission; office country; country office; country service',
     fr: 'pays accueil; pays assistance; mission; pays prise charge',
     es: 'pais acogida; pais asistencia; mision; pais atencion',
     ar: 'بلد المساعدة; بلد الاستقبال',
@@ -212,7 +212,7 @@ export const variableWords: Readonly<Record<string, Readonly<Record<'en' | 'fr' 
     ar: 'الموافقة; موافقة المشاركة; الأساس القانوني',
   },
   guardian_consent: {
-    en: 'guardian consent; parental consent',
+    en: 'guardian consent; parental consent; guardian',
     fr: 'accord tuteur; consentement tuteur; accord parental',
     es: 'consentimiento tutor',
     ar: 'موافقة الوصي',

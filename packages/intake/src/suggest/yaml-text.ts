@@ -8,12 +8,10 @@ export function yamlTexts(texts: readonly string[]): string {
   return texts.length === 1 ? yamlText(texts[0] as string) : `[${texts.map(yamlText).join(', ')}]`;
 }
 
-/** A table as the lines of a block, indented. */
-export function yamlTable(
-  entries: readonly (readonly [string, readonly string[]])[],
-  indent: string,
-): readonly string[] {
-  return entries.map(([key, values]) => `${indent}${JSON.stringify(key)}: ${yamlTexts(values)}`);
+/** A table under a name, as lines of a block. */
+export function yamlTable(name: string, entries: readonly (readonly [string, readonly string[]])[]): readonly string[] {
+  if (entries.length === 0) return [`${name}: {}`];
+  return [`${name}:`, ...entries.map(([key, values]) => `  ${JSON.stringify(key)}: ${yamlTexts(values)}`)];
 }
 
 // Words that some readers of YAML take for truth, falsehood or nothing.
