@@ -14,7 +14,7 @@ export interface CsvSink {
 /**
  * A strict CSV reader (RFC 4180): quoted fields with doubled quotes, CR LF or LF, an optional byte order mark, UTF-8. The
  * delimiter is the one of `, ; tab |` that occurs most often, outside quotes, in the first record. Empty lines at the end
- * are passed over; anything irregular is a Refusal that names the row.
+ * are passed over, except in a file of one column, where they are empty values; anything irregular is a Refusal that names the row.
  */
 export interface CsvReader {
   /** Refusal: a broken quote, text after a closing quote, or a row with another number of fields than the header. */
@@ -56,7 +56,7 @@ export function csvReader(name: string, sink: CsvSink): CsvReader {
       const stop = end < 0 ? pending.length : end;
       const line = pending.slice(start, stop > start && pending[stop - 1] === '\r' ? stop - 1 : stop);
       start = stop + 1;
-      if (line === '' && isBlank(pending, start)) {
+      if (line === '' && width !== 1 && isBlank(pending, start)) {
         if (last || start < pending.length) continue;
         start = stop;
         break;
