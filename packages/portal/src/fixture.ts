@@ -13,7 +13,7 @@ const setApart = {
   contributor: 'river',
   label: { en: 'the large agency', fr: 'la grande agence', es: 'la gran agencia', ar: 'الوكالة الكبيرة' },
 };
-const noise = 36n;
+const noise = 400n;
 
 /** Numbers in [0, 1), the same for the same seed. */
 function generator(seed: number): () => number {

@@ -56,6 +56,8 @@ export function history(moments: readonly Moment[], frame: Frame, options: Histo
       Plot.gridY({ stroke: 'var(--rule)', strokeOpacity: 1, ticks: 4 }),
       Plot.axisY({
         anchor: rtl ? 'right' : 'left',
+        // In right-to-left text `end` is the left end, so labels stand clear of the plot on either side.
+        textAnchor: 'end',
         ticks: 4,
         tickFormat: (value: number) => options.write(value),
         tickSize: 0,
