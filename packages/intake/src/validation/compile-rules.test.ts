@@ -291,7 +291,9 @@ describe('compileRules', () => {
       record_key: n === 4 ? 'key-1' : '',
     }));
     const { findings, held } = check(rows, { size: 2 });
-    expect(findings).toEqual([{ code: 'K01', severity: 'error', row: 6, variable: 'record_key', args: { first: 3 } }]);
+    expect(findings).toEqual([
+      { code: 'K01', severity: 'error', row: 6, variable: 'record_key', args: { problem: 'key_repeats', first: 3 } },
+    ]);
     expect(held).toEqual([0, 0, 0, 0, 1]);
   });
 
@@ -431,16 +433,14 @@ describe('compileRules on the whole file', () => {
   });
 
   it('warns when one value is over 95% of the known ones', () => {
-    const mappedVariables = new Set(['sex', 'gender', 'marital_status']);
+    const fedColumns = ['sex', 'gender', 'marital_status'].map((id) => ({ column: id, variables: [id] }));
     const counts = {
       sex: { female: 96, male: 4, '?unknown': 500 },
       gender: { woman: 95, man: 5 },
       marital_status: { single: 19 },
       source_kind: { hotline: 100 },
     };
-    expect(finish(counts, 600, { mappedVariables }).map(({ code, variable }) => [code, variable])).toEqual([
-      ['Q03', 'sex'],
-    ]);
+    expect(finish(counts, 600, { fedColumns }).map(({ code, variable }) => [code, variable])).toEqual([['Q03', 'sex']]);
   });
 
   it('warns when more than a fifth of the rows are only “other”', () => {

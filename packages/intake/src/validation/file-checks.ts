@@ -65,10 +65,11 @@ export function codeChangeFindings(context: RuleContext, summary: IntakeSummary)
   });
 }
 
-/** Rule Q03, for one-valued variables that the mapping fills, with at least 20 known values. */
+/** Rule Q03, for one-valued variables that source columns feed (constants and dates are not asked), with at least 20 known values. */
 export function oneValueFindings(context: RuleContext, summary: IntakeSummary): readonly Finding[] {
+  const fed = new Set(context.fedColumns.flatMap(({ variables }) => variables));
   return Object.entries(summary.counts).flatMap(([column, counts]): Finding[] => {
-    if (column.includes('.') || !context.mappedVariables.has(column)) return [];
+    if (column.includes('.') || !fed.has(column)) return [];
     const known = total(counts) - missingCount(counts);
     if (known < fewestValues) return [];
     const [value, most] = Object.entries(counts)

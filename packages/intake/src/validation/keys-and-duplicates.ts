@@ -1,6 +1,6 @@
 import { type Finding, isMissing } from '@casebridge/standard';
 import type { MappedBlock } from '../validation-port.ts';
-import { found } from './rule.ts';
+import type { MessageArgs } from './rule.ts';
 
 /** Rule K01: a key for every record, each once. The first row of a key keeps it; later ones are reported. */
 export function keySearch(columns: readonly string[]): (block: MappedBlock) => readonly Finding[] {
@@ -16,8 +16,8 @@ export function keySearch(columns: readonly string[]): (block: MappedBlock) => r
       const sourceRow = block.sourceRows[row] as number;
       const first = firstRow[code] as number;
       const key = column.dictionary[code] ?? '';
-      if (key === '' || isMissing(key)) findings.push(duplicate('K01', 'error', sourceRow, 'record_key', null));
-      else if (first > 0) findings.push(duplicate('K01', 'error', sourceRow, 'record_key', first));
+      if (key === '' || isMissing(key)) findings.push(keyProblem(sourceRow, { problem: 'no_key' }));
+      else if (first > 0) findings.push(keyProblem(sourceRow, { problem: 'key_repeats', first }));
       else firstRow[code] = sourceRow;
     }
     return findings;
@@ -57,20 +57,14 @@ export function duplicateSearch(columns: readonly string[]): (block: MappedBlock
       const sourceRow = block.sourceRows[row] as number;
       const first = firstRow.get(sum);
       if (first === undefined) firstRow.set(sum, sourceRow);
-      else findings.push(duplicate('K02', 'warn', sourceRow, null, first));
+      else findings.push({ code: 'K02', severity: 'warn', row: sourceRow, variable: null, args: { first } });
     }
     return findings;
   };
 }
 
-function duplicate(
-  code: string,
-  severity: 'error' | 'warn',
-  row: number,
-  variable: string | null,
-  first: number | null,
-): Finding {
-  return { code, severity, row, variable, args: first === null ? found : { first } };
+function keyProblem(row: number, args: MessageArgs): Finding {
+  return { code: 'K01', severity: 'error', row, variable: 'record_key', args };
 }
 
 /** An odd 32-bit factor per place: the finaliser of a well-mixing integer hash. */

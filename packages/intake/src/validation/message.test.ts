@@ -58,7 +58,18 @@ describe('messageOf', () => {
     expect(messageOf(a02, 'fr')).toBe('Ligne 12 : La tranche d’âge 24-26 ne contient pas l’âge.');
     expect(messageOf(a02, 'ar')).toMatch(/^السطر 12: /);
     const c01 = finding('C01', { variable: 'labour_sector.fishing' });
-    expect(messageOf(c01, 'es')).toMatch(/^Fila 12: Sector de trabajo forzoso: Pesca/);
+    expect(messageOf(c01, 'es')).toMatch(/^Fila 12: Sector de trabajo forzoso: Pesca.*: el valor no está en la tabla/);
+    expect(messageOf({ ...c01, args: { operation: 'date' } }, 'en')).toMatch(/cannot be read as a date/);
+  });
+
+  it('drops what its arguments do not say', () => {
+    expect(messageOf(finding('K01', { args: { problem: 'no_key' } }), 'en')).toBe(
+      'Row 12: There is no record key. One row is one person.',
+    );
+    expect(messageOf(finding('K01', { args: { problem: 'key_repeats', first: 3 } }), 'en')).toBe(
+      'Row 12: Another row has the same record key (row 3). One row is one person.',
+    );
+    expect(messageOf(finding('C02'), 'en')).toMatch(/names no country/);
   });
 
   it('puts words for kinds, and falls back to English and to the column’s own name', () => {

@@ -20,13 +20,18 @@ function sentence(finding: Finding, language: string): string {
   return fill(inLanguage(rule.messages, language), args, language);
 }
 
-/** Fills `{name}`; `{name:word}` takes the argument's word in the language. An argument that is not there leaves a dash. */
+/**
+ * Fills `{name}`; `{name:word}` takes the argument's word in the language, `{name:word|other}` that of `other` where
+ * the argument is missing or has none; what stands in `[…]` falls away where one of its arguments is missing.
+ */
 function fill(template: string, args: Readonly<Record<string, string | number>>, language: string): string {
-  return template.replaceAll(/\{(\w+)(:word)?\}/g, (_, name: string, word?: string) => {
+  const shown = template.replaceAll(/\[([^\]]*)\]/g, (_, part: string) =>
+    [...part.matchAll(/\{(\w+)/g)].every(([, name = '']) => args[name] !== undefined) ? part : '',
+  );
+  return shown.replaceAll(/\{(\w+)(:word)?(?:\|(\w+))?\}/g, (_, name: string, word?: string, other?: string) => {
     const value = args[name];
-    if (value === undefined) return '–';
-    const named = word === undefined ? undefined : words[value];
-    return named ? inLanguage(named, language) : String(value);
+    const named = word === undefined ? undefined : (words[value ?? ''] ?? words[other ?? '']);
+    return named ? inLanguage(named, language) : String(value ?? '–');
   });
 }
 
@@ -82,6 +87,66 @@ export const words: Readonly<Record<string, Labels>> = {
     'il ne couvre pas la variable',
     'no abarca la variable',
     'لا يشمل المتغير',
+  ),
+  unlisted: say(
+    'the value is not in the mapping’s table, or not a code of the standard',
+    'la valeur n’est pas dans la table de correspondance, ou n’est pas un code de la norme',
+    'el valor no está en la tabla de correspondencia, o no es un código de la norma',
+    'القيمة غير موجودة في جدول المطابقة أو ليست رمزاً من رموز المعيار',
+  ),
+  date: say(
+    'the value cannot be read as a date with the declared order',
+    'la valeur ne peut être lue comme une date dans l’ordre déclaré',
+    'el valor no puede leerse como fecha en el orden declarado',
+    'لا يمكن قراءة القيمة على أنها تاريخ بالترتيب المعلن',
+  ),
+  number: say(
+    'the value cannot be read as a number',
+    'la valeur ne peut être lue comme un nombre',
+    'el valor no puede leerse como número',
+    'لا يمكن قراءة القيمة على أنها عدد',
+  ),
+  years_to_band: say(
+    'the value cannot be read as an age or an age band',
+    'la valeur ne peut être lue comme un âge ou une tranche d’âge',
+    'el valor no puede leerse como edad o grupo de edad',
+    'لا يمكن قراءة القيمة على أنها عمر أو فئة عمرية',
+  ),
+  duration: say(
+    'the value cannot be read as a length of time',
+    'la valeur ne peut être lue comme une durée',
+    'el valor no puede leerse como duración',
+    'لا يمكن قراءة القيمة على أنها مدة',
+  ),
+  read: say(
+    'the cell is too long or holds characters no text has',
+    'la cellule est trop longue ou contient des caractères interdits',
+    'la celda es demasiado larga o contiene caracteres no admitidos',
+    'الخلية طويلة جداً أو تحتوي على محارف غير مقبولة',
+  ),
+  required: say(
+    'the record needs a value here',
+    'l’enregistrement exige ici une valeur',
+    'el registro exige aquí un valor',
+    'السجل يتطلب قيمة هنا',
+  ),
+  keyed_hash: say(
+    'the case number is missing',
+    'le numéro de dossier manque',
+    'falta el número de expediente',
+    'رقم الملف ناقص',
+  ),
+  no_key: say(
+    'There is no record key',
+    'Il n’y a pas de clé d’enregistrement',
+    'No hay clave de registro',
+    'لا يوجد مفتاح للسجل',
+  ),
+  key_repeats: say(
+    'Another row has the same record key',
+    'Une autre ligne a la même clé d’enregistrement',
+    'Otra fila tiene la misma clave de registro',
+    'سطر آخر له مفتاح السجل نفسه',
   ),
   not_a_country: say(
     'the value names no country of ISO 3166-1',

@@ -12,10 +12,10 @@ export const codeRules: readonly ValidationRule[] = [
     reads: ['every coded column'],
     about: null,
     messages: say(
-      '{variable}: the value is not in the mapping’s table or not a code of the standard. Add it to the table, or correct the cell.',
-      '{variable} : la valeur n’est pas dans la table de correspondance ou n’est pas un code de la norme. Ajoutez-la à la table ou corrigez la cellule.',
-      '{variable}: el valor no está en la tabla de correspondencia o no es un código de la norma. Añádalo a la tabla o corrija la celda.',
-      '{variable}: القيمة غير موجودة في جدول المطابقة أو ليست رمزاً من رموز المعيار. أضفها إلى الجدول أو صحح الخلية.',
+      '{variable}: {operation:word|unlisted}. Correct the mapping or the cell.',
+      '{variable} : {operation:word|unlisted}. Corrigez la correspondance ou la cellule.',
+      '{variable}: {operation:word|unlisted}. Corrija la correspondencia o la celda.',
+      '{variable}: {operation:word|unlisted}. صحح المطابقة أو الخلية.',
     ),
   },
   {
@@ -28,10 +28,10 @@ export const codeRules: readonly ValidationRule[] = [
     reads: ['every country column'],
     about: null,
     messages: say(
-      '{variable}: {kind:word}. Add an alias to the mapping, or correct the cell.',
-      '{variable} : {kind:word}. Ajoutez un alias à la correspondance ou corrigez la cellule.',
-      '{variable}: {kind:word}. Añada un alias a la correspondencia o corrija la celda.',
-      '{variable}: {kind:word}. أضف اسماً بديلاً إلى المطابقة أو صحح الخلية.',
+      '{variable}: {kind:word|not_a_country}. Add an alias to the mapping, or correct the cell.',
+      '{variable} : {kind:word|not_a_country}. Ajoutez un alias à la correspondance ou corrigez la cellule.',
+      '{variable}: {kind:word|not_a_country}. Añada un alias a la correspondencia o corrija la celda.',
+      '{variable}: {kind:word|not_a_country}. أضف اسماً بديلاً إلى المطابقة أو صحح الخلية.',
     ),
   },
   {

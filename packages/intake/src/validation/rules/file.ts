@@ -111,10 +111,10 @@ export const fileRules: readonly ValidationRule[] = [
     ifAbsent: 'held',
     about: 'record_key',
     messages: say(
-      'The record key is missing, or row {first} already has it. One row is one person.',
-      'La clé de l’enregistrement manque, ou la ligne {first} l’a déjà. Une ligne est une personne.',
-      'Falta la clave del registro, o ya la tiene la fila {first}. Una fila es una persona.',
-      'مفتاح السجل ناقص أو موجود في السطر {first}. كل سطر شخص واحد.',
+      '{problem:word|no_key}[ (row {first})]. One row is one person.',
+      '{problem:word|no_key}[ (ligne {first})]. Une ligne est une personne.',
+      '{problem:word|no_key}[ (fila {first})]. Una fila es una persona.',
+      '{problem:word|no_key}[ (السطر {first})]. كل سطر شخص واحد.',
     ),
   },
   {
