@@ -1,5 +1,11 @@
 export { buildRelease, type ReleaseOptions, type ReleaseResult, type ReleaseStep } from './build/build-release.ts';
 export type { PhaseName, ReleaseProgress } from './build/phases.ts';
+export {
+  type CodedRecords,
+  type CohortChoice,
+  type ContributorRecords,
+  codeRecords,
+} from './coding/code-records.ts';
 export { type DuckdbEngine, openDuckdb, queryOf as duckdbQuery } from './engine/duckdb.ts';
 export { type FileLedgerOptions, fileLedgerStorage } from './ledger/file-ledger-storage.ts';
 export { planLedger, readLedgerFile, showLedger } from './ledger/ledger-views.ts';
