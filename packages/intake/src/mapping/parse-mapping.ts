@@ -1,4 +1,5 @@
 import { hasVariable, standardVersion } from '@casebridge/standard';
+import { foldedText } from '../readers/header.ts';
 import type { ContributorCheck } from '../validation-port.ts';
 import { parseLocated } from './located.ts';
 import type { CoverageRules, Field, Mapping, Sample, SourceOptions } from './mapping.ts';
@@ -34,7 +35,7 @@ export function parseMapping(text: string, name: string): Mapping {
     source,
     fields: parts.list('fields').map((node) => parseField(partsOf(node, 'a field', name), source)),
     coverage: parseCoverageRules(parts.optionalPart('coverage'), name),
-    drop: parts.texts('drop'),
+    drop: parts.texts('drop').map(foldedText),
     checks: parts.list('checks').map((node) => parseCheck(partsOf(node, 'a check', name), name)),
     samples: parts.list('samples').map((node) => parseSample(partsOf(node, 'a sample', name))),
   };

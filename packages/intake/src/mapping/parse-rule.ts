@@ -1,6 +1,6 @@
+import { foldedText } from '../readers/header.ts';
 import type { DateReading, FirstOfRule, OperationName, Rule, SourceOptions, WhenRule } from './mapping.ts';
 import { type Parts, partsOf } from './parts.ts';
-import { isReasonText } from './targets.ts';
 
 const operationNames = [
   'copy',
@@ -24,7 +24,7 @@ const operationNames = [
 export function parseRule(parts: Parts, source: SourceOptions): Rule {
   const operation = parts.oneOf('operation', operationNames);
   const base = {
-    from: parts.texts('from'),
+    from: parts.texts('from').map(foldedText),
     missing: { ...source.missing, ...parts.reasonTable('missing') },
     line: parts.line,
   };
@@ -58,7 +58,7 @@ export function parseRule(parts: Parts, source: SourceOptions): Rule {
       return { ...base, operation, ...table, separators };
     }
     case 'flags': {
-      const columns = parts.textsTable('columns');
+      const columns = foldedKeys(parts.textsTable('columns'));
       if (Object.keys(columns).length === 0) throw parts.fault("'flags' needs 'columns': { SourceColumn: code }");
       const unticked = parts.optionalOneOf('unticked', ['no']);
       const yes = parts.texts('yes');
@@ -130,7 +130,7 @@ function parseFirstOf(parts: Parts, source: SourceOptions, base: Base): FirstOfR
 }
 
 function parseWhen(parts: Parts, source: SourceOptions, base: Base): WhenRule {
-  const column = parts.text('column');
+  const column = foldedText(parts.text('column'));
   const is = parts.has('is') ? parts.texts('is') : null;
   const isNot = parts.has('is_not') ? parts.texts('is_not') : null;
   if ((is === null) === (isNot === null)) throw parts.fault("'when' needs either 'is' or 'is_not', a list of cells");
@@ -152,27 +152,9 @@ function columnsOfRules(rules: readonly Rule[]): readonly string[] {
   return [...new Set(rules.flatMap((rule) => rule.from))];
 }
 
-/** Every code a rule can give: texts of its tables that are not missing reasons; null where the data decide. */
-export function codesOfRule(rule: Rule): readonly string[] | null {
-  switch (rule.operation) {
-    case 'constant':
-      return rule.value.filter((value) => !isReasonText(value));
-    case 'recode':
-    case 'split':
-      return [...new Set([...Object.values(rule.values).flat(), rule.default])].filter(
-        (value) => value !== 'fail' && !isReasonText(value),
-      );
-    case 'flags':
-      return [...new Set(Object.values(rule.columns).flat())];
-    case 'first_of':
-      return together(rule.chain.map((link) => codesOfRule(link.rule)));
-    case 'when':
-      return together([codesOfRule(rule.then), codesOfRule(rule.otherwise)]);
-    default:
-      return null;
-  }
-}
-
-function together(lists: readonly (readonly string[] | null)[]): readonly string[] | null {
-  return lists.some((list) => list === null) ? null : [...new Set(lists.flatMap((list) => list ?? []))];
+/** Column names as a header gives them. */
+function foldedKeys<T>(table: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  const result: Record<string, T> = Object.create(null) as Record<string, T>;
+  for (const [column, value] of Object.entries(table)) result[foldedText(column)] = value;
+  return result;
 }

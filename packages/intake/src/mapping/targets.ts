@@ -3,7 +3,8 @@ import type { Variable } from '@casebridge/standard';
 import { codesOf, columnsOf, country, hasVariable, isFlagged, missingReasons, variable } from '@casebridge/standard';
 import { fault } from './located.ts';
 import type { Field, Mapping, Rule } from './mapping.ts';
-import { codesOfRule } from './parse-rule.ts';
+import { isReasonText } from './reason-text.ts';
+import { codesOfRule } from './rule-codes.ts';
 
 /** Variables that a mapping fills although the standard can also work them out. */
 const statedOrDerived = new Set(['trafficking_scope', 'duration_band', 'age_band', 'majority_at_registration']);
@@ -11,11 +12,6 @@ const statedOrDerived = new Set(['trafficking_scope', 'duration_band', 'age_band
 /** Dates that are read to check a record and then stay with the contributor. */
 export function isCheckOnly(entry: Variable): boolean {
   return (entry.held === 'edge' && entry.sensitivity !== 'direct') || entry.id === 'withdrawn_on';
-}
-
-/** `?unknown` and the like. */
-export function isReasonText(text: string): boolean {
-  return text.startsWith('?') && (missingReasons as readonly string[]).includes(text.slice(1));
 }
 
 /** The variable of a target, and its code where the target is one column of a many-valued variable. */

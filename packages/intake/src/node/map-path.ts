@@ -1,14 +1,7 @@
 import { basename } from 'node:path';
-import {
-  type IntakeFile,
-  type MapOptions,
-  type Mapping,
-  mapTable,
-  type RawTable,
-  type RowBlock,
-} from '@casebridge/intake';
 import { Refusal } from '@casebridge/refusal';
 import type { Finding, RecordBlock } from '@casebridge/standard';
+import { type IntakeFile, type MapOptions, type Mapping, mapTable, type RawTable, type RowBlock } from '../index.ts';
 import { openTable } from './open-table.ts';
 
 /**

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
+import { Refusal } from '@casebridge/refusal';
 import {
   type ByteSource,
   defaultLimits,
@@ -12,8 +13,7 @@ import {
   readXlsForm,
   readXlsx,
   type SourceOptions,
-} from '@casebridge/intake';
-import { Refusal } from '@casebridge/refusal';
+} from '../index.ts';
 
 export type OpenOptions = Partial<SourceOptions> & { readonly limits?: ReadLimits };
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { type RawTable, type Suggestion, suggestMapping } from '@casebridge/intake';
 import { Refusal } from '@casebridge/refusal';
+import { type RawTable, type Suggestion, suggestMapping } from '../index.ts';
 import { type OpenOptions, openTable } from './open-table.ts';
 
 const deepestHeader = 15;

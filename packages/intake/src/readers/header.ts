@@ -38,14 +38,14 @@ export function headerOf(
   });
 }
 
-/** A text with outer white space removed, inner white space folded to one space, in NFC. */
+/** A text with outer white space removed, inner white space folded to one space, straight apostrophes, in NFC. */
 export function foldedText(text: string): string {
-  return plain.test(text)
-    ? text
-    : text
-        .replaceAll(/[\s\u00a0\u200b\ufeff]+/gu, ' ')
-        .trim()
-        .normalize('NFC');
+  if (plain.test(text)) return text;
+  return text
+    .replaceAll(/[\s\u00a0\u200b\ufeff]+/gu, ' ')
+    .replaceAll(/[\u2019\u02bc]/gu, "'")
+    .trim()
+    .normalize('NFC');
 }
 
 // Most cells: ASCII words with single spaces between them, folded already.

@@ -1,14 +1,14 @@
 import { foldedText } from '../../readers/header.ts';
-import type { FirstOfRule, Rule, WhenRule } from '../mapping.ts';
+import type { FirstOfRule, WhenRule } from '../mapping.ts';
 import { absent, type MissingOf, type Operation, type Outcome, unknown } from '../outcome.ts';
-import { codesOfRule } from '../parse-rule.ts';
-import { compileOne, type RuleContext } from './operation.ts';
+import { codesOfRule } from '../rule-codes.ts';
+import type { CompileInner, RuleContext } from './rule-context.ts';
 
 /** The first rule of a chain that gives a value, and under `basis` which one it was. */
-export function firstOf(rule: FirstOfRule, context: RuleContext): Operation {
+export function firstOf(rule: FirstOfRule, context: RuleContext, compile: CompileInner): Operation {
   const usable = rule.chain.filter((link) => link.rule.from.every(context.hasColumn));
   const from = [...new Set(usable.flatMap((link) => link.rule.from))];
-  const links = usable.map((link) => ({ basis: link.basis, run: within(link.rule, context, from) }));
+  const links = usable.map((link) => ({ basis: link.basis, run: within(compile(link.rule, context), from) }));
   const basis = rule.basis;
   return {
     from,
@@ -31,9 +31,9 @@ export function firstOf(rule: FirstOfRule, context: RuleContext): Operation {
 }
 
 /** One rule where a column has one of some cells, another rule elsewhere. */
-export function when(rule: WhenRule, context: RuleContext, missingOf: MissingOf): Operation {
-  const then = within(rule.then, context, rule.from);
-  const otherwise = within(rule.otherwise, context, rule.from);
+export function when(rule: WhenRule, context: RuleContext, missingOf: MissingOf, compile: CompileInner): Operation {
+  const then = within(compile(rule.then, context), rule.from);
+  const otherwise = within(compile(rule.otherwise, context), rule.from);
   const wanted = new Set((rule.is ?? rule.isNot ?? []).map((text) => foldedText(text).toLowerCase()));
   const at = rule.from.indexOf(rule.column);
   return {
@@ -54,9 +54,8 @@ interface Inner {
   readonly evaluate: (cells: readonly string[]) => Outcome;
 }
 
-/** A rule that reads its columns out of the wider row of the rule around it. */
-function within(rule: Rule, context: RuleContext, columns: readonly string[]): Inner {
-  const operation = compileOne(rule, context);
+/** An operation that reads its columns out of the wider row of the rule around it. */
+function within(operation: Operation, columns: readonly string[]): Inner {
   const positions = operation.from.map((column) => columns.indexOf(column));
   return {
     also: operation.also,

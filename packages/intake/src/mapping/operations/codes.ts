@@ -4,9 +4,9 @@ import { cellForm } from '../cell-form.ts';
 import type { ConstantRule, CopyRule, RecodeRule, SplitRule } from '../mapping.ts';
 import type { MissingOf, Operation, Outcome } from '../outcome.ts';
 import { absent, given, unknown, unreadable } from '../outcome.ts';
-import { codesOfRule } from '../parse-rule.ts';
-import { isReasonText } from '../targets.ts';
-import type { RuleContext } from './operation.ts';
+import { isReasonText } from '../reason-text.ts';
+import { codesOfRule } from '../rule-codes.ts';
+import type { RuleContext } from './rule-context.ts';
 
 /** Cells that are legal cells of the variable already. */
 export function copy(rule: CopyRule, context: RuleContext, missingOf: MissingOf): Operation {

@@ -3,9 +3,10 @@ import { foldedText } from '../../readers/header.ts';
 import type { CountryRule } from '../mapping.ts';
 import type { MissingOf, Operation, Outcome, Problem } from '../outcome.ts';
 import { unknown } from '../outcome.ts';
-import { isCountryCode, isReasonText } from '../targets.ts';
+import { isReasonText } from '../reason-text.ts';
+import { isCountryCode } from '../targets.ts';
 import { cutAt } from './codes.ts';
-import type { RuleContext } from './operation.ts';
+import type { RuleContext } from './rule-context.ts';
 
 /** Territories that nobody lives in all year (ISO alpha-3), for C03. */
 const uninhabited = new Set(['ATA', 'ATF', 'BVT', 'HMD', 'IOT', 'SGS', 'UMI']);

@@ -2,7 +2,7 @@ import { foldedText } from '../../readers/header.ts';
 import type { FlagsRule } from '../mapping.ts';
 import type { MissingOf, Operation, Outcome } from '../outcome.ts';
 import { absent, unreadable } from '../outcome.ts';
-import type { RuleContext } from './operation.ts';
+import type { RuleContext } from './rule-context.ts';
 
 /**
  * One operation per flag column that the file has. A column of several codes says yes to all of them; its no says

@@ -2,7 +2,7 @@ import { foldedText } from '../../readers/header.ts';
 import type { KeyedHashRule } from '../mapping.ts';
 import type { MissingOf, Operation } from '../outcome.ts';
 import { absent, given, unreadable } from '../outcome.ts';
-import type { RuleContext } from './operation.ts';
+import type { RuleContext } from './rule-context.ts';
 
 /** The record key of one or several columns. A row in which one of them is empty has no key (K01). */
 export function keyedHashOperation(rule: KeyedHashRule, context: RuleContext, missingOf: MissingOf): Operation {

@@ -5,7 +5,7 @@ import type { MissingOf, Operation, Outcome } from '../outcome.ts';
 import { absent, given, unknown, unreadable } from '../outcome.ts';
 import { oneDecimal, parseAmount, parseNumber } from '../text/amount-text.ts';
 import { bandHolding, parseBand } from '../text/band-text.ts';
-import type { RuleContext } from './operation.ts';
+import type { RuleContext } from './rule-context.ts';
 
 /** A number; completed units where the variable holds whole ones. */
 export function numberOperation(rule: NumberRule, context: RuleContext, missingOf: MissingOf): Operation {

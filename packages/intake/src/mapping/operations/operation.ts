@@ -1,5 +1,3 @@
-import type { Variable } from '@casebridge/standard';
-import type { KeyedHash } from '../keyed-hash.ts';
 import type { Rule } from '../mapping.ts';
 import { type MissingOf, missingTokens, type Operation } from '../outcome.ts';
 import { firstOf, when } from './choice.ts';
@@ -10,18 +8,7 @@ import { duration } from './duration.ts';
 import { flagColumns } from './flags.ts';
 import { keyedHashOperation } from './keyed-hash.ts';
 import { numberOperation, yearsToBand } from './numbers.ts';
-
-/** What compiling one rule may know beside the rule. */
-export interface RuleContext {
-  /** The variable filled, and its code where the target is one column of it. */
-  readonly entry: Variable;
-  readonly code: string | null;
-  /** Reason of an empty cell: `?not_asked` for what the form asks only of some. */
-  readonly emptyReason: string;
-  readonly keyedHash: KeyedHash;
-  /** Header cells of the file: rules skip their optional columns that are not in it. */
-  readonly hasColumn: (column: string) => boolean;
-}
+import type { RuleContext } from './rule-context.ts';
 
 /** Compiles a rule; `flags` becomes one operation per source column. */
 export function compileRule(rule: Rule, context: RuleContext): readonly Operation[] {
@@ -57,9 +44,9 @@ export function compileOne(rule: Exclude<Rule, { operation: 'flags' }> | Rule, c
     case 'duration':
       return duration(rule, missing);
     case 'first_of':
-      return firstOf(rule, context);
+      return firstOf(rule, context, compileOne);
     case 'when':
-      return when(rule, context, missing);
+      return when(rule, context, missing, compileOne);
     case 'keyed_hash':
       return keyedHashOperation(rule, context, missing);
     case 'flags':
