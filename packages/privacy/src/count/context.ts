@@ -1,6 +1,7 @@
 import type { CodeColumn } from '../columns/case-table.ts';
 import { type CodesOffReference, codesOffReference } from './codes-off-reference.ts';
 import { type PartitionedBits, partitionedBits } from './partitioned-bits.ts';
+import { type RowItems, rowItems } from './row-items.ts';
 
 /** A table as the kernels see it: columns by position, with their domain sizes. */
 export interface CountingTable {
@@ -14,11 +15,14 @@ export interface CountingContext extends CountingTable {
   offReference(column: number): CodesOffReference;
   /** Bit vectors over the rows in the order of `partition`'s codes; `null` keeps the rows in one part. */
   bits(partition: number | null): PartitionedBits;
+  /** Items of the low columns, per row. */
+  rowItems(): RowItems;
 }
 
 /** Wraps a table for one thread of counting. Bit vectors of the latest partition are kept, and those of no partition. */
 export function countingContext(table: CountingTable): CountingContext {
   const lists = new Map<number, CodesOffReference>();
+  let items: RowItems | undefined;
   let whole: PartitionedBits | undefined;
   let latest: { partition: number; bits: PartitionedBits } | undefined;
   const context: CountingContext = {
@@ -37,6 +41,10 @@ export function countingContext(table: CountingTable): CountingContext {
       }
       if (latest?.partition !== partition) latest = { partition, bits: partitionedBits(context, partition) };
       return latest.bits;
+    },
+    rowItems() {
+      items ??= rowItems(context);
+      return items;
     },
   };
   return context;

@@ -1,11 +1,12 @@
 import { both, onesInBoth } from './bits.ts';
 import type { CountingContext } from './context.ts';
+import { canCountTogether, cooccurrences, freeCountsOf } from './cooccurrences.ts';
 import type { PartitionedBits } from './partitioned-bits.ts';
 
 /**
- * Counts sets of low-cardinality columns, alone or beside one ordering column, from bit vectors. Only combinations of codes
- * other than the references are counted ("free" cells, by AND and population count); the remaining cells follow from them
- * and from lower orders by inclusion and exclusion, which is exact.
+ * Counts sets of low-cardinality columns, alone or beside one ordering column. Only combinations of codes other than the
+ * references are counted ("free" cells: by AND and population count of bit vectors, or by going through each row's few
+ * such codes); the remaining cells follow from them and from lower orders by inclusion and exclusion, which is exact.
  */
 export interface BitsTask {
   readonly kind: 'bits';
@@ -23,27 +24,57 @@ export function countByBits(
 ): void {
   const bits = context.bits(task.partition);
   const lows = task.sets.map((at) => (sets[at] as readonly number[]).filter((column) => column !== task.partition));
-  countFree(bits, lows);
+  countFree(context, task.partition, bits, lows);
   for (const at of task.sets) {
     fillTable(context, task.partition, sets[at] as readonly number[], bits.free, out(at));
   }
 }
 
+/** Nanoseconds of one combination of a row's items counted, and of one word of two bit vectors joined and counted. */
+const cost = { combination: 4, word: 4 };
+
 /**
- * Counts what is not known yet of the free cells of the given sets and their subsets, into `bits.free`: part-major, then
- * row-major over the codes other than the references.
+ * Counts what is not known yet of the free cells of the given sets and their subsets, into `bits.free`: by going through
+ * the combinations of each row's items where there are few, by joining bit vectors otherwise.
  */
-function countFree(bits: PartitionedBits, lows: readonly (readonly number[])[]): void {
-  const scratch = [new Int32Array(bits.words), new Int32Array(bits.words)];
-  const lastsOf = new Map<string, { prefix: readonly number[]; lasts: Set<number> }>();
+function countFree(
+  context: CountingContext,
+  partition: number | null,
+  bits: PartitionedBits,
+  lows: readonly (readonly number[])[],
+): void {
+  const missing = new Map<string, readonly number[]>();
   for (const low of lows) {
     for (const subset of nonEmptySubsets(low)) {
-      if (bits.free.has(subset.join())) continue;
-      const prefix = subset.slice(0, -1);
-      const entry = lastsOf.get(prefix.join()) ?? { prefix, lasts: new Set() };
-      lastsOf.set(prefix.join(), entry);
-      entry.lasts.add(subset.at(-1) as number);
+      const key = subset.join();
+      if (!bits.free.has(key)) missing.set(key, subset);
     }
+  }
+  if (missing.size === 0) return;
+  const subsets = [...missing.values()];
+  const freeSizes = (columns: readonly number[]) => columns.map((column) => (context.sizes[column] as number) - 1);
+  const order = subsets.reduce((most, { length }) => Math.max(most, length), 0);
+  if (canCountTogether(context.rowItems(), order, bits.sizes.length)) {
+    const cells = subsets.reduce((sum, subset) => sum + freeSizes(subset).reduce((n, size) => n * size, 1), 0);
+    const known = bits.together !== undefined && bits.together.order >= order;
+    if (known || context.rowItems().combinations(order) * cost.combination < cells * bits.words * cost.word) {
+      const together = known && bits.together ? bits.together : cooccurrences(context, partition, order);
+      bits.together = together;
+      for (const [key, subset] of missing) bits.free.set(key, freeCountsOf(together, subset, freeSizes(subset)));
+      return;
+    }
+  }
+  joinVectors(bits, subsets);
+}
+
+function joinVectors(bits: PartitionedBits, subsets: readonly (readonly number[])[]): void {
+  const scratch = [new Int32Array(bits.words), new Int32Array(bits.words)];
+  const lastsOf = new Map<string, { prefix: readonly number[]; lasts: Set<number> }>();
+  for (const subset of subsets) {
+    const prefix = subset.slice(0, -1);
+    const entry = lastsOf.get(prefix.join()) ?? { prefix, lasts: new Set() };
+    lastsOf.set(prefix.join(), entry);
+    entry.lasts.add(subset.at(-1) as number);
   }
   for (const { prefix, lasts } of lastsOf.values()) {
     const prefixes = combinations(prefix.map((column) => bits.vectors(column).length));

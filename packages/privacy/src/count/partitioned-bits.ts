@@ -1,6 +1,7 @@
 import type { CodeColumn } from '../columns/case-table.ts';
 import type { CodesOffReference } from './codes-off-reference.ts';
 import type { CountingTable } from './context.ts';
+import type { Cooccurrences } from './cooccurrences.ts';
 
 /**
  * Bit vectors of a table's columns over rows put in the order of one column's codes, each code beginning at a new word.
@@ -13,10 +14,12 @@ export interface PartitionedBits {
   /** Rows in each part. */
   readonly sizes: Uint32Array;
   readonly words: number;
-  /** One bit vector per code other than the reference, in ascending order of code. */
+  /** One bit vector per code other than the reference, in ascending order of code; made when first asked for. */
   vectors(column: number): readonly Int32Array[];
   /** Free counts found so far, per set of low columns (`a,b`): see `countByBits`. */
   readonly free: Map<string, Uint32Array>;
+  /** Combinations of items counted so far, if any. */
+  together: Cooccurrences | undefined;
 }
 
 export function partitionedBits(
@@ -32,17 +35,19 @@ export function partitionedBits(
   for (let part = 0; part < parts; part++) {
     starts[part + 1] = (starts[part] as number) + Math.ceil((sizes[part] as number) / 32);
   }
-  const positions = codes === null ? null : positionsByCode(codes, starts);
   const words = starts[parts] as number;
   const known = new Map<number, readonly Int32Array[]>();
+  let positions: Uint32Array | null = null;
   return {
     starts,
     sizes,
     words,
     free: new Map([['', sizes]]),
+    together: undefined,
     vectors(column) {
       const cached = known.get(column);
       if (cached) return cached;
+      if (codes !== null) positions ??= positionsByCode(codes, starts);
       const vectors = vectorsOf(table.offReference(column), table.sizes[column] as number, words, positions);
       known.set(column, vectors);
       return vectors;

@@ -1,5 +1,6 @@
 import type { BitsTask } from './count-by-bits.ts';
 import type { RadixTask } from './count-by-radix.ts';
+import { lowSize } from './row-items.ts';
 
 /** A set summed from another set of the request, once that is counted. */
 export interface Derivation {
@@ -15,8 +16,6 @@ export interface CountTask {
   readonly cost: number;
 }
 
-/** Columns of up to this many codes are counted by bit vectors. */
-const lowSize = 4;
 /** Most free cells of the low columns of a set for bit vectors to pay. */
 const mostFreeCells = 24;
 /** Rough nanoseconds: a word joined and counted; a row put into a bit vector; a row counted by key; a row's key built. */
