@@ -1,6 +1,6 @@
 // `npm run bench [name…]`: runs the comparisons with peers one after the other.
 import { existsSync } from 'node:fs';
-import { run, root } from './prepare.mjs';
+import { root, run } from './prepare.mjs';
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : ['intake', 'marginals', 'tables', 'end-to-end'];
 for (const name of names) {

@@ -91,7 +91,7 @@ describe('the arrows between packages', () => {
         if (/^\.\..*packages\//.test(specifier)) return true;
         if (!specifier.startsWith('@casebridge/')) return false;
         const [target, ...rest] = specifier.slice('@casebridge/'.length).split('/');
-        const open = manifest(`packages/${target}/package.json`)['exports'] ?? {};
+        const open = manifest(`${target === 'examples' ? '' : 'packages/'}${target}/package.json`)['exports'] ?? {};
         return name === target || !(rest.length === 0 ? '.' in open : `./${rest.join('/')}` in open);
       }),
     );
