@@ -152,6 +152,29 @@ describe('packages that run anywhere', () => {
   });
 });
 
+describe('clocks, chance and the environment', () => {
+  // Where a program meets the world: the command line, a release's clock, and the browser that prints.
+  const adapters = [
+    'packages/cli/src/index.ts',
+    'packages/release/src/build/build-release.ts',
+    'packages/release/src/tables/protect-tables.ts',
+    'packages/portal/src/report/print-pdf.ts',
+  ];
+  const files = packages
+    .flatMap((name) => filesBelow(join(root, 'packages', name, 'src')))
+    .filter((file) => !isTest(file))
+    .map((file) => ({ file: relative(root, file), text: readFileSync(file, 'utf8') }));
+
+  it.each([
+    ['Math.random', /\bMath\.random\b/, []],
+    ['the clock', /\bDate\.now\b|\bnew Date\(\s*\)/, adapters],
+    ['process.env', /\bprocess\.env\b/, adapters],
+  ] as const)('keeps %s out of everything but adapters', (_, pattern, allowedIn) => {
+    const used = files.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
+    expect(used.filter((file) => !(allowedIn as readonly string[]).includes(file))).toEqual([]);
+  });
+});
+
 describe('dependencies', () => {
   const manifests = [
     'package.json',
