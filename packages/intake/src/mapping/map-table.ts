@@ -187,7 +187,7 @@ function columnMaker(work: Work): (block: RowBlock) => {
   const fixed: readonly (readonly [string, string])[] = [
     ['contributor_id', contributor],
     ['standard_version', standardVersion],
-    ['mapping_version', `${mapping.mapping}-${mapping.version}`],
+    ['mapping_version', mapping.version],
   ];
 
   return (block) => {

@@ -23,11 +23,14 @@ export function parseMapping(text: string, name: string): Mapping {
       `this is standard ${standardVersion}, the mapping is for ${standard}; migrate it first`,
       'standard',
     );
+  const version = parts.optionalText('version') ?? '1.0';
+  if (!/^\d{1,6}\.\d{1,6}(?:\.\d{1,6})?$/u.test(version))
+    throw parts.fault(`'version' must be numbers with points, as in "1.0"`, 'version');
   const source = parseSource(parts.optionalPart('source'));
   const mapping: Mapping = {
     file: name,
     mapping: mappingName,
-    version: parts.optionalText('version') ?? '1',
+    version,
     standard,
     contributor: parts.optionalText('contributor'),
     origin: parts.optionalOneOf('origin', ['collected', 'published']) ?? 'collected',
