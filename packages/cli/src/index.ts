@@ -1,44 +1,28 @@
 import { Command } from 'commander';
-import { approveCommand } from './commands/approve.ts';
-import { checkCommand } from './commands/check.ts';
-import { demoCommand } from './commands/demo.ts';
-import { keysCommand } from './commands/keys.ts';
-import { ledgerCommand } from './commands/ledger.ts';
-import { mapCommand } from './commands/map.ts';
-import { previewCommand } from './commands/preview.ts';
-import { publishCommand } from './commands/publish.ts';
-import { receiveCommand } from './commands/receive.ts';
-import { registerCommand } from './commands/register.ts';
-import { releaseCommand } from './commands/release.ts';
-import { reportCommand } from './commands/report.ts';
-import { serveCommand } from './commands/serve.ts';
-import { submitCommand } from './commands/submit.ts';
-import { tablesCommand } from './commands/tables.ts';
-import { verifyCommand } from './commands/verify.ts';
-import { withdrawCommand } from './commands/withdraw.ts';
 import type { Context } from './context.ts';
 import { exitCodes, explain } from './exit.ts';
 import { createOutput } from './output.ts';
 
-const commands = [
-  demoCommand,
-  checkCommand,
-  mapCommand,
-  keysCommand,
-  registerCommand,
-  submitCommand,
-  receiveCommand,
-  withdrawCommand,
-  releaseCommand,
-  previewCommand,
-  approveCommand,
-  verifyCommand,
-  publishCommand,
-  serveCommand,
-  reportCommand,
-  ledgerCommand,
-  tablesCommand,
-];
+// Each command is loaded when it is asked for, so that none waits for what another needs; in the order of `--help`.
+const commands: Readonly<Record<string, () => Promise<(context: Context) => Command>>> = {
+  demo: async () => (await import('./commands/demo.ts')).demoCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  map: async () => (await import('./commands/map.ts')).mapCommand,
+  keys: async () => (await import('./commands/keys.ts')).keysCommand,
+  register: async () => (await import('./commands/register.ts')).registerCommand,
+  submit: async () => (await import('./commands/submit.ts')).submitCommand,
+  receive: async () => (await import('./commands/receive.ts')).receiveCommand,
+  withdraw: async () => (await import('./commands/withdraw.ts')).withdrawCommand,
+  release: async () => (await import('./commands/release.ts')).releaseCommand,
+  preview: async () => (await import('./commands/preview.ts')).previewCommand,
+  approve: async () => (await import('./commands/approve.ts')).approveCommand,
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  publish: async () => (await import('./commands/publish.ts')).publishCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  report: async () => (await import('./commands/report.ts')).reportCommand,
+  ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
+  tables: async () => (await import('./commands/tables.ts')).tablesCommand,
+};
 
 /**
  * Runs one `casebridge` command.
@@ -65,7 +49,10 @@ export async function main(args: readonly string[]): Promise<number> {
     .description('Case records in, protected open data out.')
     .exitOverride()
     .showHelpAfterError('(casebridge COMMAND --help shows an example)');
-  for (const define of commands) {
+  const [asked = ''] = args;
+  const named = Object.hasOwn(commands, asked) ? commands[asked] : undefined;
+  const wanted = named ? [named] : Object.values(commands);
+  for (const define of await Promise.all(wanted.map((load) => load()))) {
     const command = define(context);
     command.option('--json', 'print one JSON object instead of text').exitOverride();
     for (const sub of command.commands) sub.option('--json', 'print one JSON object instead of text').exitOverride();

@@ -1,6 +1,6 @@
 import type { CaseTable } from '@casebridge/privacy';
 import type { SqlQuery } from '@casebridge/privacy/sql';
-import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, USMALLINT } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 
 /** A DuckDB in memory that holds nothing but what was put into it. */
 export interface DuckdbEngine {
@@ -22,9 +22,12 @@ const hardening = [
   'SET lock_configuration = true',
 ];
 
-/** Opens a hardened in-memory DuckDB: compute, never a store. */
+type DuckdbLibrary = typeof import('@duckdb/node-api');
+
+/** Opens a hardened in-memory DuckDB: compute, never a store. The library is loaded here, so that nothing else waits for it. */
 export async function openDuckdb(): Promise<DuckdbEngine> {
-  const instance = await DuckDBInstance.create(':memory:');
+  const library = await import('@duckdb/node-api');
+  const instance = await library.DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   for (const statement of hardening) await connection.run(statement);
   let views = 0;
@@ -33,7 +36,7 @@ export async function openDuckdb(): Promise<DuckdbEngine> {
     async load(table) {
       views += 1;
       const view = `cohort_${views}`;
-      await loadTable(connection, table, view);
+      await loadTable(library, connection, table, view);
       return view;
     },
     async drop(view) {
@@ -68,7 +71,12 @@ export function queryOf(connection: DuckDBConnection): SqlQuery {
 const rowsPerChunk = 2048;
 
 // Codes go in as numbers and come out of the view as the texts of the domain.
-async function loadTable(connection: DuckDBConnection, table: CaseTable, view: string): Promise<void> {
+async function loadTable(
+  { DuckDBDataChunk, USMALLINT }: DuckdbLibrary,
+  connection: DuckDBConnection,
+  table: CaseTable,
+  view: string,
+): Promise<void> {
   const codes = `${view}_codes`;
   const names = table.variables.map((_, at) => `c${at}`);
   await connection.run(`CREATE TABLE ${quoted(codes)} (${names.map((name) => `${name} USMALLINT`).join(', ')})`);
