@@ -1,6 +1,7 @@
 import { open, readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { Refusal } from '@casebridge/refusal';
+import { writeRefusal } from '@casebridge/submission/node';
 
 /**
  * Runs `work` while no other release runs against the same ledger. The lock is a file beside the ledger that names host
@@ -27,7 +28,10 @@ async function take(path: string): Promise<void> {
       await file.close();
       return;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'ENOENT')
+        throw new Refusal('ledger-unreadable', `the folder of ${path} is not there; create it first`);
+      if (code !== 'EEXIST') throw writeRefusal(path, error);
       const holder = await readFile(path, 'utf8').catch(() => '');
       if (!isLeftOver(holder)) break;
       await rm(path, { force: true });

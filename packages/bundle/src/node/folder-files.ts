@@ -37,6 +37,7 @@ export const folderFiles: FolderFiles = {
     }
   },
   async flushFolder(path) {
+    if (process.platform === 'win32') return; // Windows flushes a folder's entries with its files.
     const folder = await open(path, 'r');
     try {
       await folder.sync();

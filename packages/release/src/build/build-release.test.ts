@@ -233,6 +233,39 @@ describe('buildRelease', () => {
     await expect(outcome).rejects.toMatchObject({ exit: 3, message: expect.stringMatching(message) });
   });
 
+  it('gives figures of every family that verify from the measurements alone', async () => {
+    const { bundleDir } = await build('one', {
+      cohorts: { years: [2014, 2015] },
+      variables: [
+        'sex_or_gender',
+        'majority_at_registration',
+        'purpose_summary',
+        'duration_years',
+        'trafficking_scope',
+        'region_of_identification',
+        'region_of_origin',
+        'labour_sector',
+      ],
+      tables: { figures: 'places' },
+      setApart: {
+        variable: 'contributor_group',
+        code: 'agency',
+        contributor: 'agency',
+        label: { en: 'the example agency', fr: 'l’agence de l’exemple' },
+      },
+      activityFlags: 'consented',
+    });
+    const { figures } = await readBundle(directorySource(bundleDir));
+    const families = new Set(figures.filter(({ value }) => value !== null).map(({ family }) => family));
+    for (const family of ['victims', 'change', 'duration.mean', 'purpose.labour', 'children']) {
+      expect([...families], family).toContain(family);
+    }
+    expect(figures.some(({ id }) => id === 'sex.male.2015@agency')).toBe(true);
+    expect(figures.some(({ id }) => id.includes('#identified.EUR'))).toBe(true);
+    const report = await verifyBundle(directorySource(bundleDir));
+    expect(report.figures.recomputed).toBeGreaterThan(50);
+  });
+
   it('gives the same tables through DuckDB as through memory, but for the noise', async () => {
     const { bundleDir } = await build('one', { engine: 'duckdb' });
     const { figures } = await readBundle(directorySource(bundleDir));

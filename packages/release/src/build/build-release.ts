@@ -1,20 +1,8 @@
-import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { type Manifest, sha256Hex } from '@casebridge/bundle';
 import { directorySource, type FolderFiles, folderFiles, writeBundleDirectory } from '@casebridge/bundle/node';
 import type { ExpectedHalfWidth } from '@casebridge/figures';
-import {
-  type CaseTable,
-  type Grant,
-  type GrantRequest,
-  type Ledger,
-  type LedgerView,
-  openLedger,
-  planTables,
-  rhoOf,
-  type TablePlan,
-  zeroRational,
-} from '@casebridge/privacy';
+import { type Ledger, type LedgerView, openLedger, planTables, rhoOf } from '@casebridge/privacy';
 import type { Cohort } from '@casebridge/privacy/results';
 import { Refusal } from '@casebridge/refusal';
 import { codeRecords } from '../coding/code-records.ts';
@@ -27,8 +15,9 @@ import { withReleaseLock } from '../release-lock.ts';
 import { checkAgreements } from './agreements.ts';
 import { expectedOf } from './expected.ts';
 import { openInputs, type ReleaseInputs } from './inputs.ts';
-import { measureCohorts, type PaidCohorts } from './measure-cohorts.ts';
+import { measureCohorts } from './measure-cohorts.ts';
 import { type MeasuredBefore, measuredBefore, refuseSpent } from './measured-before.ts';
+import { payForRelease, type ReleaseCohorts, type ReleasePlans } from './pay.ts';
 import { type PhaseName, phasesFor, type ReleaseProgress } from './phases.ts';
 import { bundleContents } from './release-parts.ts';
 import { openParties, type StoreParty } from './store-parties.ts';
@@ -108,32 +97,7 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
     const paid = await phases.run('debit', async () => {
       const sha256 = await writeMarks(inputs.paths.marks, new Map([...before.marks, ...coded.marks]), options.files);
       options.onStep?.('marks-written');
-      const common = {
-        ...budgetsOf(inputs),
-        recipe: recipeHash,
-        snapshot: snapshotOf(tables),
-        unit: 'record',
-        mechanism: 'discrete-gaussian',
-      } as const;
-      const granted: PaidCohorts[] = [];
-      const pay = async (
-        list: readonly Cohort[],
-        plan: TablePlan,
-        extra: Pick<GrantRequest, 'from' | 'purpose' | 'marks'>,
-      ) => {
-        if (list.length === 0) return;
-        const grant: Grant = await ledger.request({
-          ...common,
-          ...extra,
-          scope: list.map(({ id }) => id),
-          rho: plan.rho,
-          sets: plan.sets,
-        });
-        granted.push({ plan, grant, cohorts: list });
-      };
-      if (plans.again)
-        await pay(cohorts.again, plans.again, { from: 'reserve', purpose: `measured again for: ${recipe.title}` });
-      await pay(cohorts.first, plans.first, { from: 'budget', purpose: recipe.title, marks: { sha256 } });
+      const granted = await payForRelease(ledger, inputs, cohorts, plans, tables, sha256);
       options.onStep?.('debited');
       return granted;
     });
@@ -170,13 +134,6 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
     options.onStep?.('recorded');
     return { bundleDir: resolve(options.out), manifest, manifestHash, expected, phases: phases.times };
   });
-}
-
-interface ReleaseCohorts {
-  /** Measured for the first time, from their budget. */
-  readonly first: readonly Cohort[];
-  /** Measured again, from their reserve. */
-  readonly again: readonly Cohort[];
 }
 
 interface ReleaseState {
@@ -258,7 +215,7 @@ function cohortChoice({ first, again }: ReleaseCohorts, before: MeasuredBefore, 
   };
 }
 
-function plansFor({ planned }: ReleaseInputs): { first: TablePlan; again: TablePlan | null } {
+function plansFor({ planned }: ReleaseInputs): ReleasePlans {
   const { recipe, domains, tables } = planned;
   const { protection, cohorts } = recipe;
   const plan = (epsilon: number, delta: number) => planTables({ domains, tables, rho: rhoOf(epsilon, delta) });
@@ -269,29 +226,10 @@ function plansFor({ planned }: ReleaseInputs): { first: TablePlan; again: TableP
   };
 }
 
-function budgetsOf({ planned }: ReleaseInputs): Pick<GrantRequest, 'budget' | 'reserve'> {
-  const { protection, cohorts } = planned.recipe;
-  return {
-    budget: rhoOf(protection.epsilon, protection.delta),
-    reserve: cohorts.reserve ? rhoOf(cohorts.reserve.epsilon, cohorts.reserve.delta) : zeroRational,
-  };
-}
-
-// Names the data as counted; it stays in the steward's ledger, sealed with a salt.
-function snapshotOf(tables: ReadonlyMap<string, CaseTable>): string {
-  const hash = createHash('sha256');
-  for (const [cohort, table] of tables) {
-    hash.update(`${cohort} ${table.rows}\n`);
-    for (const column of table.columns)
-      hash.update(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
-  }
-  return hash.digest('hex');
-}
-
 async function refuseExisting(out: string): Promise<void> {
   const target = resolve(out);
-  const names = await folderFiles.names(resolve(target, '..'));
-  if (names.includes(target.slice(target.lastIndexOf('/') + 1))) {
+  const names = await folderFiles.names(dirname(target));
+  if (names.includes(basename(target))) {
     throw new Refusal(
       'bundle-exists',
       `${target} is there already and bundles are never overwritten; choose another folder`,
