@@ -19,7 +19,7 @@ export interface CountTask {
 /** Most free cells of the low columns of a set for bit vectors to pay. */
 const mostFreeCells = 24;
 /** Rough nanoseconds: a word joined and counted; a row put into a bit vector; a row counted by key; a row's key built. */
-const cost = { word: 3, placed: 3, counted: 2, keyed: 2 };
+const cost = { word: 3, placed: 1, counted: 2, keyed: 2 };
 
 /**
  * Which kernel counts which set. Sets of low columns, and those with one higher column beside them, go to bit vectors where
