@@ -22,7 +22,7 @@ export function checkCommand(context: Context): Command {
     .addHelpText('after', '\nExample:\n  casebridge check --mapping mappings/ngo-french.yaml cases.xlsx')
     .action(async (files: string[], options: IntakeArguments & { language: string }) => {
       const { mapping, options: mapOptions } = await loadIntake(options, context);
-      const report = await readFindings(await mapPath(files, mapping, mapOptions));
+      const report = await readFindings(await mapPath(files, mapping, { ...mapOptions, onStop: 'report' }));
       if (report.hasErrors) finish(exitCodes.findings);
       const findings = options.showValues ? report.shown : report.shown.map(withoutValue);
       output.result(

@@ -68,15 +68,17 @@ export async function submit(
   const signingKey = await loadSigningKey(join(options.keys, 'signing.key'));
   const own = await recipientOf(await loadAgeIdentity(join(options.keys, 'age.key')));
   const file = await mapPath(files, mapping, mapOptions);
-  file.summary.catch(() => undefined);
   let period: { from: string; to: string } | undefined;
+  const summary = file.summary.then((read) => {
+    period = periodOf(read);
+    return read;
+  });
+  // A refused file is heard of through its blocks; the summary's rejection is the same one.
+  summary.catch(() => undefined);
   const parcel = await sealParcel(
     {
       records: file.blocks,
-      summary: file.summary.then((summary) => {
-        period = periodOf(summary);
-        return summary;
-      }),
+      summary,
       agreement: agreementText as string,
       coverage: await readFile(options.coverage, 'utf8'),
       mapping: mappingText,
@@ -89,7 +91,7 @@ export async function submit(
     { recipients: [options.steward, own], signingKey, day: context.today },
   );
   await writeWhole(options.out, parcel);
-  return file.summary;
+  return summary;
 }
 
 // The years that the records name; known once all were read.
