@@ -65,8 +65,12 @@ describe('planTables', () => {
           .map((set) => expected.table(set, ['planned']).sd[0] ?? 0);
         return Math.sqrt(sds.reduce((sum, sd) => sum + sd * sd, 0) / sds.length);
       };
-      expect(Math.abs(rootMeanVariance(1) - oneWay), `${columns} columns, epsilon ${epsilon}, one way`).toBeLessThan(0.0501);
-      expect(Math.abs(rootMeanVariance(2) - twoWay), `${columns} columns, epsilon ${epsilon}, two ways`).toBeLessThan(0.0501);
+      expect(Math.abs(rootMeanVariance(1) - oneWay), `${columns} columns, epsilon ${epsilon}, one way`).toBeLessThan(
+        0.0501,
+      );
+      expect(Math.abs(rootMeanVariance(2) - twoWay), `${columns} columns, epsilon ${epsilon}, two ways`).toBeLessThan(
+        0.0501,
+      );
     }
   });
 });
