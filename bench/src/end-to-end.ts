@@ -97,6 +97,9 @@ async function run(): Promise<void> {
   const total = phases.reduce((sum, [, seconds]) => sum + seconds, 0);
   for (const [name, seconds] of phases) console.log(`${name.padEnd(20)} ${seconds.toFixed(2).padStart(8)} s`);
   console.log(`${'total'.padEnd(20)} ${total.toFixed(2).padStart(8)} s   (goal 60 s)`);
+  const { user, system } = process.cpuUsage();
+  const cpu = (user + system) / 1e6;
+  console.log(`${'processor time'.padEnd(20)} ${cpu.toFixed(2).padStart(8)} s   (all threads; tells a busy machine)`);
   console.log(
     `${'peak memory'.padEnd(20)} ${(process.resourceUsage().maxRSS / 1024).toFixed(0).padStart(8)} MB  (goal 1,024 MB)`,
   );

@@ -54,7 +54,8 @@ export async function readBundle(source: FileSource, options: ReadOptions = {}):
   if (!manifestBytes) throw missing(paths.manifest);
   if (!signature) throw missing(paths.signature);
   const manifest = readManifest(manifestBytes, signature, options);
-  const manifestHash = sha256Hex(manifestBytes);
+  const digest = source.digest ?? sha256Hex;
+  const manifestHash = digest(manifestBytes);
 
   const named = new Map(manifest.files.map((file) => [file.path, file]));
   for (const path of required) if (!named.has(path)) throw missing(path);
@@ -68,7 +69,7 @@ export async function readBundle(source: FileSource, options: ReadOptions = {}):
     if (!expected) throw new RangeError(`the manifest names no file ${path}`);
     if (!present.has(path)) throw missing(path);
     const bytes = await source.read(path);
-    if (bytes.length !== expected.bytes || sha256Hex(bytes) !== expected.sha256) {
+    if (bytes.length !== expected.bytes || digest(bytes) !== expected.sha256) {
       throw new Refusal(
         'bundle-changed-file',
         `${path} was changed: its SHA-256 is not the manifest's; fetch it again`,

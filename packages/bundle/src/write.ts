@@ -49,11 +49,12 @@ export async function writeBundle(contents: BundleContents, sink: FileSink, sign
       throw new Refusal('bundle-figure', `figure ${id} belongs to another release`, { exit: 3 });
     }
   }
+  const digest = sink.digest ?? sha256Hex;
   try {
     const files: Manifest['files'][number][] = [];
     for await (const [path, bytes] of filesOf(contents)) {
       await sink.write(path, bytes);
-      files.push({ path, bytes: bytes.length, sha256: sha256Hex(bytes), mediaType: mediaTypeOf(path) });
+      files.push({ path, bytes: bytes.length, sha256: digest(bytes), mediaType: mediaTypeOf(path) });
     }
     files.sort((a, b) => (a.path < b.path ? -1 : 1));
     const { organisation, publicKey } = signer;

@@ -1,5 +1,4 @@
 import { joinNames } from '@casebridge/privacy/results';
-import { unzipSync, type Zippable, zipSync } from 'fflate';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/universal';
 import type { PublishedTable } from '../published-tables.ts';
 import { columnsOfFile, namesBySet, type TableFile, tableRow } from './table-file.ts';
@@ -7,13 +6,10 @@ import { columnsOfFile, namesBySet, type TableFile, tableRow } from './table-fil
 /** A workbook holds at most this many cells' rows; the tables that do not fit are named on its first sheet. */
 export const workbookRowLimit = 50_000;
 
-// The earliest time a zip can state, read as local time, so that it is the same bytes in every time zone.
-const fixedTime = '1980-01-01T00:00:00';
-
 /**
  * `data/tables.xlsx`: a sheet `About` and a sheet `Tables`. Smaller tables come first; those past `workbookRowLimit` are
  * in the other formats only and `About` names them. Text is stored as text cells, which a spreadsheet never runs; the
- * archive has fixed times and order, so equal tables give equal bytes.
+ * archive has fixed times, so equal tables give equal bytes.
  */
 export async function tablesXlsx(file: TableFile): Promise<Uint8Array> {
   const { kept, left } = chosen(file.tables);
@@ -38,7 +34,7 @@ export async function tablesXlsx(file: TableFile): Promise<Uint8Array> {
   ]);
   const blob: unknown = await written.toBlob();
   if (!hasBytes(blob)) throw new TypeError('the workbook writer gave no bytes');
-  return normalisedZip(new Uint8Array(await blob.arrayBuffer()));
+  return withFixedTimes(new Uint8Array(await blob.arrayBuffer()));
 }
 
 function cellOf(
@@ -63,18 +59,32 @@ function chosen(tables: readonly PublishedTable[]): { kept: ReadonlySet<string>;
   return { kept, left: [...rows.keys()].filter((set) => !kept.has(set)) };
 }
 
-/** The same entries in order of name, with fixed times: equal contents, equal bytes. */
-export function normalisedZip(archive: Uint8Array): Uint8Array {
-  const entries = unzipSync(archive);
-  const sorted: Zippable = {};
-  // The content types come first, as readers that sniff the start of a workbook expect.
-  const first = '[Content_Types].xml';
-  const order = Object.keys(entries).sort((a, b) => (a === first ? -1 : b === first ? 1 : a < b ? -1 : 1));
-  for (const name of order) {
-    const bytes = entries[name];
-    if (bytes) sorted[name] = [bytes, { mtime: fixedTime, level: 6 }];
+const localHeader = 0x04034b50;
+const centralHeader = 0x02014b50;
+const endRecord = 0x06054b50;
+// 1 January 1980, 0:00: the earliest time a zip can state, as date and time words.
+const earliest = ((1 << 5) | 1) << 16;
+
+/**
+ * The same archive with every time set to 1980, in place of unpacking and packing again: the writer gives its entries in a
+ * fixed order and compresses equal contents to equal bytes. RangeError for bytes that are no plain zip.
+ */
+export function withFixedTimes(archive: Uint8Array): Uint8Array {
+  const bytes = archive.slice();
+  const view = new DataView(bytes.buffer);
+  const end = bytes.length - 22;
+  if (end < 0 || view.getUint32(end, true) !== endRecord) throw new RangeError('the workbook is not a plain zip');
+  let at = view.getUint32(end + 16, true);
+  for (let entry = 0; entry < view.getUint16(end + 10, true); entry += 1) {
+    const local = view.getUint32(at + 42, true);
+    if (view.getUint32(at, true) !== centralHeader || view.getUint32(local, true) !== localHeader) {
+      throw new RangeError('the workbook is not a plain zip');
+    }
+    view.setUint32(at + 12, earliest, true);
+    view.setUint32(local + 10, earliest, true);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return zipSync(sorted);
+  return bytes;
 }
 
 function hasBytes(value: unknown): value is { arrayBuffer(): Promise<ArrayBuffer> } {

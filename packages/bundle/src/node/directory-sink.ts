@@ -7,6 +7,7 @@ import type { Signer } from '../signer.ts';
 import type { Approvals, Manifest } from '../types.ts';
 import { type BundleContents, writeBundle } from '../write.ts';
 import { type FolderFiles, folderFiles, isCode } from './folder-files.ts';
+import { nodeDigest } from './node-digest.ts';
 
 /**
  * A sink that becomes the folder `dir` in one step: everything is written and flushed beside it, under a hidden name, and
@@ -29,6 +30,7 @@ export async function directorySink(dir: string, files: FolderFiles = folderFile
     await files.makeFolder(partial);
   });
   return {
+    digest: nodeDigest,
     async write(path, bytes) {
       const file = join(partial, ...path.split('/'));
       await storing(path, async () => {

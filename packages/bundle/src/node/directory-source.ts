@@ -3,10 +3,12 @@ import { join, sep } from 'node:path';
 import { Refusal } from '@casebridge/refusal';
 import type { FileSource } from '../ports.ts';
 import { isCode } from './folder-files.ts';
+import { nodeDigest } from './node-digest.ts';
 
 /** A bundle in a folder. Links and special files are refused: a bundle has plain files only. */
 export function directorySource(dir: string): FileSource {
   return {
+    digest: nodeDigest,
     async list() {
       return (await below(dir, '')).sort();
     },

@@ -5,10 +5,10 @@ import { dirname } from 'node:path';
 export interface FolderFiles {
   /** Makes a folder that must not exist yet; its parents may. */
   makeFolder(path: string): Promise<void>;
-  /** Makes folders that may exist. */
-  makeFolders(path: string): Promise<void>;
-  /** Writes a new file and flushes it to disk. */
-  writeFlushed(path: string, bytes: Uint8Array): Promise<void>;
+  /** Makes folders that may exist; those it makes get `mode`, 0o755 when absent. */
+  makeFolders(path: string, mode?: number): Promise<void>;
+  /** Writes a new file, with `mode` or 0o644, and flushes it to disk. */
+  writeFlushed(path: string, bytes: Uint8Array, mode?: number): Promise<void>;
   /** Flushes a folder's entries to disk. */
   flushFolder(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -24,11 +24,11 @@ export const folderFiles: FolderFiles = {
     await mkdir(dirname(path), { recursive: true });
     await mkdir(path, { mode: 0o755 });
   },
-  async makeFolders(path) {
-    await mkdir(path, { recursive: true });
+  async makeFolders(path, mode = 0o755) {
+    await mkdir(path, { recursive: true, mode });
   },
-  async writeFlushed(path, bytes) {
-    const file = await open(path, 'wx', 0o644);
+  async writeFlushed(path, bytes, mode = 0o644) {
+    const file = await open(path, 'wx', mode);
     try {
       await file.writeFile(bytes);
       await file.sync();
