@@ -1,7 +1,8 @@
 /**
  * All marginals of up to three ways with at most 100,000 cells of the 193,025 × 37 file: ours beside DuckDB's GROUPING SETS,
  * each on two threads, in one run. Both start from loaded, dictionary-coded columns and end with exact counts in memory;
- * ours adds every empty combination as well. Starting our worker threads is part of our time.
+ * ours adds every empty combination as well. Ours is a counting pool of two threads as it decides (it keeps to the caller's
+ * thread where starting workers would cost more than they give), workers and preparation included in every run.
  */
 import { type CaseTable, memoryMarginals } from '@casebridge/privacy';
 import { openCountingPool } from '@casebridge/privacy/node';
@@ -18,18 +19,22 @@ const sets = setsOf(table);
 console.log(machine());
 console.log(`${table.rows} rows × ${table.variables.length} columns, ${sets.length} sets of up to three ways`);
 
-const cold = await timed(5, async () => {
-  const pool = openCountingPool({ threads: 2, shareFrom: 0 });
+const ours = await timed(7, async () => {
+  const pool = openCountingPool({ threads: 2 });
   const counted = await total(pool.marginals(table).counts(sets));
   await pool.close();
   return counted;
 });
-console.log(`ours, 2 threads, started each time: ${describeTiming(cold.timing)}`);
+console.log(
+  `ours, a pool of 2 as it decides:    ${describeTiming(ours.timing)}; first run ${seconds(ours.timing.runs[0] ?? 0)}`,
+);
 const pool = openCountingPool({ threads: 2, shareFrom: 0 });
-const warm = await timed(7, () => total(pool.marginals(table).counts(sets)));
+const shared = await timed(7, () => total(pool.marginals(table).counts(sets)));
 await pool.close();
-console.log(`ours, 2 threads, kept:              ${describeTiming(warm.timing)}`);
-const single = await timed(5, () => total(memoryMarginals(table).counts(sets)));
+console.log(
+  `ours, always on 2 workers:          ${describeTiming(shared.timing)}; first run ${seconds(shared.timing.runs[0] ?? 0)}`,
+);
+const single = await timed(7, () => total(memoryMarginals(table).counts(sets)));
 console.log(`ours, 1 thread:                     ${describeTiming(single.timing)}`);
 
 const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
@@ -38,12 +43,12 @@ await load(connection, table);
 const theirs = await timed(1, () => duckdbTotal(connection, sets));
 console.log(`DuckDB GROUPING SETS, 2 threads:    ${describeTiming(theirs.timing)}`);
 const every = BigInt(table.rows) * BigInt(sets.length);
-if (cold.result !== every || warm.result !== every || single.result !== every || theirs.result !== every) {
+if ([ours, shared, single, theirs].some(({ result }) => result !== every)) {
   throw new Error('the counts do not add up');
 }
 console.log(
-  `ratio: ${(theirs.timing.best / cold.timing.median).toFixed(1)} × faster than DuckDB (goal 10); ` +
-    `${seconds(cold.timing.median)} against a goal of 1.5 s on two idle cores`,
+  `ratio: ${(theirs.timing.best / ours.timing.median).toFixed(1)} × faster than DuckDB (goal 10); ` +
+    `${seconds(ours.timing.median)} against a goal of 1.5 s on two idle cores`,
 );
 console.log(machine());
 connection.closeSync();

@@ -23,7 +23,10 @@ export interface CountingPool {
 export interface PoolOptions {
   /** All processors when absent. */
   readonly threads?: number;
-  /** Nanoseconds of estimated work from which it is shared; less costs more to hand out than to do. 100 ms when absent. */
+  /**
+   * Nanoseconds of estimated work from which it is shared, one second when absent: every worker compiles the kernels
+   * anew, so that less is done sooner than handed out.
+   */
   readonly shareFrom?: number;
 }
 
@@ -42,7 +45,7 @@ export function openCountingPool(options: PoolOptions = {}): CountingPool {
     // A fault is reported to whoever waits in `finished`; between requests there is nobody to tell.
     worker.on('error', () => undefined);
   }
-  const { shareFrom = 100e6 } = options;
+  const { shareFrom = 1e9 } = options;
   let tables = 0;
   let jobs = 0;
   return {
