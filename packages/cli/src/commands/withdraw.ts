@@ -12,10 +12,10 @@ export function withdrawCommand({ output, today }: Context): Command {
       'Removes records by their keys and remembers the keys, so that a later parcel does not bring them back. Past releases cannot be recalled.',
     )
     .requiredOption('--store <dir>', 'the steward’s store')
-    .requiredOption('--contributor <id>', 'whose records they are')
+    .option('--contributor <id>', 'whose records they are; all contributors where it is left out')
     .requiredOption('--keys <file>', 'record keys, one a line')
     .addHelpText('after', '\nExample:\n  casebridge withdraw --store store/ --contributor shelter-ngo --keys keys.txt')
-    .action(async (options: { store: string; contributor: string; keys: string }) => {
+    .action(async (options: { store: string; contributor?: string; keys: string }) => {
       const keys = (await readFile(options.keys, 'utf8'))
         .split(/\r?\n/)
         .map((line) => line.trim())
@@ -24,9 +24,13 @@ export function withdrawCommand({ output, today }: Context): Command {
       if (wrong >= 0)
         throw new Refusal('record-key', `${options.keys}, line ${wrong + 1}: a record key is 64 hexadecimal digits`);
       const store = await openStore(options.store);
-      await store.withdraw({ contributor: options.contributor, keys, day: today });
-      output.result({ contributor: options.contributor, withdrawn: true }, [
-        `the records of ${options.contributor} named in ${options.keys} are withdrawn; they enter no further release`,
+      const contributors =
+        options.contributor === undefined
+          ? (await store.contributors()).map(({ organisation }) => organisation)
+          : [options.contributor];
+      for (const contributor of contributors) await store.withdraw({ contributor, keys, day: today });
+      output.result({ withdrawn: true, contributors }, [
+        `the records named in ${options.keys} are withdrawn; they enter no further release`,
       ]);
     });
 }
