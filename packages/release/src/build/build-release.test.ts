@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCsv, readBundle, verifyBundle } from '@casebridge/bundle';
@@ -124,6 +124,44 @@ describe('buildRelease', () => {
     const { figures } = await readBundle(directorySource(second.bundleDir));
     const value = figures.find(({ id }) => id === 'victims.2014')?.value ?? 0;
     expect(Math.abs(value - 1323)).toBeLessThan(80);
+  });
+
+  it('goes on doing so in the release after that', async () => {
+    await build('one');
+    await rm(world.path('steward/marks'), { recursive: true });
+    await build('two', { previous: 'bundles/one', cohorts: { years: [2014, 2015] } });
+    const third = await build('three', { previous: 'bundles/two', cohorts: { years: [2014, 2015] } });
+    const { figures } = await readBundle(directorySource(third.bundleDir));
+    const value = figures.find(({ id }) => id === 'victims.2014')?.value ?? 0;
+    expect(Math.abs(value - 1323)).toBeLessThan(120);
+    const reserve = { epsilon: 2, delta: 0.000001 };
+    await expect(
+      build('four', {
+        previous: 'bundles/three',
+        cohorts: { years: [2016, 2016], reserve, remeasure: ['2014.1'] },
+      }),
+    ).rejects.toThrow(/who is in cohort 2014\.1 is not known/);
+  });
+
+  it('refuses marks made with another key, under which every record would look new', async () => {
+    await build('one');
+    const key = world.path('keys/steward/record.key');
+    const [mark, organisation] = (await readFile(key, 'utf8')).split(' ');
+    await writeFile(key, `${mark} ${organisation} ${Buffer.alloc(32, 7).toString('base64')}\n`);
+    const before = await ledgerText(world);
+    await expect(build('two', { previous: 'bundles/one', cohorts: { years: [2014, 2015] } })).rejects.toMatchObject({
+      code: 'marks-key',
+      exit: 3,
+    });
+    expect(await ledgerText(world)).toBe(before);
+  });
+
+  it('keeps marks from everybody but their owner', async () => {
+    await build('one');
+    const folder = world.path('steward/marks');
+    const [name = ''] = await readdir(folder);
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600);
   });
 
   it('refuses a previous bundle that was changed, by the file', async () => {

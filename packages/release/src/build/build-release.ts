@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { type Manifest, sha256Hex } from '@casebridge/bundle';
 import { directorySource, type FolderFiles, folderFiles, writeBundleDirectory } from '@casebridge/bundle/node';
 import type { ExpectedHalfWidth } from '@casebridge/figures';
-import { type Ledger, type LedgerView, openLedger, planTables, rhoOf } from '@casebridge/privacy';
+import { type Ledger, type LedgerView, openLedger, periodOf, planTables, rhoOf } from '@casebridge/privacy';
 import type { Cohort } from '@casebridge/privacy/results';
 import { Refusal } from '@casebridge/refusal';
 import { codeRecords } from '../coding/code-records.ts';
@@ -95,7 +95,8 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
     });
 
     const paid = await phases.run('debit', async () => {
-      const sha256 = await writeMarks(inputs.paths.marks, new Map([...before.marks, ...coded.marks]), options.files);
+      const marks = { ...before.marks, cohorts: new Map([...before.marks.cohorts, ...coded.marks]) };
+      const sha256 = await writeMarks(inputs.paths.marks, marks, inputs.marksKey, options.files);
       options.onStep?.('marks-written');
       const granted = await payForRelease(ledger, inputs, cohorts, plans, tables, sha256);
       options.onStep?.('debited');
@@ -154,7 +155,7 @@ async function openState(inputs: ReleaseInputs, options: ReleaseOptions): Promis
     code: { commit: 'casebridge', build: '0.1.0' },
   });
   const view = ledger.view();
-  const before = await measuredBefore(view, paths.marks);
+  const before = await measuredBefore(view, paths.marks, inputs.marksKey);
   const cohorts = releaseCohorts(inputs, view, before);
   refuseSpent(
     view,
@@ -188,7 +189,7 @@ function releaseCohorts(
     if (!view.accounts.has(id) || !known.has(id)) {
       throw new Refusal('release-remeasure', `cohort ${id} was never measured; take it out of cohorts.remeasure`);
     }
-    if (!before.complete) {
+    if (!before.isKnown(periodOf(id))) {
       throw new Refusal(
         'release-remeasure',
         `who is in cohort ${id} is not known, its marks are missing; restore the marks folder`,
@@ -207,7 +208,7 @@ function cohortChoice({ first, again }: ReleaseCohorts, before: MeasuredBefore, 
   const fresh = new Set(first.map(({ id }) => id));
   const repeated = new Set(again.map(({ id }) => id));
   return (mark: string, period: string): string | null => {
-    const earlier = before.marks.get(mark);
+    const earlier = before.marks.cohorts.get(mark);
     if (earlier !== undefined) return repeated.has(earlier) ? earlier : null;
     if (before.has(mark, period)) return null;
     const id = `${period}.${sequence}`;

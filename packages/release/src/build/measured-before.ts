@@ -1,38 +1,48 @@
 import { type LedgerView, measuredPersons } from '@casebridge/privacy';
 import { Refusal } from '@casebridge/refusal';
 import { undated } from '../cohorts/cohorts.ts';
-import { foundMarks, type Marks, readMarks } from '../marks/marks.ts';
+import { foundMarks, type Marks, noMarks, readMarks } from '../marks/marks.ts';
 
 /** Who was measured by earlier releases. */
 export interface MeasuredBefore {
-  /** Marks that are known, each with its cohort. */
+  /** Marks that are known, and what is assumed where marks were lost. */
   readonly marks: Marks;
   /** True for a record that counts as measured. */
   readonly has: (mark: string, period: string) => boolean;
-  /** False when marks are missing or behind the ledger, so that a year counts as measured as a whole. */
-  readonly complete: boolean;
+  /** False for a period in which marks were lost, so that it counts as measured as a whole. */
+  readonly isKnown: (period: string) => boolean;
 }
 
 /**
  * Reads who was measured from the marks the ledger names. Where they are missing or behind the ledger, everybody
- * registered up to the last measured year counts as measured, besides those in whatever marks are left.
+ * registered up to the last measured year counts as measured, besides those in whatever marks are left; and goes on
+ * counting as measured in later releases, since the marks written next say so.
+ *
+ * @param key keys the marks
  */
-export async function measuredBefore(view: LedgerView, dir: string): Promise<MeasuredBefore> {
+export async function measuredBefore(view: LedgerView, dir: string, key: Uint8Array): Promise<MeasuredBefore> {
   const found = await foundMarks(dir);
   const measured = measuredPersons(view, found);
-  if (measured.kind === 'nobody') return { marks: new Map(), has: () => false, complete: true };
-  if (measured.kind === 'marks') {
-    const marks = await readMarks(dir, measured.sha256);
-    return { marks, has: (mark) => marks.has(mark), complete: true };
-  }
-  const marks = new Map<string, string>();
-  for (const sha256 of found) for (const [mark, cohort] of await readMarks(dir, sha256)) marks.set(mark, cohort);
-  const { through } = measured;
+  if (measured.kind === 'nobody') return measuredBy(noMarks);
+  if (measured.kind === 'marks') return measuredBy(await readMarks(dir, measured.sha256, key));
+  const left = [];
+  for (const sha256 of found) left.push(await readMarks(dir, sha256, key));
+  const years = [measured.through, ...left.map(({ through }) => through)].filter((year) => year !== null).sort();
+  return measuredBy({
+    cohorts: new Map(left.flatMap(({ cohorts }) => [...cohorts])),
+    through: years.at(-1) ?? null,
+    undated: measured.undated || left.some((marks) => marks.undated),
+  });
+}
+
+function measuredBy(marks: Marks): MeasuredBefore {
+  const { cohorts, through } = marks;
+  const isAssumed = (period: string): boolean =>
+    period === undated ? marks.undated : through !== null && period <= through;
   return {
     marks,
-    has: (mark, period) =>
-      marks.has(mark) || (period === undated ? measured.undated : through !== null && period <= through),
-    complete: false,
+    has: (mark, period) => cohorts.has(mark) || isAssumed(period),
+    isKnown: (period) => !isAssumed(period),
   };
 }
 
