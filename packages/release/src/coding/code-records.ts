@@ -80,17 +80,14 @@ export async function codeRecords(
 function codersFor(planned: PlannedRecipe, { heldBack }: ContributorRecords): ReadonlyMap<string, ColumnCoder> {
   const { recipe, domains, contributorColumns } = planned;
   const heldBackCountries = new Set([...recipe.heldBack.countries, ...heldBack.countries]);
-  const variables = new Set(heldBack.variables);
+  const heldBackVariables = new Set(heldBack.variables);
   return new Map(
     Object.entries(domains)
       .filter(([column]) => !contributorColumns.includes(column))
-      .map(([column, domain]) => {
-        const isHeldBack = variables.has(column) || variables.has(column.split('.')[0] ?? column);
-        return [
-          column,
-          columnCoder(column, domain, { grouping: recipe.grouping, heldBackCountries, heldBack: isHeldBack }),
-        ];
-      }),
+      .map(([column, domain]) => [
+        column,
+        columnCoder(column, domain, { grouping: recipe.grouping, heldBackCountries, heldBackVariables }),
+      ]),
   );
 }
 

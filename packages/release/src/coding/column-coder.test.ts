@@ -2,7 +2,11 @@ import { domainOf, type RecordBlock } from '@casebridge/standard';
 import { describe, expect, it } from 'vitest';
 import { columnCoder } from './column-coder.ts';
 
-const options = { grouping: 'iom_region_2015', heldBackCountries: new Set<string>(), heldBack: false };
+const options = {
+  grouping: 'iom_region_2015',
+  heldBackCountries: new Set<string>(),
+  heldBackVariables: new Set<string>(),
+};
 
 function block(rows: readonly Readonly<Record<string, string>>[]): RecordBlock {
   const ids = [...new Set(rows.flatMap((row) => Object.keys(row)))];
@@ -56,7 +60,24 @@ describe('columnCoder', () => {
   });
 
   it('withholds every cell of a variable that is held back', () => {
-    expect(coded('age_band', [{ age_band: '9-17' }], { heldBack: true })).toEqual(['?suppressed']);
+    expect(coded('age_band', [{ age_band: '9-17' }], { heldBackVariables: new Set(['age_band']) })).toEqual([
+      '?suppressed',
+    ]);
+  });
+
+  it('works nothing out from a variable that is held back, not even where an earlier program did', () => {
+    const held = (...ids: string[]) => ({ heldBackVariables: new Set(ids) });
+    const origin = [{ country_of_origin: 'KHM', citizenship: 'FRA' }];
+    expect(coded('region_of_origin', origin, held('country_of_origin'))).toEqual(['EUR']);
+    expect(coded('region_of_origin', origin, held('country_of_origin', 'citizenship'))).toEqual(['?suppressed']);
+    const age = [{ age_at_registration: '12', majority_at_registration: 'child' }];
+    expect(coded('majority_at_registration', age)).toEqual(['child']);
+    expect(coded('majority_at_registration', age, held('age_at_registration'))).toEqual(['?suppressed']);
+    const purpose = [{ 'exploitation_type.forced_labour': 'yes', purpose_summary: 'labour' }];
+    expect(coded('purpose_summary', purpose, held('exploitation_type'))).toEqual(['?unknown']);
+    expect(coded('duration_years', [{ duration_months: '40' }], held('duration_months'))).toEqual(['?suppressed']);
+    const sectors = [{ 'labour_sector.known': 'yes', 'labour_sector.fishing': 'yes' }];
+    expect(coded('isic_section.A', sectors, held('labour_sector'))).toEqual(['?suppressed']);
   });
 
   it('works out sex or gender, majority, years of duration, scope and purpose', () => {

@@ -25,8 +25,11 @@ export interface CoderOptions {
   readonly grouping: string;
   /** Countries that are held back: their cells, and the regions worked out from them, become `?suppressed`. */
   readonly heldBackCountries: ReadonlySet<string>;
-  /** True where the contributor holds the column back: every cell becomes `?suppressed`. */
-  readonly heldBack: boolean;
+  /**
+   * Variables (or single columns of many-valued ones) that are held back: their cells become `?suppressed`, and nothing is
+   * worked out from them.
+   */
+  readonly heldBackVariables: ReadonlySet<string>;
 }
 
 /** A cell worked out from the cells of some columns, in order. A column that a block does not have reads `?not_asked`. */
@@ -42,9 +45,15 @@ export function columnCoder(column: string, domain: readonly string[], options: 
   const suppressed = codeOf.get(missing('suppressed')) ?? fallback;
   // A missing reason that the column does not tell apart counts as unknown; a value outside the domain is refused below.
   const encode = (cell: string): number => codeOf.get(cell) ?? (isMissing(cell) ? fallback : outside(column));
-  if (options.heldBack) return (block) => new Uint16Array(block.rows).fill(suppressed);
+  const isHeld = (id: string): boolean =>
+    options.heldBackVariables.has(id) || options.heldBackVariables.has(id.split('.')[0] ?? id);
+  if (isHeld(column)) return (block) => new Uint16Array(block.rows).fill(suppressed);
   const derivation = derivationOf(column, options);
-  return derivation ? derivedCoder(derivation, encode) : copyCoder(column, encode, options.heldBackCountries);
+  if (!derivation) return copyCoder(column, encode, options.heldBackCountries);
+  // A stated cell may itself have been worked out from the others, before the record came here.
+  const others = derivation.from.some((id) => id !== column && isHeld(id));
+  const open = derivation.from.map((id) => !isHeld(id) && !(others && id === column));
+  return derivedCoder(derivation, open, encode);
 }
 
 function copyCoder(column: string, encode: (cell: string) => number, held: ReadonlySet<string>): ColumnCoder {
@@ -66,7 +75,11 @@ function copyCoder(column: string, encode: (cell: string) => number, held: Reado
   };
 }
 
-function derivedCoder({ from, derive }: Derivation, encode: (cell: string) => number): ColumnCoder {
+function derivedCoder(
+  { from, derive }: Derivation,
+  open: readonly boolean[],
+  encode: (cell: string) => number,
+): ColumnCoder {
   // Few combinations occur, so each is worked out once per file.
   const known = new Map<string, number>();
   return (block) => {
@@ -76,7 +89,8 @@ function derivedCoder({ from, derive }: Derivation, encode: (cell: string) => nu
     for (let row = 0; row < block.rows; row += 1) {
       for (let at = 0; at < from.length; at += 1) {
         const source = sources[at];
-        cells[at] = source ? (source.dictionary[source.codes[row] as number] as string) : missing('not_asked');
+        if (!open[at]) cells[at] = missing('suppressed');
+        else cells[at] = source ? (source.dictionary[source.codes[row] as number] as string) : missing('not_asked');
       }
       const key = cells.join('\u0000');
       let code = known.get(key);
