@@ -53,6 +53,15 @@ describe('measureTables', () => {
     await expect(measureTables(plan, others, cohort(1), grant, random)).rejects.toThrow(RangeError);
   });
 
+  it('refuses a plan that says it costs less than its noise does, before any count is asked for', async () => {
+    const sound = planTables({ domains, tables: [{ set: ['a'] }], rho: rational(1, 2) });
+    const loud = { ...sound, sets: sound.sets.map((planned) => ({ ...planned, variance: 1n })) };
+    const grant = await grantFor(loud, ['2015.1']);
+    await expect(measureTables(loud, memoryMarginals(invented(5)), cohort(1), grant, random)).rejects.toThrow(
+      'a cost of',
+    );
+  });
+
   it('measures integers for the whole downward closure, the total included', async () => {
     const plan = planTables({ domains, tables: pairs.map((set) => ({ set })), rho: rational(1, 2) });
     const measured = readProtected(

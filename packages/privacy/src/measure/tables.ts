@@ -4,6 +4,7 @@ import type { Grant } from '../ledger/types.ts';
 import { fillDiscreteGaussian } from '../noise/samplers.ts';
 import { type Protected, protect } from '../protected.ts';
 import type { RandomBytes } from '../random/random-bytes.ts';
+import { compareRational, rational } from '../rational.ts';
 import type { PlannedSet, TablePlan } from '../residual/plan.ts';
 import { residualTransform } from '../residual/transform.ts';
 import { sumDown } from '../results/axes.ts';
@@ -22,7 +23,8 @@ export interface MeasureOptions {
  * Measures a plan's residuals on one cohort. The grant is checked and used up before any count is asked for; then the
  * published tables are counted, summed down to each residual set, transformed in exact integers, and noise of exactly the
  * planned variance is added. Counts do not outlive the call.
- * Refusal (exit 3): the grant does not cover this cohort and plan. RangeError: the marginals have other domains.
+ * Refusal (exit 3): the grant does not cover this cohort and plan. RangeError: the marginals have other domains, or the
+ * plan states a cost that its noise does not have.
  */
 export async function measureTables(
   plan: TablePlan,
@@ -34,6 +36,7 @@ export async function measureTables(
 ): Promise<Protected<readonly PublishedMeasurement[]>> {
   const { signal, onProgress, recipe } = options;
   checkDomains(plan, marginals);
+  checkCosts(plan);
   const use = { cohorts: [cohort.id], sets: plan.sets, random };
   const spent = consumeGrant(grant, recipe === undefined ? use : { ...use, recipe });
   const sources = sourcesOf(plan);
@@ -99,6 +102,19 @@ function checkDomains(plan: TablePlan, { domains }: Marginals): void {
     const [planned, counted] = [plan.domains[name] ?? [], domains[name] ?? []];
     if (planned.length !== counted.length || planned.some((code, at) => code !== counted[at])) {
       throw new RangeError(`the plan and the marginals have different domains for '${name}'`);
+    }
+  }
+}
+
+/**
+ * A plan is a plain object and the ledger charges what it says. What a residual costs follows from its codes and its noise:
+ * one record moves it by a vector of squared length `Π c(c−1)`.
+ */
+function checkCosts({ domains, sets }: TablePlan): void {
+  for (const { set, variance, rho } of sets) {
+    const moved = sizesOf(domains, set).reduce((product, size) => product * BigInt(size) * BigInt(size - 1), 1n);
+    if (compareRational(rho, rational(moved, 2n * variance)) !== 0) {
+      throw new RangeError(`the plan states a cost of ${joinNames(set)} that its noise does not have`);
     }
   }
 }
