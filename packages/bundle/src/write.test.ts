@@ -1,7 +1,11 @@
 import { randomFillSync } from 'node:crypto';
+import type { Figure } from '@casebridge/figures/types';
 import { memoryLedgerStorage, systemRandom, unsafeTestRandom } from '@casebridge/privacy';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { approvalsFile, signApproval } from './approvals.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { sha256Hex, utf8 } from './digest.ts';
+import { manifestComment } from './files.ts';
 import { exampleApprovers, exampleContents, exampleContributor, exampleMeasured, exampleSigner } from './fixture.ts';
 import { parseCsv } from './formats/csv.ts';
 import { assembleMeasurements } from './measurements.ts';
@@ -183,20 +187,51 @@ describe('readBundle', () => {
   });
 });
 
-describe('verifyBundle', () => {
-  it('refuses a figure that the measurements do not give, although all was signed', async () => {
-    const figures = contents.figures.map((figure) =>
-      figure.id === 'sex.male.2015' ? { ...figure, value: 0.9 } : figure,
+describe('figures that the measurements do not give', () => {
+  const forgeries: readonly [string, string, (value: number) => Partial<Figure>, RegExp][] = [
+    [
+      'a value that is not theirs',
+      'sex.male.2015',
+      () => ({ value: 0.9 }),
+      /sex\.male\.2015 has a value that the measurements do not give/,
+    ],
+    [
+      'an interval narrower than the noise',
+      'victims.2015',
+      (value) => ({ interval: [value, value] }),
+      /victims\.2015 has an interval that the measurements do not give/,
+    ],
+  ];
+  const forge = (id: string, change: (value: number) => Partial<Figure>) =>
+    contents.figures.map((figure) => (figure.id === id ? { ...figure, ...change(figure.value ?? 0) } : figure));
+
+  it.each(forgeries)('are not written: %s', async (_name, id, change, message) => {
+    const target = memoryFiles();
+    await expect(writeBundle({ ...contents, figures: forge(id, change) }, target, exampleSigner)).rejects.toThrow(
+      message,
     );
-    const forged = await written({ ...contents, figures });
-    await expect(readBundle(forged)).resolves.toBeDefined();
-    await expect(verifyBundle(forged)).rejects.toThrow(/sex\.male\.2015 has a value that the measurements do not give/);
+    expect(target.files.size).toBe(0);
   });
 
-  it('refuses an interval narrower than the noise', async () => {
-    const figures = contents.figures.map((figure) =>
-      figure.id === 'victims.2015' ? { ...figure, interval: [figure.value ?? 0, figure.value ?? 0] as const } : figure,
-    );
-    await expect(verifyBundle(await written({ ...contents, figures }))).rejects.toThrow(/has an interval/);
+  it.each(forgeries)('do not verify, although all was signed: %s', async (_name, id, change, message) => {
+    const lines = forge(id, change).map((figure) => JSON.stringify(figure));
+    const forged = resigned('data/figures.json', utf8(`[\n${lines.join(',\n')}\n]\n`));
+    await expect(readBundle(forged)).resolves.toBeDefined();
+    await expect(verifyBundle(forged)).rejects.toThrow(message);
   });
 });
+
+/** The bundle with one file replaced, and signed again by the one who built it. */
+function resigned(path: string, bytes: Uint8Array): FileSource {
+  const manifest = JSON.parse(text(files.get('manifest.json'))) as { files: { path: string }[] };
+  const listed = manifest.files.map((file) =>
+    file.path === path ? { ...file, bytes: bytes.length, sha256: sha256Hex(bytes) } : file,
+  );
+  const manifestBytes = utf8(`${canonicalJson({ ...manifest, files: listed })}\n`);
+  const copy = new Map(files);
+  copy.delete('approvals.json');
+  copy.set(path, bytes);
+  copy.set('manifest.json', manifestBytes);
+  copy.set('manifest.minisig', utf8(exampleSigner.sign(manifestBytes, manifestComment)));
+  return sourceOf(copy);
+}

@@ -1,5 +1,5 @@
 import type { Coverage, Figure } from '@casebridge/figures/types';
-import { answersFrom, serialiseMeasurements } from '@casebridge/privacy/results';
+import { type Answers, answersFrom, serialiseMeasurements } from '@casebridge/privacy/results';
 import { Refusal } from '@casebridge/refusal';
 import { checkBudget } from './budget.ts';
 import { canonicalJson, type JsonValue, sortedJson } from './canonical-json.ts';
@@ -13,6 +13,7 @@ import { tablesXlsx } from './formats/tables-xlsx.ts';
 import { isReleased, type ReleasedMeasurements } from './measurements.ts';
 import type { FileSink } from './ports.ts';
 import { publishedTables } from './published-tables.ts';
+import { rederiveFigures } from './rederive.ts';
 import { headOf, type ManifestHead, releaseId } from './release-id.ts';
 import type { Signer } from './signer.ts';
 import type { Codebook, LedgerExtractEntry, Manifest, PrivacyStatement } from './types.ts';
@@ -37,7 +38,7 @@ export function releaseIdOf(head: ManifestHead, measurements: ReleasedMeasuremen
  * Writes a bundle whole or not at all and returns its manifest. Equal contents and signer give equal bytes.
  *
  * TypeError: measurements that `assembleMeasurements` did not make. Refusals, exit 3: the budget does not add up, figures
- * of another release or without the example mark.
+ * of another release, without the example mark, or with a value that the measurements do not give.
  */
 export async function writeBundle(contents: BundleContents, sink: FileSink, signer: Signer): Promise<Manifest> {
   const { head, measurements, figures, privacy, ledger } = contents;
@@ -50,9 +51,11 @@ export async function writeBundle(contents: BundleContents, sink: FileSink, sign
     }
   }
   const digest = sink.digest ?? sha256Hex;
+  const answers = answersFrom(measurements);
+  rederiveFigures(figures, answers);
   try {
     const files: Manifest['files'][number][] = [];
-    for await (const [path, bytes] of filesOf(contents)) {
+    for await (const [path, bytes] of filesOf(contents, answers)) {
       await sink.write(path, bytes);
       files.push({ path, bytes: bytes.length, sha256: digest(bytes), mediaType: mediaTypeOf(path) });
     }
@@ -76,9 +79,8 @@ export async function writeBundle(contents: BundleContents, sink: FileSink, sign
   }
 }
 
-async function* filesOf(contents: BundleContents): AsyncGenerator<readonly [string, Uint8Array]> {
+async function* filesOf(contents: BundleContents, answers: Answers): AsyncGenerator<readonly [string, Uint8Array]> {
   const { head, measurements, codebook } = contents;
-  const answers = answersFrom(measurements);
   const file: TableFile = {
     tables: [...publishedTables(answers, measurements.structuralZeros)],
     domains: measurements.domains,
