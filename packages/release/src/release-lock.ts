@@ -1,4 +1,4 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { Refusal } from '@casebridge/refusal';
 import { writeRefusal } from '@casebridge/submission/node';
@@ -8,7 +8,7 @@ import { writeRefusal } from '@casebridge/submission/node';
  * and process. One left by a process of this host that no longer runs is taken over: the ledger's own lock, which is
  * never broken, is what guards the budget.
  *
- * Refusal `release-running`, exit 2.
+ * Refusals `release-running`, `disk-full`, exit 2.
  */
 export async function withReleaseLock<T>(ledger: string, work: () => Promise<T>): Promise<T> {
   const path = `${ledger}.release`;
@@ -20,24 +20,34 @@ export async function withReleaseLock<T>(ledger: string, work: () => Promise<T>)
   }
 }
 
+// The lock appears with its holder in it or not at all: it is written beside its place and linked there.
 async function take(path: string): Promise<void> {
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    try {
-      const file = await open(path, 'wx', 0o600);
-      await file.writeFile(`${hostname()} ${process.pid}\n`);
-      await file.close();
-      return;
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'ENOENT')
-        throw new Refusal('ledger-unreadable', `the folder of ${path} is not there; create it first`);
-      if (code !== 'EEXIST') throw writeRefusal(path, error);
-      const holder = await readFile(path, 'utf8').catch(() => '');
-      if (!isLeftOver(holder)) break;
+  const claim = `${path}.${process.pid}`;
+  try {
+    await writeFile(claim, `${hostname()} ${process.pid}\n`, { mode: 0o600 });
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      if (await linked(claim, path)) return;
+      if (!isLeftOver(await readFile(path, 'utf8').catch(() => ''))) break;
       await rm(path, { force: true });
     }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      throw new Refusal('ledger-unreadable', `the folder of ${path} is not there; create it first`);
+    throw writeRefusal(path, error);
+  } finally {
+    await rm(claim, { force: true });
   }
   throw new Refusal('release-running', `another release is running against this ledger (${path}); wait for it to end`);
+}
+
+async function linked(claim: string, path: string): Promise<boolean> {
+  try {
+    await link(claim, path);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 function isLeftOver(holder: string): boolean {

@@ -72,9 +72,14 @@ export async function writeApprovals(
   const target = resolve(dir);
   const partial = join(dirname(target), `.${basename(target)}.${process.pid}.approvals`);
   await storing(paths.approvals, async () => {
-    await files.remove(partial);
-    await files.writeFlushed(partial, approvalsFile(approvals));
-    await files.rename(partial, join(target, paths.approvals));
+    try {
+      await files.remove(partial);
+      await files.writeFlushed(partial, approvalsFile(approvals));
+      await files.rename(partial, join(target, paths.approvals));
+    } catch (error) {
+      await files.remove(partial);
+      throw error;
+    }
     await files.flushFolder(target);
   });
 }

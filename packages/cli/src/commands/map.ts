@@ -1,9 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { mapPath, suggestPath } from '@casebridge/intake/node';
 import { Refusal } from '@casebridge/refusal';
 import type { Finding, RecordBlock } from '@casebridge/standard';
 import { writeRecords, writeRecordsCsv } from '@casebridge/submission';
-import { writeWhole } from '@casebridge/submission/node';
+import { temporaryEnding, writeRefusal, writeWhole } from '@casebridge/submission/node';
 import { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { exitCodes } from '../exit.ts';
@@ -87,11 +88,16 @@ async function write(files: readonly string[], options: MapArguments, context: C
   ]);
 }
 
+// Rows are written as they come; a file that is refused or a disk that is full leaves nothing behind.
 async function writeCsv(out: string, blocks: AsyncIterable<RecordBlock>): Promise<void> {
-  const temporary = `${out}.part`;
-  await writeFile(temporary, writeRecordsCsv(blocks), { flush: true });
-  const { rename } = await import('node:fs/promises');
-  await rename(temporary, out);
+  const temporary = join(dirname(out), `.${basename(out)}.${process.pid}${temporaryEnding}`);
+  try {
+    await writeFile(temporary, writeRecordsCsv(blocks), { flush: true });
+    await rename(temporary, out);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error instanceof Refusal ? error : writeRefusal(out, error);
+  }
 }
 
 async function* watched(

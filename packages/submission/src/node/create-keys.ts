@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, mkdir } from 'node:fs/promises';
+import { access, mkdir, rmdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '@casebridge/refusal';
 import { newIdentity, recipientOf, signingKeyOf } from '../index.ts';
@@ -20,8 +20,8 @@ export interface OrganisationKeys {
 
 /**
  * Makes an organisation's keys in a folder: `signing.key` and `signing.pub` (Ed25519, minisign notation), `age.key` and
- * `age.pub`, `record.key`. Secrets come from the operating system and are readable by their owner alone.
- * Refusals: `keys-exist` when one of the files is there, `organisation` when the id is not one.
+ * `age.pub`, `record.key`, all of them or none. Secrets come from the operating system and are readable by their owner
+ * alone. Refusals: `keys-exist` when one of the files is there, `organisation` when the id is not one, `disk-full`.
  */
 export async function createKeys(folder: string, organisation: string): Promise<OrganisationKeys> {
   if (!/^[a-z0-9](?:-?[a-z0-9])*$/.test(organisation) || organisation.length > 64)
@@ -29,7 +29,7 @@ export async function createKeys(folder: string, organisation: string): Promise<
       'organisation',
       'an organisation is named by lower-case letters, digits and hyphens: choose such an id',
     );
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = (name: string) => join(folder, name);
   for (const name of ['signing.key', 'signing.pub', 'age.key', 'age.pub', 'record.key'])
     if (await isThere(path(name)))
@@ -43,11 +43,24 @@ export async function createKeys(folder: string, organisation: string): Promise<
   const identity = await newIdentity();
   const recipient = await recipientOf(identity);
   const secret = { mode: 0o600, replace: false };
-  await writeWhole(path('signing.key'), signingKeyLine(organisation, seed), secret);
-  await writeWhole(path('age.key'), `# public key: ${recipient}\n${identity}\n`, secret);
-  await writeWhole(path('record.key'), recordKeyLine(organisation, new Uint8Array(randomBytes(32))), secret);
-  await writeWhole(path('signing.pub'), `untrusted comment: casebridge public key of ${organisation}\n${publicKey}\n`);
-  await writeWhole(path('age.pub'), `${recipient}\n`);
+  const signingPub = `untrusted comment: casebridge public key of ${organisation}\n${publicKey}\n`;
+  const written: string[] = [];
+  const write = async (name: string, text: string, options?: typeof secret): Promise<void> => {
+    await writeWhole(path(name), text, options);
+    written.push(path(name));
+  };
+  try {
+    await write('signing.key', signingKeyLine(organisation, seed), secret);
+    await write('age.key', `# public key: ${recipient}\n${identity}\n`, secret);
+    await write('record.key', recordKeyLine(organisation, new Uint8Array(randomBytes(32))), secret);
+    await write('signing.pub', signingPub);
+    await write('age.pub', `${recipient}\n`);
+  } catch (error) {
+    // Half a set of keys would only keep the next attempt from making a whole one.
+    for (const file of written) await unlink(file).catch(() => {});
+    if (made !== undefined) await rmdir(folder).catch(() => {});
+    throw error;
+  }
   return {
     organisation,
     signingKey: path('signing.key'),

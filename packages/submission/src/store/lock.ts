@@ -33,6 +33,7 @@ export async function withLock<T>(folder: string, waitMs: number, work: () => Pr
   try {
     await writeFile(claim, JSON.stringify(me), { flag: 'wx', mode: 0o600 });
   } catch (error) {
+    await unlink(claim).catch(() => {});
     throw writeRefusal(claim, error);
   }
   try {
