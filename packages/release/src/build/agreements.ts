@@ -1,4 +1,5 @@
 import type { CoverageStatement } from '@casebridge/figures/types';
+import { epsilonOf, type Rational, zeroRational } from '@casebridge/privacy';
 import { Refusal } from '@casebridge/refusal';
 import { type Agreement, agreementStateOn } from '@casebridge/submission';
 import type { Recipe } from '../recipe/schema.ts';
@@ -14,12 +15,15 @@ export interface Party {
  * Demands that every included agreement allows this release on this day: in force, for public release, not above its
  * privacy budget, example data only among example data, and its dominance rules, which are evaluated on what contributors
  * declare. Refusals, exit 3, name the contributor and what to do.
+ *
+ * @param lifetimeCost what a cohort measured again will have cost in all; zero where none is
  */
 export function checkAgreements(
   recipe: Recipe,
   parties: readonly Party[],
   periods: readonly string[],
   day: string,
+  lifetimeCost: Rational = zeroRational,
 ): void {
   for (const { id, agreement } of parties) {
     const refuse = (what: string): never => {
@@ -37,6 +41,14 @@ export function checkAgreements(
     const { epsilon, delta } = agreement.outputs;
     if (epsilon !== null && recipe.protection.epsilon > Number(epsilon))
       refuse(`allows an epsilon of ${epsilon} at most; lower protection.epsilon`);
+    if (epsilon !== null && lifetimeCost.num > 0n) {
+      // Two measurements of a cohort add up, at the δ that the agreement gives ε for.
+      const total = epsilonOf(lifetimeCost, delta === null ? recipe.protection.delta : Number(delta));
+      if (total > Number(epsilon) * (1 + 1e-9))
+        refuse(
+          `allows an epsilon of ${epsilon} at most, and measuring again would come to ${total.toFixed(2)}; lower cohorts.reserve or leave cohorts.remeasure out`,
+        );
+    }
     if (delta !== null && recipe.protection.delta > Number(delta))
       refuse(`allows a delta of ${delta} at most; lower protection.delta`);
     for (const period of periods) checkDominance(agreement, parties, period, refuse);

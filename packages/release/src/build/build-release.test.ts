@@ -117,6 +117,21 @@ describe('buildRelease', () => {
     });
   });
 
+  it('refuses an older ledger even where the recipe names no previous bundle', async () => {
+    await build('one');
+    const old = await ledgerText(world);
+    await build('two', { previous: 'bundles/one', cohorts: { years: [2015, 2015] } });
+    for (const text of ['', old]) {
+      await writeFile(world.path('steward/ledger.jsonl'), text);
+      for (const previous of ['none', 'bundles/one']) {
+        await expect(build('three', { previous, cohorts: { years: [2014, 2016] } })).rejects.toMatchObject({
+          code: 'ledger-older',
+          exit: 3,
+        });
+      }
+    }
+  });
+
   it('counts everybody up to the last measured year as measured when the marks are lost', async () => {
     await build('one');
     await rm(world.path('steward/marks'), { recursive: true });
@@ -159,9 +174,10 @@ describe('buildRelease', () => {
   it('keeps marks from everybody but their owner', async () => {
     await build('one');
     const folder = world.path('steward/marks');
-    const [name = ''] = await readdir(folder);
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
-    expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600);
+    const names = await readdir(folder);
+    expect(names).toHaveLength(2);
+    for (const name of names) expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600);
   });
 
   it('refuses a previous bundle that was changed, by the file', async () => {
@@ -253,6 +269,22 @@ describe('buildRelease', () => {
       Number(rows.find(([, codes, period]) => codes === code && period === '2014')?.[3]);
     expect(Math.abs(estimate('EUR'))).toBeLessThan(60);
     expect(Math.abs(estimate('?suppressed') - 980)).toBeLessThan(60);
+  });
+
+  it('refuses to measure again beyond what an agreement allows a cohort in all', async () => {
+    const strict = await exampleWorld(join(dir, 'strict'), [
+      { id: 'agency', agreement: { outputs: { epsilon: '4' } } },
+    ]);
+    await strict.submit('agency', exampleRecords('agency', 2014, 10));
+    const cohorts = { years: [2014, 2014], reserve: { epsilon: 2, delta: 0.000001 } };
+    const release = async (name: string, fields: Record<string, unknown>) =>
+      buildRelease({ recipePath: await strict.recipe(name, fields), out: strict.path(name), day: exampleDay });
+    await release('one', { cohorts });
+    const again = release('two', {
+      previous: 'one',
+      cohorts: { ...cohorts, years: [2015, 2015], remeasure: ['2014.1'] },
+    });
+    await expect(again).rejects.toMatchObject({ exit: 3, message: expect.stringMatching(/would come to 4\.\d+/) });
   });
 
   it.each([

@@ -2,7 +2,18 @@ import { basename, dirname, resolve } from 'node:path';
 import { type Manifest, sha256Hex } from '@casebridge/bundle';
 import { directorySource, type FolderFiles, folderFiles, writeBundleDirectory } from '@casebridge/bundle/node';
 import type { ExpectedHalfWidth } from '@casebridge/figures';
-import { type Ledger, type LedgerView, openLedger, periodOf, planTables, rhoOf } from '@casebridge/privacy';
+import {
+  addRational,
+  compareRational,
+  type Ledger,
+  type LedgerView,
+  openLedger,
+  periodOf,
+  planTables,
+  type Rational,
+  rhoOf,
+  zeroRational,
+} from '@casebridge/privacy';
 import type { Cohort } from '@casebridge/privacy/results';
 import { Refusal } from '@casebridge/refusal';
 import { codeRecords } from '../coding/code-records.ts';
@@ -10,7 +21,8 @@ import { checkActivityGroups } from '../cohorts/activity.ts';
 import { plannedCohorts } from '../cohorts/cohorts.ts';
 import { fileLedgerStorage } from '../ledger/file-ledger-storage.ts';
 import { nodeRandom } from '../ledger/system-random.ts';
-import { writeMarks } from '../marks/marks.ts';
+import { writeLedgerHead, writeMarks } from '../marks/marks.ts';
+import type { Recipe } from '../recipe/schema.ts';
 import { withReleaseLock } from '../release-lock.ts';
 import { checkAgreements } from './agreements.ts';
 import { expectedOf } from './expected.ts';
@@ -99,6 +111,7 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
       const sha256 = await writeMarks(inputs.paths.marks, marks, inputs.marksKey, options.files);
       options.onStep?.('marks-written');
       const granted = await payForRelease(ledger, inputs, cohorts, plans, tables, sha256);
+      await writeLedgerHead(inputs.paths.marks, ledger.view().head);
       options.onStep?.('debited');
       return granted;
     });
@@ -167,13 +180,25 @@ async function openState(inputs: ReleaseInputs, options: ReleaseOptions): Promis
     ...(options.signal ? { signal: options.signal } : {}),
   });
   const periods = [...new Set([...cohorts.first, ...cohorts.again].map(({ period }) => period))];
-  checkAgreements(recipe, parties, periods, options.day);
+  checkAgreements(recipe, parties, periods, options.day, lifetimeCost(view, cohorts.again, recipe));
   checkActivityGroups(
     recipe.activityFlags,
     parties.map(({ statement }) => statement),
     periods,
   );
   return { ledger, cohorts, before, parties };
+}
+
+// The most that a cohort will have cost once it is measured again; zero where none is.
+function lifetimeCost(view: LedgerView, again: readonly Cohort[], { cohorts }: Recipe): Rational {
+  if (!cohorts.reserve) return zeroRational;
+  const more = rhoOf(cohorts.reserve.epsilon, cohorts.reserve.delta);
+  return again.reduce((most, { id }) => {
+    const account = view.accounts.get(id);
+    if (!account) return most;
+    const cost = addRational(addRational(account.spentBudget, account.spentReserve), more);
+    return compareRational(cost, most) > 0 ? cost : most;
+  }, zeroRational);
 }
 
 function releaseCohorts(

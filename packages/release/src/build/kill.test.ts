@@ -111,7 +111,7 @@ describe.skipIf(!isBuilt)('a release that is killed', { timeout: 120_000 }, () =
     for (let round = 0; round < 6; round += 1) {
       const out = world.path(`bundles/${round}`);
       const ledger = world.path(`steward/ledger-${round}.jsonl`);
-      const recipe = await world.recipe(`round-${round}`, { cohorts, ledger });
+      const recipe = await world.recipe(`round-${round}`, { cohorts, ledger, marks: `steward/marks-${round}` });
       await killed(recipe, out, round * 25);
       const debits = (await readFile(ledger, 'utf8').catch(() => '')).split('\n').filter(Boolean);
       const hashes = debits.map((line) => JSON.parse(line).hash);

@@ -1,7 +1,7 @@
 import { type LedgerView, measuredPersons } from '@casebridge/privacy';
 import { Refusal } from '@casebridge/refusal';
 import { undated } from '../cohorts/cohorts.ts';
-import { foundMarks, type Marks, noMarks, readMarks } from '../marks/marks.ts';
+import { foundMarks, type Marks, noMarks, readLedgerHead, readMarks } from '../marks/marks.ts';
 
 /** Who was measured by earlier releases. */
 export interface MeasuredBefore {
@@ -16,11 +16,20 @@ export interface MeasuredBefore {
 /**
  * Reads who was measured from the marks the ledger names. Where they are missing or behind the ledger, everybody
  * registered up to the last measured year counts as measured, besides those in whatever marks are left; and goes on
- * counting as measured in later releases, since the marks written next say so.
+ * counting as measured in later releases, since the marks written next say so. Refusal `ledger-older`, exit 3, where the
+ * marks folder knows a ledger entry that the ledger does not have.
  *
  * @param key keys the marks
  */
 export async function measuredBefore(view: LedgerView, dir: string, key: Uint8Array): Promise<MeasuredBefore> {
+  const head = await readLedgerHead(dir);
+  if (head !== null && !view.entries.some(({ hash }) => hash === head)) {
+    throw new Refusal(
+      'ledger-older',
+      `the ledger does not contain entry ${head.slice(0, 12)}…, after which the marks in ${dir} were written; an older copy would spend budget twice: restore the newest ledger`,
+      { exit: 3 },
+    );
+  }
   const found = await foundMarks(dir);
   const measured = measuredPersons(view, found);
   if (measured.kind === 'nobody') return measuredBy(noMarks);

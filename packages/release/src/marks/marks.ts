@@ -7,7 +7,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FolderFiles, folderFiles } from '@casebridge/bundle/node';
 import { Refusal } from '@casebridge/refusal';
-import { writeRefusal } from '@casebridge/submission/node';
+import { writeRefusal, writeWhole } from '@casebridge/submission/node';
 
 const header = 'casebridge-marks-1\n';
 const fileName = /^([0-9a-f]{64})\.marks$/;
@@ -116,6 +116,29 @@ export async function readMarks(dir: string, sha256: string, key: Uint8Array): P
     else if (mark !== undefined && cohort !== undefined) cohorts.set(mark, cohort);
   }
   return { cohorts, through, undated };
+}
+
+const headName = 'ledger-head';
+
+/** Notes beside the marks which ledger entry is the newest, so that an older ledger shows. Refusal `disk-full`. */
+export async function writeLedgerHead(dir: string, hash: string): Promise<void> {
+  await writeWhole(join(dir, headName), `${hash}\n`, { mode: 0o600 });
+}
+
+/** The ledger entry that was the newest when marks were last written; null where none was noted. Refusal `marks`, exit 3. */
+export async function readLedgerHead(dir: string): Promise<string | null> {
+  const path = join(dir, headName);
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    throw new Refusal('marks', `${path} cannot be read; restore the marks folder`, { exit: 3, cause });
+  }
+  const hash = text.trim();
+  if (!/^[0-9a-f]{64}$/.test(hash))
+    throw new Refusal('marks', `${path} is damaged; restore the marks folder`, { exit: 3 });
+  return hash;
 }
 
 // Tells keys apart without giving one away.
