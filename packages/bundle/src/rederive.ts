@@ -85,13 +85,18 @@ function redoneMean(figure: Figure, answers: Answers): Redone {
   // A band of completed years b holds b to b + 1: its middle is half a year on.
   const middles = reading.codes.map((code) => Number.parseInt(code, 10) + 0.5);
   const mean = meanInterval(answers, reading, middles, 0.5);
-  return { value: mean.value, interval: mean.interval && [Math.max(0, mean.interval.low), mean.interval.high] };
+  // Noise can carry a ratio past what it can be; it is shown at the end of its range, here and below.
+  const value = Math.min(Math.max(mean.value, Math.min(...middles)), Math.max(...middles));
+  return { value, interval: mean.interval && [Math.max(0, mean.interval.low), mean.interval.high] };
 }
 
 function redoneChange(answers: Answers, later: Query, earlier: Query): Redone {
   const [now, before] = [answers.combine(later), answers.combine(earlier)];
   const interval = ratioInterval(now, before, answers.covariance(later, earlier), { low: 0, high: Number.MAX_VALUE });
-  return { value: now.value / before.value - 1, interval: interval && [interval.low - 1, interval.high - 1] };
+  return {
+    value: Math.max(0, now.value / before.value) - 1,
+    interval: interval && [interval.low - 1, interval.high - 1],
+  };
 }
 
 function compare(figure: Figure, redone: Redone): void {
