@@ -14,6 +14,7 @@ export * from './minisign.ts';
 export * from './ports.ts';
 export { cellNames, type PublishedTable, periodsOf, publishedTables } from './published-tables.ts';
 export { isVerified, type ReadOptions, readBundle } from './read.ts';
+export { type Rederived, rederiveFigures } from './rederive.ts';
 export type { ManifestHead } from './release-id.ts';
 export * from './signer.ts';
 export * from './types.ts';
