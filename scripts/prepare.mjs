@@ -18,7 +18,8 @@ export function install() {
   const lock = `${root}/package-lock.json`;
   const installed = `${root}/node_modules/.package-lock.json`;
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Not `npm ci`: it refuses a lock file that lacks other platforms' optional binaries. Versions are exact either way.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 export function build() {
