@@ -1,2 +1,3 @@
 export { type BakedSite, type BakeOptions, bakeBundles, bakeSite, type OpenBundle } from './bake/bake-site.ts';
+export { type ReportForm, type ReportOptions, reportContent, writeReport } from './report/write-report.ts';
 export { parseSite, readSiteFile, type SiteIdentity } from './site/site-file.ts';

@@ -14,7 +14,7 @@ export interface Move {
   readonly afterHigh: number;
 }
 
-const rowHeight = 50;
+const rowHeight = 54;
 
 /** Where each figure stood in the earlier release (hollow) and where it stands now (filled). */
 export function beforeAfter(
@@ -23,7 +23,7 @@ export function beforeAfter(
   options: { readonly maximum: number },
 ): SVGSVGElement {
   const rtl = frame.direction === 'rtl';
-  const text = { y: 'key', fill: 'var(--ink)', dy: -13 } as const;
+  const text = { y: 'key', fill: 'var(--ink)', dy: -16 } as const;
   const plot = Plot.plot({
     ...(frame.document && { document: frame.document }),
     className: 'plot',
@@ -37,14 +37,14 @@ export function beforeAfter(
     y: { type: 'band', domain: moves.map(({ key }) => key), axis: null, padding: 0 },
     marks: [
       Plot.ruleY(moves, { y: 'key', dy: 6, stroke: 'var(--rule)' }),
-      Plot.ruleY(moves, { y: 'key', x1: 'beforeLow', x2: 'beforeHigh', stroke: 'var(--muted)', strokeWidth: 2, dy: 2 }),
+      Plot.ruleY(moves, { y: 'key', x1: 'beforeLow', x2: 'beforeHigh', stroke: 'var(--muted)', strokeWidth: 2, dy: 0 }),
       Plot.ruleY(moves, {
         y: 'key',
         x1: 'afterLow',
         x2: 'afterHigh',
         stroke: 'var(--chart-a)',
         strokeWidth: 2,
-        dy: 10,
+        dy: 12,
       }),
       Plot.dot(moves, {
         y: 'key',
@@ -53,9 +53,9 @@ export function beforeAfter(
         stroke: 'var(--muted)',
         fill: 'var(--paper)',
         strokeWidth: 2,
-        dy: 2,
+        dy: 0,
       }),
-      Plot.dot(moves, { y: 'key', x: 'after', r: 4, fill: 'var(--chart-a)', dy: 10 }),
+      Plot.dot(moves, { y: 'key', x: 'after', r: 4, fill: 'var(--chart-a)', dy: 12 }),
       Plot.text(moves, {
         ...text,
         text: 'label',

@@ -39,6 +39,11 @@ export function finish(plot: SVGSVGElement | HTMLElement, frame: Frame): SVGSVGE
   const svg = (plot.tagName.toLowerCase() === 'svg' ? plot : plot.querySelector('svg')) as SVGSVGElement;
   const document = frame.document ?? svg.ownerDocument;
   for (const style of [...svg.querySelectorAll('style')]) style.remove();
+  // Plot names its groups for developers; inside an image they would be noise.
+  for (const group of [...svg.querySelectorAll('[aria-label], [aria-hidden]')]) {
+    group.removeAttribute('aria-label');
+    group.removeAttribute('aria-hidden');
+  }
   const width = Number(svg.getAttribute('width'));
   const height = Number(svg.getAttribute('height')) + sourceHeight;
   svg.setAttribute('viewBox', `0 0 ${width} ${height}`);

@@ -10,6 +10,5 @@ export function svgText(svg: SVGSVGElement): string {
   return svg.outerHTML
     .replaceAll(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10))
     .replaceAll(/ style="[^"]*"/g, '')
-    .replaceAll(/ aria-(?:label|hidden)="[^"]*"/g, '')
     .replaceAll(' />', '/>');
 }

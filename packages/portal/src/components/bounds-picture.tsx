@@ -17,10 +17,10 @@ export function BoundsPicture({ figure }: { readonly figure: Figure }) {
   return (
     <div class="pair even bounds">
       <div>
-        <svg class="bounds-line" viewBox={`-6 0 ${width + 12} 26`} aria-hidden="true" focusable="false">
-          <path class="glyph-track" d={`M0 13H${width}`} />
-          <path class="bounds-range" d={`M${start} 13H${end}`} />
-          <circle class="glyph-value" cx={at(figure.value)} cy="13" r="6" />
+        <svg class="bounds-line" viewBox={`-6 0 ${width + 12} 26`} aria-hidden="true">
+          <path class="bounds-all" d={`M0 13H${width}`} />
+          <path d={`M${start} 13H${end}`} />
+          <circle cx={at(figure.value)} cy="13" r="6" />
         </svg>
         <dl class="bounds-list">
           <div>

@@ -23,7 +23,9 @@ export function ComparisonTable({ caption, groups, figures }: ComparisonProps) {
     <>
       <Scroll label={caption}>
         <table class="figures compared">
-          <caption class="unseen">{caption}</caption>
+          <caption class="unseen">
+            {caption} {view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}
+          </caption>
           <thead>
             <tr>
               <td />

@@ -12,12 +12,11 @@ export function IntervalGlyph({ figure }: { readonly figure: Figure }) {
     return words.direction === 'rtl' ? width - along : along;
   };
   const [start, end] = [at(figure.interval[0]), at(figure.interval[1])].sort((a, b) => a - b) as [number, number];
+  // The line itself and its middle are the style sheet's.
   return (
-    <svg class="glyph" viewBox={`0 0 ${width} 12`} aria-hidden="true" focusable="false">
-      <path class="glyph-track" d={`M4 6H${width - 4}`} />
-      <path class="glyph-half" d={`M${width / 2} 3V9`} />
-      <path class="glyph-interval" d={`M${start} 6H${end}`} />
-      <circle class="glyph-value" cx={at(figure.value)} cy="6" r="4" />
+    <svg class="glyph" viewBox={`0 0 ${width} 12`} aria-hidden="true">
+      <path d={`M${start} 6H${end}`} />
+      <circle cx={at(figure.value)} cy="6" r="4" />
     </svg>
   );
 }

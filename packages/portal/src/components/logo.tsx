@@ -1,7 +1,7 @@
 /** A bridge: one deck, one arch, crossed in one direction. */
 export function Logo() {
   return (
-    <svg class="logo" viewBox="0 0 48 32" aria-hidden="true" focusable="false">
+    <svg class="logo" viewBox="0 0 48 32" aria-hidden="true">
       <path class="logo-deck" d="M2 12h44" />
       <path class="logo-arch" d="M4 28c4-22 36-22 40 0" />
       <path class="logo-piers" d="M14 12v5M34 12v5M2 28h6M40 28h6" />
@@ -14,7 +14,7 @@ export function Span() {
   const piers = Array.from({ length: 13 }, (_, index) => index * 40 + 20);
   const arch = (x: number) => 150 - 92 * (1 - ((x - 260) / 240) ** 2);
   return (
-    <svg class="span" viewBox="0 0 520 152" aria-hidden="true" focusable="false">
+    <svg class="span" viewBox="0 0 520 152" aria-hidden="true">
       <path d="M0 58H520M0 64H520M20 150C110 27 410 27 500 150" />
       <path d={piers.map((x) => `M${x} 64V${Math.round(Math.max(64, arch(x)))}`).join('')} />
     </svg>

@@ -43,6 +43,8 @@ export interface Page extends Edition {
   readonly path: string;
   /** The page at the site's root, before a language is chosen. */
   readonly bare: boolean;
+  /** A document that stands alone, with no site around it to link to. */
+  readonly alone: boolean;
   /** Relative address of a page; in another language when one is named. */
   to(path: string, language?: string): string;
   /** Relative address of a file at the site's root. */
@@ -69,6 +71,7 @@ export function openPage(edition: Edition, path: string, depth: number | null): 
     ...edition,
     path,
     bare: depth === 0,
+    alone: false,
     to: (target, language = edition.words.language) => `${root}${language}/${target}`,
     file: (target) => `${root}${target}`,
   };

@@ -43,13 +43,11 @@ export function Shell({ page, room }: ShellProps) {
           <a class="skip" href="#content">
             {words.text('nav.skip')}
           </a>
-          {example && <ExampleBanner />}
           <Masthead />
           <main id="content" tabIndex={-1}>
             {room.body}
           </main>
           <Footer />
-          <QuickExit />
         </body>
       </html>
     </PageContext.Provider>
@@ -59,7 +57,7 @@ export function Shell({ page, room }: ShellProps) {
 function ExampleBanner() {
   const { words, to } = usePage();
   return (
-    <div class="example" role="note">
+    <div class="example">
       <strong>{words.text('example')}</strong> <span>{words.text('example.more')}</span>{' '}
       <a href={to('how-this-was-made/')}>{words.text('example.link')}</a>
     </div>
@@ -102,6 +100,8 @@ function Masthead() {
   const { words, site, assets } = page;
   return (
     <header class="masthead">
+      {page.view.bundle.manifest.example && <ExampleBanner />}
+      <QuickExit />
       <div class="wide">
         <a class="brand" href={page.to('')}>
           {assets.logo === null ? <Logo /> : <img class="logo" src={page.file(assets.logo)} alt="" height="32" />}
@@ -113,7 +113,7 @@ function Masthead() {
         <div class="tools">
           <Languages />
           <button type="button" class="theme" data-theme-toggle hidden>
-            <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+            <svg viewBox="0 0 20 20" aria-hidden="true">
               <path d="M10 2a8 8 0 1 0 0 16V2z" />
               <circle cx="10" cy="10" r="7.2" />
             </svg>

@@ -34,8 +34,10 @@ export function ExploreView(props: ExploreProps): VNode {
       <h2 class="explore-title" aria-live="polite">
         {title}
       </h2>
-      <Pictures {...props} slice={slice} title={title} />
-      <AnswerTable index={index} state={state} slice={slice} title={title} />
+      <div class={state.by === null ? 'pair' : ''}>
+        <Pictures {...props} slice={slice} title={title} />
+        <AnswerTable index={index} state={state} slice={slice} title={title} />
+      </div>
     </div>
   );
 }
@@ -313,7 +315,7 @@ function AnswerTable({
   );
   const single = state.by === null;
   return (
-    <>
+    <div>
       <Scroll label={title}>
         <table class="figures answers">
           <caption>
@@ -365,7 +367,7 @@ function AnswerTable({
         </table>
       </Scroll>
       <p class="note">{say(index, `note.${state.measure}`)}</p>
-    </>
+    </div>
   );
 }
 

@@ -162,11 +162,9 @@ function Odds({ belief }: { readonly belief: number }) {
   const end = words.direction === 'rtl' ? oddsWidth - along : along;
   const start = oddsWidth / 2;
   return (
-    <svg class="glyph" viewBox={`-4 0 ${oddsWidth + 8} 16`} aria-hidden="true" focusable="false">
-      <path class="glyph-track" d={`M0 8H${oddsWidth}`} />
-      <path class="glyph-half" d={`M${start} 2V14`} />
-      <path class="glyph-interval" d={`M${Math.min(start, end)} 8H${Math.max(start, end)}`} />
-      <circle class="glyph-value" cx={end} cy="8" r="5" />
+    <svg class="glyph" viewBox={`-4 0 ${oddsWidth + 8} 12`} aria-hidden="true">
+      <path d={`M${Math.min(start, end)} 6H${Math.max(start, end)}`} />
+      <circle cx={end} cy="6" r="4" />
     </svg>
   );
 }

@@ -173,7 +173,7 @@ function PlaceKind({ kind, region, period, name }: PlaceKindProps) {
       <p class="intro">{words.text(`place.${kind}.text`, { name })}</p>
       {share.length > 0 && (
         <FigureTable
-          caption={words.text(`place.${kind}.share`, { name, period })}
+          caption={`${words.text(`topic.${kind}`)} · ${words.text(`place.${kind}.share`, { name, period })}`}
           first={words.text('table.group')}
           figures={share}
           nameOf={shareName}

@@ -1,14 +1,6 @@
 import type { Figure } from '@casebridge/figures/types';
 import { CompositionChart } from '../components/composition-chart.tsx';
-import {
-  baseText,
-  figureName,
-  figurePath,
-  groupName,
-  intervalText,
-  sentenceOf,
-  unknownText,
-} from '../components/figure-text.ts';
+import { baseText, figureName, figurePath, groupName, intervalText, unknownText } from '../components/figure-text.ts';
 import { IntervalGlyph } from '../components/glyph.tsx';
 import { absenceOf, Mark } from '../components/marks.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
@@ -43,7 +35,7 @@ function Report({ year }: { readonly year: string }) {
         {announced && setApart && (
           <p class="note">{words.text('report.whose', { group: groupName(page, setApart.code) })}</p>
         )}
-        {manifest.periods.length > 1 && (
+        {!page.alone && manifest.periods.length > 1 && (
           <nav class="years" aria-label={words.text('figure.years')}>
             <ul>
               {manifest.periods.map((each) => (
@@ -131,12 +123,14 @@ function Answer({ figure, lead }: { readonly figure: Figure; readonly lead: bool
   return (
     <div class={lead ? 'answer lead' : 'answer'}>
       <p class="note">
-        <a href={page.to(figurePath(figure))} title={sentenceOf(page, figure, 'short')}>
-          {groupName(page, figure.group)}
-        </a>
+        {page.alone ? (
+          groupName(page, figure.group)
+        ) : (
+          <a href={page.to(figurePath(figure))}>{groupName(page, figure.group)}</a>
+        )}
       </p>
       <p class="number">{figure.value === null ? <Mark absence={absenceOf(figure)} /> : page.format.figure(figure)}</p>
-      <IntervalGlyph figure={figure} />
+      {lead && <IntervalGlyph figure={figure} />}
       <p class="interval">{intervalText(page, figure)}</p>
       <p class="note">
         {notes.map((text) => (

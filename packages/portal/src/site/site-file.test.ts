@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { inLanguage, parseSite, readSiteFile } from './site-file.ts';
+
+const least = `
+name: A portal
+languages: [en]
+defaultLanguage: en
+contact: { organisation: Somebody }
+quickExit: https://example.org/
+`;
+
+describe('readSiteFile', () => {
+  it('reads the file that the portal brings', () => {
+    const site = readSiteFile();
+    expect(site.languages).toEqual(['en', 'fr', 'es', 'ar']);
+    expect(site.numerals).toEqual({ ar: 'latn' });
+    expect(inLanguage(site.tagline ?? '', 'fr')).toMatch(/traite/);
+  });
+
+  it('refuses a file that is not there', () => {
+    expect(() => readSiteFile('/nowhere/site.yaml')).toThrow(/cannot be read/);
+  });
+});
+
+describe('parseSite', () => {
+  it.each([
+    ['a line that is not YAML', `${least}\nterms: [`, /site\.yaml line \d+: not YAML/],
+    ['an entry nobody knows', `${least}trackers: yes`, /trackers/],
+    ['a default language that is not offered', least.replace('defaultLanguage: en', 'defaultLanguage: fr'), /'fr'/],
+    ['an exit that is not https', least.replace('https:', 'http:'), /quickExit/],
+    ['a colour that is none', `${least}colours: { accent: red }`, /colours\.accent/],
+    [
+      'a telephone number with letters',
+      `${least}helpLines: [{ place: Here, number: CALL-US }]`,
+      /helpLines\.0\.number/,
+    ],
+  ])('refuses %s, naming it', (_, text, message) => {
+    expect(() => parseSite(text, 'site.yaml')).toThrow(message);
+  });
+});
+
+describe('inLanguage', () => {
+  it('falls back to English, then to what there is', () => {
+    expect(inLanguage({ en: 'yes', fr: 'oui' }, 'es')).toBe('yes');
+    expect(inLanguage({ fr: 'oui' }, 'es')).toBe('oui');
+    expect(inLanguage('same', 'es')).toBe('same');
+  });
+});

@@ -1,0 +1,390 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bakeBundles } from '../../packages/portal/src/bake/bake-site.ts';
+import { fixtureReleases } from '../../packages/portal/src/fixture.ts';
+import { findBrowser } from '../../packages/portal/src/report/print-pdf.ts';
+import { reportContent } from '../../packages/portal/src/report/write-report.ts';
+import { type Served, serveSite } from '../../packages/portal/src/serve/serve-site.ts';
+import { readSiteFile } from '../../packages/portal/src/site/site-file.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One address of every page type. */
+const pages = {
+  home: '',
+  'figure index': 'figures/',
+  'share figure': 'figures/purpose.labour.2015/',
+  'count figure': 'figures/victims.2015/',
+  'change figure': 'figures/change.2015/',
+  'declared figure': 'figures/assisted_since.2015/',
+  'withheld or small figure': 'figures/sector.forestry.2015/',
+  'figure of one contributor': 'figures/children.2015@agency/',
+  places: 'places/',
+  place: 'places/EUR/',
+  'place in a year': 'places/ESEA/2013/',
+  explore: 'explore/',
+  report: 'report/2015/',
+  'report of another year': 'report/2013/',
+  changes: 'changes/',
+  data: 'data/',
+  codebook: 'data/codebook/',
+  methods: 'methods/',
+  made: 'how-this-was-made/',
+  about: 'about/',
+  accessibility: 'accessibility/',
+  terms: 'terms/',
+  'earlier release': 'releases/aaaabbbbccccdddd2222/',
+  'no such page': 'no-such-page/',
+} as const;
+
+const releases = fixtureReleases();
+const folder = mkdtempSync(join(tmpdir(), 'casebridge-portal-'));
+const site = join(folder, 'site');
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  await bakeBundles(releases, readSiteFile(), { out: site });
+  served = await serveSite(site, { port: 0 });
+  browser = await chromium.launch({
+    executablePath: await findBrowser(process.env.PATH ?? ''),
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function withPage<T>(options: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
+  try {
+    return await work(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+const address = (language: string, path: string) => `${served.url}${language}/${path}`;
+
+describe('every page type', () => {
+  const cases = ['en', 'ar'].flatMap((language) =>
+    Object.entries(pages).map(([name, path]) => [language, name, path] as const),
+  );
+
+  let scripted: Page;
+  let checked: Page;
+  let plain: Page;
+  const wrong: string[] = [];
+
+  beforeAll(async () => {
+    const open = async (options: BrowserContextOptions) => (await browser.newContext(options)).newPage();
+    scripted = await open({ viewport: { width: 320, height: 700 } });
+    checked = await open({ viewport: { width: 390, height: 844 }, bypassCSP: true });
+    plain = await open({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+    scripted.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(served.url) && !url.startsWith('data:')) wrong.push(`request ${url}`);
+    });
+    scripted.on('console', (message) => {
+      if (message.type() === 'error' && !/404/.test(message.text())) wrong.push(message.text());
+    });
+    scripted.on('pageerror', (error) => wrong.push(error.message));
+  });
+
+  afterAll(async () => {
+    for (const page of [scripted, checked, plain]) await page?.context().close();
+  });
+
+  it.each(cases)('is accessible by the rules of axe in %s: %s', async (language, _name, path) => {
+    await checked.goto(address(language, path), { waitUntil: path === 'explore/' ? 'networkidle' : 'load' });
+    await checked.evaluate(() => {
+      for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not(.menu)')) details.open = true;
+    });
+    await checked.evaluate(axeSource);
+    const found = await checked.evaluate(async () => {
+      interface Violation {
+        id: string;
+        nodes: { html: string }[];
+      }
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+      const { violations } = await axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  it.each(cases)(
+    'asks no other host, breaks no policy and does not overflow a phone in %s: %s',
+    async (language, _name, path) => {
+      wrong.length = 0;
+      await scripted.goto(address(language, path), { waitUntil: path === 'explore/' ? 'networkidle' : 'load' });
+      expect(wrong).toEqual([]);
+      expect(
+        await scripted.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      ).toBeLessThanOrEqual(0);
+      expect(await scripted.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+      expect(await scripted.locator('[style]').count()).toBe(0);
+    },
+  );
+
+  it.each(cases)(
+    'can be read without script and says that the data are an example in %s: %s',
+    async (language, _name, path) => {
+      await plain.goto(address(language, path));
+      const note = language === 'ar' ? 'بيانات تمثيلية، غير حقيقية' : 'Example data, not real';
+      expect(await plain.locator('.example').textContent()).toContain(note);
+      expect(await plain.title()).toContain(note);
+      expect(((await plain.locator('main').textContent()) ?? '').length).toBeGreaterThan(60);
+      for (const text of await plain.locator('svg.plot').allTextContents()) expect(text).toContain(note);
+      expect(await plain.locator('caption').count()).toBe(await plain.locator('caption:has(.not-real)').count());
+    },
+  );
+});
+
+describe('weight', () => {
+  const style = () => {
+    const html = readFileSync(join(site, 'en', 'index.html'), 'utf8');
+    return readFileSync(join(site, /assets\/site[^"]*\.css/.exec(html)?.[0] ?? ''));
+  };
+  const scripts = (html: string) =>
+    [...html.matchAll(/<script type="module" src="[./]*([^"]+)"/g)].map(([, path = '']) =>
+      readFileSync(join(site, path)),
+    );
+  const weightOf = (files: readonly Uint8Array[]) =>
+    files.reduce((sum, file) => sum + brotliCompressSync(file).length, 0);
+
+  it.each(
+    ['en', 'fr', 'es', 'ar'].flatMap((language) =>
+      Object.entries(pages).map(([name, path]) => [language, name, path] as const),
+    ),
+  )('keeps to the budget in %s: %s', (language, name, path) => {
+    const file = name === 'no such page' ? '404.html' : `${path}index.html`;
+    const html = readFileSync(join(site, language, ...file.split('/')));
+    expect(html.length + style().length).toBeLessThanOrEqual(70_000);
+    expect(weightOf(scripts(html.toString('utf8')))).toBeLessThanOrEqual(name === 'explore' ? 170_000 : 30_000);
+  });
+
+  it('brings a reader on slow 4G from the front page to a copied sentence within 150 KB and 5 s', async () => {
+    await withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Network.enable');
+      let bytes = 0;
+      session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+        bytes += encodedDataLength;
+      });
+      await session.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 150,
+        downloadThroughput: (1.6 * 1024 * 1024) / 8,
+        uploadThroughput: (750 * 1024) / 8,
+      });
+      const start = performance.now();
+      await page.goto(address('en', ''), { waitUntil: 'load' });
+      await page.locator('.card a', { hasText: 'Labour exploitation' }).click();
+      const copy = page.locator('[data-copy]').first();
+      await copy.click();
+      await page.locator('.copy.done').first().waitFor();
+      const elapsed = performance.now() - start;
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+        /Example data, not real.*labour exploitation.*figures\/purpose\.labour\.2015\//s,
+      );
+      expect(bytes).toBeLessThanOrEqual(150_000);
+      expect(elapsed).toBeLessThanOrEqual(5000);
+    });
+  });
+});
+
+describe('the keyboard', () => {
+  it.each(['', 'figures/purpose.labour.2015/', 'explore/'])(
+    'reaches everything on /%s and shows where it is',
+    async (path) => {
+      await withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+        await page.goto(address('en', path), { waitUntil: 'networkidle' });
+        const wanted = await page.evaluate(() => {
+          const all = [
+            ...document.querySelectorAll<HTMLElement>('a[href], button, select, summary, input, [tabindex="0"]'),
+          ];
+          const shown = all.filter((element) => element.checkVisibility({ visibilityProperty: true }));
+          // One stop for each group of radio buttons.
+          const radios = new Set(
+            shown.filter((e) => e instanceof HTMLInputElement).map((e) => (e as HTMLInputElement).name),
+          );
+          return shown.filter((e) => !(e instanceof HTMLInputElement)).length + radios.size;
+        });
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+        let reached = 0;
+        for (let press = 0; press < wanted + 5; press++) {
+          const focus = await page.evaluate(() => {
+            const element = document.activeElement as HTMLElement;
+            if (element === document.body || element.dataset.reached) return null;
+            element.dataset.reached = 'yes';
+            const shown = element instanceof HTMLInputElement ? (element.nextElementSibling as HTMLElement) : element;
+            return getComputedStyle(shown).outlineStyle;
+          });
+          if (focus === null) break;
+          expect(focus).not.toBe('none');
+          reached++;
+          await page.keyboard.press('Tab');
+        }
+        expect(reached).toBe(wanted);
+      });
+    },
+  );
+
+  it('skips to the content', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(address('en', ''));
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    });
+  });
+});
+
+describe('the explorer', () => {
+  it('opens with its answer, follows choices and keeps them in the address', async () => {
+    await withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.goto(address('en', 'explore/'), { waitUntil: 'networkidle' });
+      await page.locator('.controls select').nth(0).selectOption('sex_or_gender');
+      await page.locator('.controls select').nth(1).selectOption('');
+      await page.locator('.controls select').nth(2).selectOption('2014');
+      await page.locator('input[value=count]').check();
+      await page.locator('input[value=line]').check();
+      await expect.poll(() => page.locator('.explore-title').textContent()).toContain('2014');
+      expect(new URL(page.url()).search).toBe('?v=sex_or_gender&year=2014&view=line&show=count');
+      const table = (await page.locator('table.answers').textContent()) ?? '';
+      await page.reload({ waitUntil: 'networkidle' });
+      await expect.poll(() => page.locator('table.answers').textContent()).toBe(table);
+      expect(await page.locator('svg.plot').count()).toBe(1);
+    });
+  });
+
+  it('falls back to its opening for an impossible address', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(address('en', 'explore/?v=nonsense&by=__proto__&year=1066'), { waitUntil: 'networkidle' });
+      expect(await page.locator('.explore-title').textContent()).toContain('2015');
+    });
+  });
+});
+
+describe('leaving and remembering', () => {
+  it('leaves for the page the site names, forgetting what it kept', async () => {
+    await withPage({}, async (page) => {
+      let left = '';
+      await page.route(/wikipedia/, (route) => {
+        left = route.request().url();
+        return route.abort();
+      });
+      await page.goto(address('en', ''));
+      await page.evaluate(() => localStorage.setItem('language', 'fr'));
+      for (const _ of [1, 2, 3]) await page.keyboard.press('Escape');
+      await expect.poll(() => left).toMatch(/^https:\/\/www\.wikipedia\.org\//);
+    });
+  });
+
+  it('opens the bare address in the language chosen before', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(address('en', ''));
+      await page.locator('[data-language=es]').click();
+      await page.goto(served.url);
+      await page.waitForURL(address('es', ''));
+    });
+  });
+});
+
+describe('baking', () => {
+  it('gives the same bytes for the same bundles', async () => {
+    const again = join(folder, 'again');
+    await bakeBundles(releases, { ...readSiteFile(), languages: ['ar'], defaultLanguage: 'ar' }, { out: again });
+    for (const path of ['figures/purpose.labour.2015/', 'report/2015/', 'explore/']) {
+      const read = (root: string) => readFileSync(join(root, 'ar', path, 'index.html'), 'utf8');
+      // The two sites differ in nothing but the languages they offer.
+      const bare = (html: string) =>
+        html.replaceAll(
+          /<nav class="languages".*?<\/nav>|<link rel="alternate"[^>]*>|<details class="more">.*?<\/details>/gs,
+          '',
+        );
+      expect(bare(read(again))).toBe(bare(read(site)));
+    }
+  });
+
+  it('refuses releases out of order, a missing link and an older release, leaving the site as it is', async () => {
+    const [first, second] = releases;
+    const before = readFileSync(join(site, 'latest.json'), 'utf8');
+    await expect(bakeBundles([second, first], readSiteFile(), { out: site })).rejects.toThrow(/does not follow/);
+    await expect(bakeBundles([first], readSiteFile(), { out: site })).rejects.toThrow(/is older/);
+    await expect(bakeBundles([], readSiteFile(), { out: site })).rejects.toThrow(/No bundle/);
+    expect(readFileSync(join(site, 'latest.json'), 'utf8')).toBe(before);
+  });
+
+  it('leaves nothing behind when it is stopped', async () => {
+    const stop = new AbortController();
+    const out = join(folder, 'stopped');
+    const baking = bakeBundles(releases, readSiteFile(), {
+      out,
+      signal: stop.signal,
+      onProgress: (done) => done === 5 && stop.abort(),
+    });
+    await expect(baking).rejects.toThrow();
+    expect(readdirSync(folder).filter((name) => name.includes('stopped'))).toEqual([]);
+  });
+});
+
+describe('serving', () => {
+  it('sends its headers with everything and compresses pages', async () => {
+    for (const path of ['en/', 'latest.json', 'nowhere/', 'r/eeeeffffgggghhhh3333/data/tables.csv']) {
+      const { headers } = await fetch(`${served.url}${path}`);
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('set-cookie')).toBeNull();
+    }
+    const page = await fetch(`${served.url}en/`, { headers: { 'accept-encoding': 'br' } });
+    expect(page.headers.get('content-encoding')).toBe('br');
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    const again = await fetch(`${served.url}en/`, { headers: { 'if-none-match': page.headers.get('etag') ?? '' } });
+    expect(again.status).toBe(304);
+  });
+
+  it('keeps data of a release for ever and lets anyone read them', async () => {
+    const { headers } = await fetch(`${served.url}r/eeeeffffgggghhhh3333/data/tables.csv`, {
+      headers: { range: 'bytes=0-8' },
+    });
+    expect(headers.get('content-range')).toMatch(/^bytes 0-8\//);
+    expect(headers.get('cache-control')).toContain('immutable');
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  it('takes nothing but GET and HEAD', async () => {
+    const answer = await fetch(`${served.url}en/`, { method: 'POST', body: 'x' });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe('GET, HEAD');
+  });
+
+  it('refuses a folder that is no site, and a port that is taken', async () => {
+    await expect(serveSite(folder, { port: 0 })).rejects.toThrow(/not a baked site/);
+    await expect(serveSite(site, { port: Number(new URL(served.url).port) })).rejects.toThrow(/cannot be used/);
+  });
+});
+
+describe('a report file', () => {
+  it('is a tagged PDF that says its data are an example', async () => {
+    const [, { bundle }] = releases;
+    const pdf = await reportContent(bundle, readSiteFile(), { year: '2015', language: 'ar', form: 'pdf' });
+    const text = Buffer.from(pdf).toString('latin1');
+    expect(text.startsWith('%PDF-')).toBe(true);
+    expect(text).toContain('/StructTreeRoot');
+    expect(text).toMatch(/\/Marked true/);
+    expect(text).toContain('/Outlines');
+  });
+});
