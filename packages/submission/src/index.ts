@@ -39,5 +39,6 @@ export {
   type WriteRecordsOptions,
   writeRecords,
 } from './record-file.ts';
+export { recordKeyCheck } from './record-key-check.ts';
 export { isPublicKey, type SigningKey, signingKeyOf } from './signing.ts';
 export { isReadableStandard } from './standard-version.ts';

@@ -9,7 +9,7 @@ import { Refusal } from '@casebridge/refusal';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as z from 'zod';
-import { canonicalJson } from './canonical-json.ts';
+import { type CanonicalValue, canonicalJson } from './canonical-json.ts';
 import { day, identifier } from './declared-fields.ts';
 import { isPublicKey, isSignedBy, type SigningKey, sign } from './signing.ts';
 
@@ -30,11 +30,16 @@ export const parcelHeaderSchema = z.strictObject({
   sequence: z.int().min(1),
   /** Day it was sealed. */
   day,
-  /** First and last day the records speak of. */
+  /** First and last day the contributor says it worked; not worked out from the records. */
   period: z.strictObject({ from: day, to: day }).refine(({ from, to }) => from <= to, 'must end after it begins'),
   agreement: z.strictObject({ id: identifier, sha256: hash }),
   /** SHA-256 of the mapping file the records came through. */
   mapping: hash,
+  /** Tells the contributor's record keys apart (`recordKeyCheck`); absent where the program that sealed it gave none. */
+  recordKey: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits')
+    .optional(),
   /** Version of the standard the records follow. */
   standard: z.string().regex(/^\d+\.\d+$/, 'must be a version'),
   sealed: z.strictObject({
@@ -59,7 +64,7 @@ export interface SignedParcel {
 
 /** Puts header, signature and sealed part together. */
 export function assembleParcel(header: ParcelHeader, sealed: Uint8Array, key: SigningKey): Uint8Array<ArrayBuffer> {
-  const signed = signedLines(canonicalJson(header));
+  const signed = signedLines(canonicalJson(header as CanonicalValue));
   const signature = new TextEncoder().encode(`${sign(signed, key)}\n`);
   const parcel = new Uint8Array(signed.length + signature.length + sealed.length);
   parcel.set(signed);
@@ -110,7 +115,7 @@ function readHeader(text: string): ParcelHeader {
     const issue = result.error.issues[0];
     return malformed(`its header does not hold: ${issue?.path.map(String).join('.')} ${issue?.message}`);
   }
-  if (canonicalJson(result.data) !== text) return malformed('its header is not in canonical form');
+  if (canonicalJson(result.data as CanonicalValue) !== text) return malformed('its header is not in canonical form');
   return result.data;
 }
 

@@ -26,8 +26,10 @@ export interface ParcelContents {
   readonly agreement: string;
   readonly coverage: string;
   readonly mapping: string;
-  /** First and last day the records speak of. Read after the summary, so it may be worked out from it. */
+  /** First and last day the contributor declares to have worked. It travels in the open: nothing worked out from records. */
   readonly period: { readonly from: string; readonly to: string };
+  /** What tells the record key from another, from `recordKeyCheck`. */
+  readonly recordKey?: string;
   /** One more than the last parcel's, or any higher number. */
   readonly sequence: number;
   /** Why the number of rows differs much from the last parcel's, in one line, if it does. */
@@ -100,6 +102,7 @@ export async function sealParcel(contents: ParcelContents, options: SealOptions)
       period: contents.period,
       agreement: { id: agreement.id, sha256: agreementHash(agreement) },
       mapping: bytesToHex(sha256(text.encode(contents.mapping))),
+      ...(contents.recordKey === undefined ? {} : { recordKey: contents.recordKey }),
       standard: standardVersion,
       sealed: { bytes: sealed.length, sha256: bytesToHex(sha256(sealed)), padded: packed.length },
     },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { mapPath } from '@casebridge/intake/node';
 import { Refusal } from '@casebridge/refusal';
 import type { IntakeSummary } from '@casebridge/standard';
-import { recipientOf, sealParcel } from '@casebridge/submission';
+import { parseCoverage, recipientOf, recordKeyCheck, sealParcel } from '@casebridge/submission';
 import { loadAgeIdentity, loadSigningKey, writeWhole } from '@casebridge/submission/node';
 import { Command } from 'commander';
 import { parseCount } from '../arguments.ts';
@@ -68,11 +68,9 @@ export async function submit(
   const signingKey = await loadSigningKey(join(options.keys, 'signing.key'));
   const own = await recipientOf(await loadAgeIdentity(join(options.keys, 'age.key')));
   const file = await mapPath(files, mapping, mapOptions);
-  let period: { from: string; to: string } | undefined;
-  const summary = file.summary.then((read) => {
-    period = periodOf(read);
-    return read;
-  });
+  const coverage = await readFile(options.coverage, 'utf8');
+  const { firstYear, lastYear } = parseCoverage(coverage, options.coverage);
+  const summary = file.summary.then(requireYears);
   // A refused file is heard of through its blocks; the summary's rejection is the same one.
   summary.catch(() => undefined);
   const parcel = await sealParcel(
@@ -80,11 +78,10 @@ export async function submit(
       records: file.blocks,
       summary,
       agreement: agreementText as string,
-      coverage: await readFile(options.coverage, 'utf8'),
+      coverage,
       mapping: mappingText,
-      get period() {
-        return period ?? { from: context.today, to: context.today };
-      },
+      period: { from: `${firstYear}-01-01`, to: `${lastYear}-12-31` },
+      recordKey: recordKeyCheck(mapOptions.recordKeySecret as Uint8Array),
       sequence: options.sequence ?? Number(context.today.replaceAll('-', '')),
       sizeChangeReason: options.sizeChange ?? null,
     },
@@ -94,14 +91,9 @@ export async function submit(
   return summary;
 }
 
-// The years that the records name; known once all were read.
-function periodOf(summary: IntakeSummary): { from: string; to: string } {
-  const years = Object.keys(summary.counts.registration_year ?? {})
-    .filter((year) => /^\d{4}$/.test(year))
-    .sort();
-  const [first] = years;
-  const last = years.at(-1);
-  if (first === undefined || last === undefined)
+// A record without a year is counted in none; a file without any has the wrong mapping.
+function requireYears(summary: IntakeSummary): IntakeSummary {
+  if (!Object.keys(summary.counts.registration_year ?? {}).some((year) => /^\d{4}$/.test(year)))
     throw new Refusal('no-years', 'no record has a registration year: check the mapping');
-  return { from: `${first}-01-01`, to: `${last}-12-31` };
+  return summary;
 }

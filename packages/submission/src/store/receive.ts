@@ -40,7 +40,7 @@ const comparedParcels = 3;
 /**
  * The contributor a header may come from, checked against the registry.
  * Refusals: `contributor-unknown`, `parcel-key`, `agreement-changed`, `agreement-not-in-force`, `standard-version`,
- * `sequence-not-newer`.
+ * `sequence-not-newer`, `record-key-changed`.
  */
 export function admit(state: StoreState, header: ParcelHeader, day: string): RegisteredContributor {
   const contributor = state.contributors.get(header.contributor);
@@ -69,6 +69,13 @@ export function admit(state: StoreState, header: ParcelHeader, day: string): Reg
     throw new Refusal(
       'sequence-not-newer',
       `parcel ${header.sequence} of ${header.contributor} is not newer than ${newest}, which is here: number it higher`,
+    );
+  const known = parcelsOf(state, header.contributor).find(({ received }) => received.header.recordKey !== undefined);
+  if (known && known.received.header.recordKey !== header.recordKey)
+    throw new Refusal(
+      'record-key-changed',
+      `the case numbers in the parcel of ${header.contributor} were hashed with another record key than before, so persons would be counted and measured twice: restore that key; if it is lost, register a new id that submits only years not released yet`,
+      { exit: 3 },
     );
   return contributor;
 }

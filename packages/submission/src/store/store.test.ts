@@ -12,7 +12,7 @@ import {
   otherKey,
   recordsOf,
 } from '../fixture.ts';
-import { newIdentity, parseAgreement, poolColumns, recipientOf, sealParcel } from '../index.ts';
+import { newIdentity, parseAgreement, poolColumns, recipientOf, recordKeyCheck, sealParcel } from '../index.ts';
 import { openStore, type Store } from './index.ts';
 
 const day = '2015-07-01';
@@ -83,6 +83,20 @@ describe('receive', () => {
     const [record] = await recordsOf(store.records('agency', identity));
     expect(Object.keys(record ?? {})).toEqual(poolColumns);
     expect(record).toMatchObject({ contributor_id: 'agency', standard_version: '1.0', education_level: '?not_asked' });
+  });
+
+  it('refuses case numbers hashed with another record key, under which every person would look new', async () => {
+    const recordKey = recordKeyCheck(new Uint8Array(32).fill(1));
+    await store.receive(await seal(people(['a', 'b']), 1), { day, identity });
+    await store.receive(await seal(people(['a', 'b']), 2, { recordKey }), { day, identity });
+    const other = recordKeyCheck(new Uint8Array(32).fill(2));
+    for (const changes of [{ recordKey: other }, {}])
+      await expect(store.receive(await seal(people(['x', 'y']), 3, changes), { day, identity })).rejects.toMatchObject({
+        code: 'record-key-changed',
+        exit: 3,
+      });
+    await store.receive(await seal(people(['a', 'b'], { sex: 'male' }), 4, { recordKey }), { day, identity });
+    expect(await held()).toEqual({ a: 'male', b: 'male' });
   });
 
   it('sends a parcel of a very different size to quarantine until the steward decides', async () => {
