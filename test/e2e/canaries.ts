@@ -1,0 +1,74 @@
+// What contributors' files hold that must never leave them: case numbers, dates of birth, texts of dropped columns. And a
+// sweep that finds any of it in any byte of a folder, inside workbooks too.
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exampleContributors, mappingPath } from '@casebridge/examples';
+import { parseMapping } from '@casebridge/intake';
+import { openTable } from '@casebridge/intake/node';
+import { unzipSync } from 'fflate';
+
+/** The columns of each contributor's file whose cells stay with it. */
+const ownColumns: Readonly<Record<string, readonly string[]>> = {
+  agency: ['CaseNo', 'DOB'],
+  hotline: ['case_id'],
+  'shelter-ngo': ['N° dossier'],
+  'shelter-network': ['_uuid', 'prs_Birthdate'],
+  register: ['record_key'],
+};
+/** Texts that every row of a dropped column or a title holds. */
+const ownTexts: readonly string[] = ['(masqué)', '(removed)', 'Ne pas diffuser'];
+
+/** Shapes of the canaries: case numbers, days, keys, and calls' numbers that stand alone. */
+const shapes =
+  /\b[A-Z]{1,2}-\d{4}-\d{4,5}\b|\b\d{4}-\d{2}-\d{2}\b|\b[0-9a-f]{64}\b|\b[0-9a-f]{32}\b|(?<![\d.])\d{9}(?![\d.])/g;
+
+/** Every canary in the files that the example contributors wrote below `folder`, by contributor. */
+export async function canariesOf(folder: string): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const contributor of exampleContributors) {
+    const own = new Set<string>();
+    const path = mappingPath(contributor);
+    const { source } = parseMapping(await readFile(path, 'utf8'), path);
+    const files = (await readdir(join(folder, contributor.id))).filter((name) => /\.(csv|jsonl|xlsx)$/.test(name));
+    for (const file of files) {
+      const columns = ownColumns[contributor.id] ?? [];
+      const table = (await openTable(join(folder, contributor.id, file), source)).select(columns);
+      for await (const block of table.rows) {
+        for (const { dictionary } of block.columns) for (const cell of dictionary) if (isCanary(cell)) own.add(cell);
+      }
+    }
+    found.set(contributor.id, own);
+  }
+  return found;
+}
+
+/** Files below `folder` that hold a canary, each with the first one. */
+export async function sweep(folder: string, canaries: ReadonlySet<string>): Promise<readonly string[]> {
+  const hits: string[] = [];
+  const seen = new Set<string>();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const bytes = await readFile(path);
+    const sum = createHash('sha256').update(bytes).digest('hex');
+    if (seen.has(sum)) continue;
+    seen.add(sum);
+    const parts = path.endsWith('.xlsx') ? Object.values(unzipSync(bytes)) : [bytes];
+    const hit = parts.map((part) => firstHit(Buffer.from(part), canaries)).find((one) => one !== null);
+    if (hit) hits.push(`${path}: ${hit}`);
+  }
+  return hits;
+}
+
+/** The first canary in some text, or null. */
+export function firstHit(bytes: Buffer, canaries: ReadonlySet<string>): string | null {
+  const text = bytes.toString('latin1');
+  for (const [token] of text.matchAll(shapes)) if (canaries.has(token)) return token;
+  return ownTexts.find((own) => text.includes(Buffer.from(own).toString('latin1'))) ?? null;
+}
+
+function isCanary(cell: string): boolean {
+  const [whole] = cell.match(shapes) ?? [];
+  return whole === cell;
+}
