@@ -73,7 +73,9 @@ export async function protectTables(options: ProtectTablesOptions): Promise<Prot
   onProgress?.('measuring', 0.3);
   const facts = {
     recipe: sha256(`${domainText}\n${epsilon}\n${delta}\n${ways}`),
-    snapshot: sha256(...table.columns),
+    // The ledger lies beside the tables and may be passed on with them, salt and all: a hash of the rows would answer for
+    // every guess at them. This one names the run alone.
+    snapshot: sha256(nodeRandom(32)),
     purpose: `tables of up to ${ways} columns`,
   };
   const measured = await runTablesJob(job, memoryMarginals(table), ledger, nodeRandom, facts, {
