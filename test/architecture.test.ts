@@ -135,6 +135,27 @@ describe('the arrows between packages', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('takes noise for publication from the operating system in one place', () => {
+    const declaring = packages
+      .flatMap((name) => filesBelow(join(root, 'packages', name, 'src')))
+      .filter((file) => !isTest(file) && /\bsystemRandom\(/.test(readFileSync(file, 'utf8')))
+      .map((file) => relative(root, file));
+    expect(declaring.sort()).toEqual([
+      'packages/privacy/src/random/random-bytes.ts',
+      'packages/release/src/ledger/system-random.ts',
+    ]);
+    const issuing = (sources.find(({ name }) => name === 'privacy')?.imports ?? [])
+      .filter(({ file, specifier }) => !isTest(file) && /\/(grant|protected)\.ts$/.test(specifier))
+      .map(({ file }) => file.replace('packages/privacy/src/', ''));
+    expect([...new Set(issuing)].sort()).toEqual([
+      'index.ts',
+      'ledger/ledger.ts',
+      'measure/tables.ts',
+      'protected.ts',
+      'tables/run-job.ts',
+    ]);
+  });
+
   it('has no cycle inside a package', () => {
     const cycles = sources.flatMap(({ name }) => cyclesIn(join(root, 'packages', name, 'src')));
     expect(cycles).toEqual([]);
