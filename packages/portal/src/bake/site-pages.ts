@@ -115,13 +115,14 @@ function archivePlan(view: ReleaseView): Plan {
 /** What all pages of one language share. */
 export function openEdition({ site, assets, releases }: SiteInput, view: ReleaseView, language: string): Edition {
   const words = openCatalogue(language, site.numerals[language]);
+  const directions = new Map(site.languages.map((other) => [other, openCatalogue(other).direction]));
   return {
     words,
     format: formatIn(words),
     figureWords: figureWordsIn(language),
     site,
     languages: site.languages,
-    directionOf: (other) => openCatalogue(other, site.numerals[other]).direction,
+    directionOf: (other) => directions.get(other) ?? openCatalogue(other).direction,
     view,
     previous: releases.at(-2) ?? null,
     releases,

@@ -158,9 +158,15 @@ function Languages() {
   );
 }
 
+const languageNames = new Map<string, string>();
+
 /** A language's name in itself. */
 export function languageName(language: string): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  const known = languageNames.get(language);
+  if (known !== undefined) return known;
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  languageNames.set(language, name);
+  return name;
 }
 
 function QuickExit() {
