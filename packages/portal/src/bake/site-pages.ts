@@ -8,7 +8,7 @@ import { releaseFolder } from '../model/release-folder.ts';
 import { type ReleaseView, regionsOf } from '../model/release-view.ts';
 import { changes } from '../rooms/changes.tsx';
 import { archivedRelease, codebook, data } from '../rooms/data.tsx';
-import { explore } from '../rooms/explore.tsx';
+import { explore, exploreIndex, exploreIndexPath } from '../rooms/explore.tsx';
 import { figureIndex } from '../rooms/figure-index.tsx';
 import { figurePage } from '../rooms/figure-page.tsx';
 import { home } from '../rooms/home.tsx';
@@ -63,6 +63,10 @@ export function siteFiles(input: SiteInput): SiteFile[] {
         },
       });
     }
+    files.push({
+      path: exploreIndexPath(edition, language),
+      text: () => JSON.stringify(exploreIndex(edition, tables)),
+    });
     files.push({ path: `${language}/404.html`, text: () => renderPage(openPage(edition, '', null), notFound) });
     if (language === site.defaultLanguage) {
       files.push({ path: 'index.html', text: () => renderPage(openPage(edition, '', 0), home) });

@@ -23,6 +23,8 @@ export interface Drawn {
   readonly text: string;
   /** `here` is what the page is about, `unknown` is not an answer. */
   readonly tone: 'plain' | 'here' | 'unknown';
+  /** A colour of its own, in place of the tone's. */
+  readonly fill?: string;
 }
 
 /** Width of a chart in its own units: legible at phone width without scaling text below eleven pixels. */

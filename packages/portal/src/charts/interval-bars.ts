@@ -11,8 +11,8 @@ export function intervalBars(
 ): SVGSVGElement {
   const rtl = frame.direction === 'rtl';
   const shown = rows.filter(({ value }) => value !== null);
-  const fill = ({ tone }: Drawn) =>
-    tone === 'here' ? 'var(--chart-a)' : tone === 'unknown' ? 'var(--chart-unknown)' : 'var(--chart-quiet)';
+  const fill = ({ tone, fill: own }: Drawn) =>
+    own ?? (tone === 'here' ? 'var(--chart-a)' : tone === 'unknown' ? 'var(--chart-unknown)' : 'var(--chart-quiet)');
   const text = { y: 'key', frameAnchor: 'left', fill: 'var(--ink)' } as const;
   const place = { insetTop: 21, insetBottom: 9 };
   const plot = Plot.plot({

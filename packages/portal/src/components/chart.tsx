@@ -10,12 +10,14 @@ export interface ChartProps {
   readonly draw: (frame: Frame) => SVGSVGElement;
   /** Content key: equal keys are drawn once per language and shared by pages. */
   readonly memo?: string;
+  /** Last change to the drawing's text, for what differs between pages that share it. */
+  readonly adapt?: (svg: string) => string;
   /** Shown above the picture; the title when absent, nothing when null. */
   readonly caption?: string | null;
 }
 
 /** A picture baked into the page as SVG, with its caption. */
-export function Chart({ id, title, description, draw, memo, caption }: ChartProps) {
+export function Chart({ id, title, description, draw, memo, adapt, caption }: ChartProps) {
   const page = usePage();
   const frame: Frame = {
     document: page.document,
@@ -31,7 +33,7 @@ export function Chart({ id, title, description, draw, memo, caption }: ChartProp
   return (
     <figure class="chart">
       {caption !== null && <figcaption>{caption ?? title}</figcaption>}
-      <div dangerouslySetInnerHTML={{ __html: svg }} />
+      <div dangerouslySetInnerHTML={{ __html: adapt ? adapt(svg) : svg }} />
     </figure>
   );
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '@casebridge/figures/types';
+import type { Drawn } from '../charts/frame.ts';
 import { intervalBars } from '../charts/interval-bars.ts';
 import { compositionOf } from '../model/figure-names.ts';
 import { Chart, describeRows } from './chart.tsx';
@@ -19,7 +20,8 @@ export function CompositionChart({
   const [first] = figures;
   if (!first) return null;
   const topic = compositionOf(first.family) ?? '';
-  const rows = figures.map((figure) => drawnFigure(page, figure, here));
+  // Which bar the page is about is filled in afterwards, so that one drawing serves every page of the composition.
+  const rows: Drawn[] = figures.map((figure, index) => ({ ...drawnFigure(page, figure), fill: `var(--row-${index})` }));
   const unknown = topic === 'children' ? null : (figures.find((figure) => figure.unknown !== null)?.unknown ?? null);
   if (unknown !== null) {
     rows.push({
@@ -41,9 +43,14 @@ export function CompositionChart({
   return (
     <Chart
       id={id}
-      memo={`composition ${topic} ${first.period} ${first.group} ${first.place?.kind}.${first.place?.region} ${here} ${id}`}
+      memo={`composition ${topic} ${first.period} ${first.group} ${first.place?.kind}.${first.place?.region} ${id}`}
       title={title}
       description={describeRows(rows)}
+      adapt={(svg) =>
+        svg.replaceAll(/var\(--row-(\d+)\)/g, (_, index: string) =>
+          here !== null && figures[Number(index)]?.id === here ? 'var(--chart-a)' : 'var(--chart-quiet)',
+        )
+      }
       draw={(frame) => intervalBars(rows, frame, { maximum: maximum > 0.5 ? 1 : maximum * 1.04 })}
     />
   );

@@ -73,7 +73,7 @@ export function intervalText(page: Page, figure: Figure): string {
 }
 
 /** A figure as a row of an interval chart. */
-export function drawnFigure(page: Page, figure: Figure, here: string | null): Drawn {
+export function drawnFigure(page: Page, figure: Figure): Drawn {
   const [low, high] = figure.interval ?? [0, 0];
   return {
     key: figure.id,
@@ -85,7 +85,7 @@ export function drawnFigure(page: Page, figure: Figure, here: string | null): Dr
       figure.value === null
         ? intervalText(page, figure)
         : page.words.text('chart.value', { value: page.format.figure(figure), interval: page.format.interval(figure) }),
-    tone: figure.id === here ? 'here' : 'plain',
+    tone: 'plain',
   };
 }
 

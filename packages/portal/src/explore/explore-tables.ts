@@ -68,7 +68,7 @@ function exploreYear(answers: Answers, set: readonly string[], cohorts: readonly
     ...(second !== undefined && column !== undefined && { [second]: column }),
   });
   const queries = cells.map((codes) => query(whereOf(codes)));
-  const estimates = queries.map((each) => answers.combine(each));
+  const estimates = estimatesOf(answers, set, cohorts);
   const intervals = estimates.map((estimate) => countInterval(estimate));
 
   // Share of `within` known answers to `of`, in each code of the other variable.
@@ -105,6 +105,16 @@ function exploreYear(answers: Answers, set: readonly string[], cohorts: readonly
     shareLow: shares.map(({ low }) => low),
     shareHigh: shares.map(({ high }) => high),
   };
+}
+
+// A table view lists its variables in the order of the domains, which need not be that of `set`.
+function estimatesOf(answers: Answers, set: readonly string[], cohorts: readonly string[]): Estimate[] {
+  const view = answers.table(set, cohorts);
+  const all = Array.from(view.estimate, (value, at) => ({ value, variance: (view.sd[at] ?? 0) ** 2 }));
+  if (view.set[0] === set[0]) return all;
+  const width = answers.domains[set[0] ?? '']?.length ?? 1;
+  const height = answers.domains[set[1] ?? '']?.length ?? 1;
+  return all.map((_, at) => all[(at % height) * width + Math.floor(at / height)] as Estimate);
 }
 
 interface Share {

@@ -1,4 +1,3 @@
-import { tableKey } from './state.ts';
 import type { ExploreIndex, ExploreState, ExploreTable, ExploreVariable, ExploreYear } from './types.ts';
 
 /** One cell on screen, in the measure chosen; null where there is no number to show. */
@@ -55,9 +54,4 @@ function numbersOf(year: ExploreYear, state: ExploreState, inOrder: boolean) {
     low: thousandths(part(year.shareLow)),
     high: thousandths(part(year.shareHigh)),
   };
-}
-
-/** The address of the table file a state needs; undefined where none is published. */
-export function tableAddress(index: ExploreIndex, state: ExploreState): string | undefined {
-  return index.tables[tableKey(index, state.variable, state.by)];
 }

@@ -11,24 +11,39 @@ export function tableKey(index: Pick<ExploreIndex, 'variables'>, variable: strin
 
 /** Variables that make a published table together with `variable`. */
 export function partnersOf(index: ExploreIndex, variable: string): readonly ExploreVariable[] {
-  return index.variables.filter(
-    ({ id }) => id !== variable && index.tables[tableKey(index, variable, id)] !== undefined,
+  return index.variables.filter(({ id }) => id !== variable && index.tables.includes(tableKey(index, variable, id)));
+}
+
+/** What the explorer opens with: purposes by sex or by age where they are published together, in the newest year. */
+export function opening(index: ExploreIndex): ExploreState {
+  const first = index.variables.find(({ id }) => id === 'purpose_summary') ?? index.variables[0];
+  const second = ['sex_or_gender', 'majority_at_registration'].find(
+    (id) => first && index.tables.includes(tableKey(index, first.id, id)),
   );
+  return settle(index, {
+    variable: first?.id ?? '',
+    by: second ?? null,
+    period: index.periods.at(-1) ?? '',
+    view: 'bar',
+    measure: 'share',
+    within: null,
+  });
 }
 
 /** The state an address asks for; whatever is impossible falls back to what the page opens with. */
-export function readState(index: ExploreIndex, query: URLSearchParams, opening: ExploreState): ExploreState {
+export function readState(index: ExploreIndex, query: URLSearchParams): ExploreState {
+  const start = opening(index);
   const known = (id: string | null) => index.variables.find((entry) => entry.id === id);
   const variable = known(query.get('v'));
-  if (!variable) return opening;
+  if (!variable) return start;
   const by = known(query.get('by'));
-  const second = by && index.tables[tableKey(index, variable.id, by.id)] !== undefined ? by.id : null;
+  const second = by && index.tables.includes(tableKey(index, variable.id, by.id)) ? by.id : null;
   const period = query.get('year') ?? '';
   const view = query.get('view') as View;
   return settle(index, {
     variable: variable.id,
     by: second,
-    period: index.periods.includes(period) ? period : opening.period,
+    period: index.periods.includes(period) ? period : start.period,
     view: views.includes(view) ? view : 'bar',
     measure: query.get('show') === 'count' ? 'count' : 'share',
     within: query.get('in'),
@@ -49,7 +64,7 @@ export function writeState(state: ExploreState): string {
 /** Makes a state possible: a second variable that has a table, a code that exists, a picture that fits. */
 export function settle(index: ExploreIndex, state: ExploreState): ExploreState {
   const by =
-    state.by !== null && state.by !== state.variable && index.tables[tableKey(index, state.variable, state.by)]
+    state.by !== null && state.by !== state.variable && index.tables.includes(tableKey(index, state.variable, state.by))
       ? state.by
       : null;
   const codes = index.variables.find(({ id }) => id === by)?.codes.filter(({ missing }) => !missing) ?? [];

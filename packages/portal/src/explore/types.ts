@@ -1,4 +1,4 @@
-/** What the explorer knows before any table is fetched; baked into its page, one per language. */
+/** What the explorer knows of the tables before any is fetched: a file per language. */
 export interface ExploreIndex {
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
@@ -10,8 +10,8 @@ export interface ExploreIndex {
   readonly sequence: number;
   readonly periods: readonly string[];
   readonly variables: readonly ExploreVariable[];
-  /** Addresses of table files relative to the page, by key: `a` for one variable, `a~b` for two. */
-  readonly tables: Readonly<Record<string, string>>;
+  /** Keys of the published tables: `a` for one variable, `a~b` for two. Each is a file beside the index. */
+  readonly tables: readonly string[];
   /** Messages whose key starts with `explore.`, by the rest of the key; `{name}` is filled in. */
   readonly words: Readonly<Record<string, string>>;
 }

@@ -2,40 +2,36 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { ExploreView } from '../explore/explore-view.tsx';
-import { tableAddress } from '../explore/slice.ts';
-import { readState, say, settle, writeState } from '../explore/state.ts';
+import { readState, say, settle, tableKey, writeState } from '../explore/state.ts';
 import type { ExploreIndex, ExploreState, ExploreTable } from '../explore/types.ts';
 
-const data = document.getElementById('explore-data')?.textContent;
 const place = document.getElementById('explore');
-if (data && place) start(place, JSON.parse(data) as { index: ExploreIndex; state: ExploreState });
+if (place?.dataset.index) void start(place, place.dataset.index);
 
-function start(root: HTMLElement, { index, state: opening }: { index: ExploreIndex; state: ExploreState }): void {
+async function start(root: HTMLElement, address: string): Promise<void> {
+  // Without the index the baked answer stays as it is.
+  const index = await fetchJson<ExploreIndex>(address);
+  const folder = address.slice(0, address.lastIndexOf('/') + 1);
   const fetched = new Map<string, Promise<ExploreTable>>();
-  let state = readState(index, new URLSearchParams(location.search), opening);
+  let state = readState(index, new URLSearchParams(location.search));
   let shown: { readonly state: ExploreState; readonly table: ExploreTable } | undefined;
   let live = false;
 
-  const fetchTable = (address: string) => {
-    let table = fetched.get(address);
+  const fetchTable = (key: string) => {
+    let table = fetched.get(key);
     if (!table) {
-      table = fetch(address).then((answer) => {
-        if (!answer.ok) throw new Error(String(answer.status));
-        return answer.json() as Promise<ExploreTable>;
-      });
-      table.catch(() => fetched.delete(address));
-      fetched.set(address, table);
+      table = fetchJson<ExploreTable>(`${folder}${key}.json`);
+      table.catch(() => fetched.delete(key));
+      fetched.set(key, table);
     }
     return table;
   };
 
   const show = async () => {
     const asked = state;
-    const address = tableAddress(index, asked);
-    if (address === undefined) return;
     draw(true);
     try {
-      const table = await fetchTable(address);
+      const table = await fetchTable(tableKey(index, asked.variable, asked.by));
       if (asked !== state) return;
       shown = { state: asked, table };
       draw(false);
@@ -80,10 +76,16 @@ function start(root: HTMLElement, { index, state: opening }: { index: ExploreInd
   };
 
   addEventListener('popstate', () => {
-    state = readState(index, new URLSearchParams(location.search), opening);
+    state = readState(index, new URLSearchParams(location.search));
     void show();
   });
   void show();
+}
+
+async function fetchJson<T>(address: string): Promise<T> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return (await answer.json()) as T;
 }
 
 function Picture({ make }: { readonly make: () => SVGSVGElement }) {

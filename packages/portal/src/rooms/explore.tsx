@@ -1,11 +1,11 @@
 import { svgText } from '../charts/studio.ts';
 import { sourceText } from '../components/chart.tsx';
-import { type Page, type Room, usePage } from '../components/page.ts';
+import { type Edition, type Page, type Room, usePage } from '../components/page.ts';
 import { Opening } from '../components/wide.tsx';
 import { exploreVariables } from '../explore/explore-tables.ts';
 import { ExploreView } from '../explore/explore-view.tsx';
-import { settle, tableKey } from '../explore/state.ts';
-import type { ExploreIndex, ExploreState, ExploreTable } from '../explore/types.ts';
+import { opening, tableKey } from '../explore/state.ts';
+import type { ExploreIndex, ExploreTable } from '../explore/types.ts';
 import { releaseFolder } from '../model/release-folder.ts';
 
 /** The explorer with its first answer already drawn. */
@@ -24,7 +24,6 @@ function Explore({ tables }: { readonly tables: ReadonlyMap<string, ExploreTable
   const index = exploreIndex(page, tables);
   const state = opening(index);
   const table = tables.get(tableKey(index, state.variable, state.by));
-  const json = JSON.stringify({ index, state }).replaceAll('<', '\\u003c');
   return (
     <>
       <Opening title={words.text('explore.heading')}>
@@ -36,7 +35,7 @@ function Explore({ tables }: { readonly tables: ReadonlyMap<string, ExploreTable
         </noscript>
       </Opening>
       <div class="wide">
-        <div id="explore">
+        <div id="explore" data-index={page.file(exploreIndexPath(page, words.language))}>
           {table && (
             <ExploreView
               index={index}
@@ -50,17 +49,21 @@ function Explore({ tables }: { readonly tables: ReadonlyMap<string, ExploreTable
         <p class="note">{page.figureWords.caveat('not_prevalence')}</p>
         <p class="note">{page.figureWords.caveat('where_contributors_work')}</p>
       </div>
-      <script type="application/json" id="explore-data" dangerouslySetInnerHTML={{ __html: json }} />
     </>
   );
 }
 
-function exploreIndex(page: Page, tables: ReadonlyMap<string, ExploreTable>): ExploreIndex {
+/** Where an edition's index of tables lies in the site. */
+export function exploreIndexPath({ view }: Pick<Page, 'view'>, language: string): string {
+  return `${releaseFolder(view.bundle.manifest)}/explore/index.${language}.json`;
+}
+
+/** What the explorer's script needs to know of the published tables, in the edition's language. */
+export function exploreIndex(page: Edition, tables: ReadonlyMap<string, ExploreTable>): ExploreIndex {
   const { words, view } = page;
   const { manifest, codebook } = view.bundle;
   const offered = exploreVariables(view);
   const say = (labels: Readonly<Record<string, string>>) => labels[words.language] ?? labels.en ?? '';
-  const addresses = [...tables.keys()].map((key) => [key, page.file(`${releaseFolder(manifest)}/explore/${key}.json`)]);
   return {
     locale: words.locale,
     direction: words.direction,
@@ -80,7 +83,7 @@ function exploreIndex(page: Page, tables: ReadonlyMap<string, ExploreTable>): Ex
           codes: codes.map(({ code, labels: names, missing }) => ({ code, label: say(names) || code, missing })),
         };
       }),
-    tables: Object.fromEntries(addresses),
+    tables: [...tables.keys()],
     words: Object.fromEntries(
       Object.entries(words.messages)
         .filter(([key]) => key.startsWith('explore.'))
@@ -90,25 +93,10 @@ function exploreIndex(page: Page, tables: ReadonlyMap<string, ExploreTable>): Ex
 }
 
 // Columns of a many-valued variable, `labour_sector.fishing`, are listed under the variable.
-function splitLabel(page: Page, id: string, label: string): [label: string, group: string | null] {
+function splitLabel(page: Edition, id: string, label: string): [label: string, group: string | null] {
   const [variable = ''] = id.split('.');
   if (variable === id) return [label, null];
   const group = page.words.has(`variable.${variable}`) ? page.words.text(`variable.${variable}`) : variable;
   const own = label.split(/:\s+/).at(-1) ?? label;
   return [own, group];
-}
-
-function opening(index: ExploreIndex): ExploreState {
-  const first = index.variables.find(({ id }) => id === 'purpose_summary') ?? index.variables[0];
-  const wanted = ['sex_or_gender', 'majority_at_registration'].find(
-    (id) => first && index.tables[tableKey(index, first.id, id)] !== undefined,
-  );
-  return settle(index, {
-    variable: first?.id ?? '',
-    by: wanted ?? null,
-    period: index.periods.at(-1) ?? '',
-    view: 'bar',
-    measure: 'share',
-    within: null,
-  });
 }
