@@ -22,11 +22,16 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
+export interface StartOptions {
+  /** File for the most memory the process ever held, in kilobytes. */
+  readonly peakMemory?: string;
+}
+
 /** Starts `casebridge` with some words. It runs what was built, not the sources. */
-export function start(args: readonly string[], options: { readonly cwd?: string } = {}): Running {
-  const child = spawn(process.execPath, [program, ...args], {
-    ...options,
-    env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1' },
+export function start(args: readonly string[], { peakMemory }: StartOptions = {}): Running {
+  const measuring = peakMemory === undefined ? [] : ['--import', new URL('./peak-memory.mjs', import.meta.url).href];
+  const child = spawn(process.execPath, [...measuring, program, ...args], {
+    env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', CASEBRIDGE_PEAK_MEMORY: peakMemory ?? '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
@@ -46,12 +51,12 @@ export function start(args: readonly string[], options: { readonly cwd?: string 
 }
 
 /** Runs `casebridge` to its end. */
-export function casebridge(args: readonly string[], options: { readonly cwd?: string } = {}): Promise<Ended> {
+export function casebridge(args: readonly string[], options?: StartOptions): Promise<Ended> {
   return start(args, options).ended;
 }
 
 /** Runs `casebridge` where nothing may go wrong, and gives what it prints with `--json`. */
-export async function done(args: readonly string[], options: { readonly cwd?: string } = {}): Promise<unknown> {
+export async function done(args: readonly string[], options?: StartOptions): Promise<unknown> {
   const { exit, stdout, stderr } = await casebridge([...args, '--json'], options);
   expect(stderr, args.join(' ')).toBe('');
   expect(exit, args.join(' ')).toBe(0);
