@@ -1,4 +1,5 @@
 import { countries } from '@casebridge/standard';
+import { unzipSync, zipSync } from 'fflate';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import type { InventedCase } from './person.ts';
 import type { Random } from './random.ts';
@@ -37,6 +38,9 @@ const otherWords: Readonly<Record<string, string>> = {
   forced_criminality: 'délinquance forcée',
 };
 
+/** Local time: an archive has no time zone. */
+export const workbookTime = '2016-01-04T08:00:00';
+
 /**
  * The NGO's workbook: two title rows, the header on the third, dates as text and as dates in one column, trailing
  * spaces, four ways to say that nothing is known, columns that must be dropped.
@@ -63,7 +67,8 @@ export async function ngoWorkbook(cases: readonly InventedCase[], random: Random
     ),
   ];
   const file = await writeXlsxFile(sheet, { sheet: 'Dossiers' }).toBuffer();
-  return new Uint8Array(file);
+  // Packed again with one time for every part, so that the same cases give the same bytes.
+  return zipSync(unzipSync(new Uint8Array(file)), { mtime: workbookTime });
 }
 
 function ngoRow(entry: InventedCase, random: Random): (string | Date)[] {

@@ -43,6 +43,7 @@ export const affinity: Readonly<Record<string, readonly string[]>> = {
 /** One country of a region, by weight; different from `not` where that is given. */
 export function countryIn(random: Random, region: string, not?: string): string {
   const table = weights[region] as Readonly<Record<string, number>>;
+  if (not === undefined || !(not in table)) return random.weighted(table);
   const rest = Object.fromEntries(Object.entries(table).filter(([iso3]) => iso3 !== not));
   return random.weighted(rest);
 }

@@ -100,6 +100,9 @@ export function scaledPlan(plan: YearPlan, year: number, records: number): YearP
   const scale = (count: number): number => Math.floor((count * records) / plan.records);
   const all = <T extends Readonly<Record<string, number>>>(counts: T): T =>
     Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, scale(count)])) as unknown as T;
+  const origin = all(plan.origin);
+  const internal = scale(plan.scope.internal);
+  const fromSomewhere = Object.values(origin).reduce((sum, count) => sum + count, 0);
   return {
     year,
     records,
@@ -108,8 +111,9 @@ export function scaledPlan(plan: YearPlan, year: number, records: number): YearP
     ageUnknown: scale(plan.ageUnknown),
     sex: all(plan.sex),
     identified: all(plan.identified),
-    origin: all(plan.origin),
-    scope: all(plan.scope),
+    origin,
+    // Whether a border was crossed is known of those alone whose origin is.
+    scope: { internal, crossBorder: Math.min(scale(plan.scope.crossBorder), fromSomewhere - internal) },
     sectorKnown: scale(plan.sectorKnown),
     sectors: all(plan.sectors),
     durationYears: plan.durationYears.map(scale),

@@ -13,6 +13,23 @@ export interface Random {
   shuffle<T>(items: readonly T[]): T[];
 }
 
+interface Entries {
+  readonly entries: readonly (readonly [string, number])[];
+  readonly total: number;
+}
+
+// Tables of weights do not change, and the same one is drawn from thousands of times.
+const known = new WeakMap<object, Entries>();
+
+function entriesOf(weights: Readonly<Record<string, number>>): Entries {
+  const found = known.get(weights);
+  if (found) return found;
+  const entries = Object.entries(weights);
+  const made = { entries, total: entries.reduce((sum, [, weight]) => sum + weight, 0) };
+  known.set(weights, made);
+  return made;
+}
+
 export function seeded(seed: number): Random {
   let [a, b, c, d] = [seed | 0, 0x9e3779b9, 0x243f6a88, 1];
   const next = (): number => {
@@ -32,13 +49,13 @@ export function seeded(seed: number): Random {
     chance: (probability) => next() < probability,
     pick,
     weighted: (weights) => {
-      const entries = Object.entries(weights) as [keyof typeof weights, number][];
-      let left = next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
+      const { entries, total } = entriesOf(weights);
+      let left = next() * total;
       for (const [key, weight] of entries) {
         left -= weight;
-        if (left < 0) return key;
+        if (left < 0) return key as keyof typeof weights;
       }
-      return (entries.at(-1) as [keyof typeof weights, number])[0];
+      return entries.at(-1)?.[0] as keyof typeof weights;
     },
     shuffle: (items) => {
       const out = [...items];
