@@ -39,10 +39,11 @@ export async function smallWorld(folder: string): Promise<SmallWorld> {
   const world = worldIn(folder, new Map(await Promise.all(made)));
   await writeFile(world.at('cases.csv'), casesFile());
   await writeFile(world.at('mapping.yaml'), JSON.stringify(mapping));
-  await writeFile(
-    world.at('agreement.yaml'),
-    agreementFile(contributor).replace('validTo: null', 'validTo: 2049-12-31'),
-  );
+  // Room for measuring a cohort again, and a last day.
+  const agreement = agreementFile(contributor)
+    .replace('epsilon: "4"', 'epsilon: "8"')
+    .replace('validTo: null', 'validTo: 2049-12-31');
+  await writeFile(world.at('agreement.yaml'), agreement);
   await writeFile(world.at('coverage.yaml'), coverageFile(contributor, '2015-05-04'));
   await done([
     ...['register', '--store', world.at('store'), '--agreement', world.at('agreement.yaml')],
