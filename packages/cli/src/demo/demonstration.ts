@@ -10,6 +10,7 @@ import {
   recipeFile,
   steward,
   writeExampleFiles,
+  writeRefusedFiles,
 } from '@casebridge/examples';
 import { bakeSite } from '@casebridge/portal';
 import { buildRelease } from '@casebridge/release';
@@ -53,6 +54,7 @@ export async function makeDemonstration(folder: string, context: Context): Promi
   await mkdir(folder, { recursive: true });
   step('five contributors write their files');
   const submissions = await writeExampleFiles(join(folder, 'contributors'));
+  await writeRefusedFiles(join(folder, 'refused'));
   const keys = await makeKeys(folder);
   await registerAll(folder, keys);
   await mkdir(join(folder, 'recipes'), { recursive: true });
@@ -81,6 +83,7 @@ export async function makeDemonstration(folder: string, context: Context): Promi
       recipePath: recipe,
       out,
       day,
+      now: () => `${day}T12:00:00Z`,
       signal,
       onProgress: (progress) => {
         if (progress.state === 'expected') {
