@@ -19,10 +19,11 @@ export function CoverageStrip() {
       .filter((period) => statement.activeYears.includes(Number(period)))
       .map((period) => ({ period, countries: statement.countries[period]?.length ?? 0 })),
   }));
-  const years = (activeYears: readonly number[]) =>
-    activeYears.length === 0
-      ? ''
-      : words.text('range', { low: String(Math.min(...activeYears)), high: String(Math.max(...activeYears)) });
+  const years = (activeYears: readonly number[]) => {
+    const [low, high] = [String(Math.min(...activeYears)), String(Math.max(...activeYears))];
+    if (activeYears.length === 0) return '';
+    return low === high ? low : words.text('range', { low, high });
+  };
   const description = contributors
     .map((statement) => `${contributorName(page, statement)}: ${years(statement.activeYears)}`)
     .join('; ');

@@ -4,8 +4,9 @@ import { heatTable } from '../charts/heat-table.ts';
 import { history } from '../charts/history.ts';
 import { intervalBars } from '../charts/interval-bars.ts';
 import { Scroll } from '../components/scroll.tsx';
+import { Controls } from './controls.tsx';
 import { type Cell, type Slice, sliceOf, wholeColumn } from './slice.ts';
-import { partnersOf, say } from './state.ts';
+import { say } from './state.ts';
 import type { ExploreIndex, ExploreState, ExploreTable, ExploreVariable } from './types.ts';
 
 /** How a drawing becomes part of the page: as text while baking, as an element in the browser. */
@@ -56,128 +57,6 @@ function labelOf(index: ExploreIndex, id: string): string {
   return entry.group === null ? entry.label : `${entry.group}: ${entry.label}`;
 }
 
-function Controls({
-  index,
-  state,
-  change,
-}: {
-  readonly index: ExploreIndex;
-  readonly state: ExploreState;
-  readonly change: (next: Partial<ExploreState>) => void;
-}) {
-  const second = index.variables.find(({ id }) => id === state.by);
-  const select = (name: keyof ExploreState) => (event: Event) => {
-    const { value } = event.currentTarget as HTMLSelectElement;
-    change({ [name]: value === '' ? null : value });
-  };
-  return (
-    <form class="controls" onSubmit={(event) => event.preventDefault()}>
-      <label>
-        {say(index, 'variable')}
-        <select value={state.variable} onChange={select('variable')}>
-          <Options variables={index.variables} />
-        </select>
-      </label>
-      <label>
-        {say(index, 'by')}
-        <select value={state.by ?? ''} onChange={select('by')}>
-          <option value="">{say(index, 'by.none')}</option>
-          <Options variables={partnersOf(index, state.variable)} />
-        </select>
-      </label>
-      <label>
-        {say(index, 'year')}
-        <select value={state.period} onChange={select('period')}>
-          {index.periods.map((period) => (
-            <option key={period} value={period}>
-              {period}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Choice
-        legend={say(index, 'view')}
-        name="view"
-        value={state.view}
-        options={(['bar', 'heat', 'line'] as const)
-          .filter((view) => view !== 'heat' || state.by !== null)
-          .map((view) => [view, say(index, `view.${view}`)])}
-        choose={(view) => change({ view: view as ExploreState['view'] })}
-      />
-      <Choice
-        legend={say(index, 'measure')}
-        name="measure"
-        value={state.measure}
-        options={(['share', 'count'] as const).map((measure) => [measure, say(index, `measure.${measure}`)])}
-        choose={(measure) => change({ measure: measure as ExploreState['measure'] })}
-      />
-      {state.view === 'line' && second && (
-        <label>
-          {say(index, 'within', { by: second.label })}
-          <select value={state.within ?? ''} onChange={select('within')}>
-            {second.codes
-              .filter(({ missing }) => !missing)
-              .map(({ code, label }) => (
-                <option key={code} value={code}>
-                  {label}
-                </option>
-              ))}
-          </select>
-        </label>
-      )}
-    </form>
-  );
-}
-
-function Options({ variables }: { readonly variables: readonly ExploreVariable[] }) {
-  const groups = [...new Set(variables.map(({ group }) => group))];
-  const option = ({ id, label }: ExploreVariable) => (
-    <option key={id} value={id}>
-      {label}
-    </option>
-  );
-  return (
-    <>
-      {groups.map((group) => {
-        const own = variables.filter((variable) => variable.group === group).map(option);
-        return group === null ? (
-          own
-        ) : (
-          <optgroup key={group} label={group}>
-            {own}
-          </optgroup>
-        );
-      })}
-    </>
-  );
-}
-
-function Choice({
-  legend,
-  name,
-  value,
-  options,
-  choose,
-}: {
-  readonly legend: string;
-  readonly name: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly choose: (value: string) => void;
-}) {
-  return (
-    <fieldset class="choice">
-      <legend>{legend}</legend>
-      {options.map(([code, label]) => (
-        <label key={code}>
-          <input type="radio" name={name} value={code} checked={code === value} onChange={() => choose(code)} />
-          <span>{label}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
 type PicturesProps = ExploreProps & { readonly slice: Slice; readonly title: string };
 
 const mostPanels = 8;
@@ -187,7 +66,10 @@ function Pictures(props: PicturesProps) {
   const key = JSON.stringify(state);
   if (state.view === 'line') return <div class="panels">{picture(() => line(props), key)}</div>;
   if (state.view === 'heat') return <div class="panels scroll">{picture(() => heat(props), key)}</div>;
-  const columns = slice.columns.filter(({ missing }) => !missing).slice(0, mostPanels);
+  // A column without a single number is left to the table, which says why.
+  const columns = slice.columns
+    .filter(({ code, missing }) => !missing && slice.rows.some((row) => slice.cell(row.code, code).value !== null))
+    .slice(0, mostPanels);
   return (
     <div class="panels">
       {columns.map(({ code, label }) => (
@@ -223,7 +105,7 @@ function bars(props: PicturesProps, column: string, label: string): SVGSVGElemen
       value: cell.value,
       low: cell.low,
       high: cell.high,
-      text: cellText(index, state, cell),
+      text: cell.value === null ? '··' : cellText(index, state, cell),
       tone: missing ? 'unknown' : 'here',
     };
   });

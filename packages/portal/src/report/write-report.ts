@@ -90,7 +90,7 @@ function reportPage(bundle: Bundle, site: SiteIdentity, language: string): Page 
 
 // The same folder from `src/report/` and from `dist/report/`.
 const styleFolder = fileURLToPath(new URL('../../src/style/', import.meta.url));
-const sheets = ['tokens', 'base', 'figures', 'charts', 'rooms', 'report', 'print'];
+const sheets = ['tokens', 'base', 'figures', 'charts', 'rooms', 'statements', 'report', 'print'];
 
 async function styleText(): Promise<string> {
   const texts = await Promise.all(sheets.map((name) => readFile(join(styleFolder, `${name}.css`), 'utf8')));

@@ -73,7 +73,7 @@ function Changes() {
       </Wide>
       {moves.length > 0 && (
         <Wide id="moved" title={words.text('changes.list')}>
-          <div class="pair">
+          <div class="stack">
             {drawn.length > 0 && (
               <Chart
                 id="before-after"
