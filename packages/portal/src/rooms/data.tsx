@@ -120,56 +120,6 @@ function describeFile({ words }: Page, path: string): string {
   return words.has(`file.${stem}`) ? words.text(`file.${stem}`) : words.text('file.other');
 }
 
-/** The published variables: what each means and which answers it can have. */
-export function codebook(page: Page): Room {
-  return {
-    title: page.words.text('codebook.title'),
-    description: page.words.text('codebook.description'),
-    body: <CodebookRoom />,
-  };
-}
-
-function CodebookRoom() {
-  const page = usePage();
-  const { words, view } = page;
-  const { variables, standard, grouping } = view.bundle.codebook;
-  const say = (labels: Readonly<Record<string, string>>) => labels[words.language] ?? labels.en ?? '';
-  return (
-    <>
-      <Opening kicker={<a href={page.to('data/')}>{words.text('nav.data')}</a>} title={words.text('codebook.title')}>
-        <p class="lede">{words.text('codebook.intro', { standard, grouping })}</p>
-      </Opening>
-      <div class="wide codebook">
-        {variables.map(({ id, labels, definition, derivedFrom, codes }) => (
-          <section key={id} id={id} aria-labelledby={`${id}-name`}>
-            <h2 id={`${id}-name`}>{say(labels) || id}</h2>
-            <p class="note">
-              <code dir="ltr">{id}</code>
-              {derivedFrom && (
-                <>
-                  {' · '}
-                  {words.text('codebook.derived')} <code dir="ltr">{derivedFrom}</code>
-                </>
-              )}
-            </p>
-            {say(definition) !== '' && <p>{say(definition)}</p>}
-            <details class="more">
-              <summary>{words.text('codebook.codes', { count: codes.length })}</summary>
-              <ul class="codes">
-                {codes.map(({ code, labels: names, missing }) => (
-                  <li key={code} {...(missing && { class: 'missing' })}>
-                    <code dir="ltr">{code}</code> {say(names)}
-                  </li>
-                ))}
-              </ul>
-            </details>
-          </section>
-        ))}
-      </div>
-    </>
-  );
-}
-
 /** An earlier release: its files and its figures, kept where they always were. */
 export function archivedRelease(page: Page): Room {
   const { manifest } = page.view.bundle;
