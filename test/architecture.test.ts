@@ -156,6 +156,30 @@ describe('the arrows between packages', () => {
     ]);
   });
 
+  it('keeps checks that block a release from real records, and findings on real records from bundles', () => {
+    const files = packages
+      .flatMap((name) => filesBelow(join(root, 'packages', name, 'src')))
+      .filter((file) => !isTest(file))
+      .map((file) => ({ file: relative(root, file), text: readFileSync(file, 'utf8') }));
+    const naming = (name: string) =>
+      files.filter(({ text }) => new RegExp(`\\b${name}\\b`).test(text)).map(({ file }) => file);
+    const outside = (name: string, allowedIn: RegExp) => naming(name).filter((file) => !allowedIn.test(file));
+    const own = 'packages/privacy/src/(audit|index)';
+    expect(outside('inventedTable', /^packages\/privacy\/src\/audit\//)).toEqual([]);
+    expect(outside('lastReleaseTable', new RegExp(`^(${own}|packages/release/src/gates/)`))).toEqual([]);
+    expect(outside('declaredPublicTable', new RegExp(`^(${own}|packages/release/src/gates/)`))).toEqual([]);
+    expect(outside('readInspection', new RegExp(`^(${own}|packages/release/src/inspections/)`))).toEqual([]);
+    const gates = sources
+      .flatMap(({ imports }) => imports)
+      .filter(({ file }) => /src\/gates\//.test(file) && !isTest(file));
+    const real = /@casebridge\/(submission|intake)|\/(coding|engine|marks|inspections|build)\/|\/count\//;
+    expect(gates.filter(({ specifier }) => real.test(specifier))).toEqual([]);
+    const inspections = sources
+      .flatMap(({ imports }) => imports)
+      .filter(({ specifier }) => /\/inspections?\b/.test(specifier));
+    expect(inspections.filter(({ file }) => /packages\/bundle\/|src\/(gates|documents)\//.test(file))).toEqual([]);
+  });
+
   it('has no cycle inside a package', () => {
     const cycles = sources.flatMap(({ name }) => cyclesIn(join(root, 'packages', name, 'src')));
     expect(cycles).toEqual([]);

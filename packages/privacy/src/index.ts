@@ -11,6 +11,17 @@ export {
   rhoOfPure,
   varianceFor,
 } from './accounting/zcdp.ts';
+export { type GateVerdict, type PublishedGate, publishGates, refuseFailedGates, runGate } from './audit/gate.ts';
+export { type Inspection, readInspection, runInspection } from './audit/inspection.ts';
+export {
+  declaredPublicTable,
+  isPublicTable,
+  lastReleaseTable,
+  type PublicSource,
+  type PublicTable,
+  publicRecords,
+} from './audit/public-table.ts';
+export { type Finding, finding } from './audit/verdicts.ts';
 export { type CaseTable, type CodeColumn, caseTable, emptyColumn, mostCodes } from './columns/case-table.ts';
 export { type CsvTable, tableFromCsv } from './columns/csv-table.ts';
 export { parseDomainFile } from './columns/domain-file.ts';
