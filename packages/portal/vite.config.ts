@@ -1,9 +1,13 @@
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-const island = (name: string) => fileURLToPath(new URL(`src/islands/${name}`, import.meta.url));
+const filesOf = (folder: string, ending: RegExp) =>
+  readdirSync(new URL(`src/${folder}/`, import.meta.url))
+    .filter((name) => ending.test(name))
+    .map((name) => fileURLToPath(new URL(`src/${folder}/${name}`, import.meta.url)));
 
-// The scripts and the style sheet that pages load; the baker copies what the manifest names.
+// The scripts and the style sheets that pages load; the baker copies what the manifest names.
 export default defineConfig({
   publicDir: false,
   build: {
@@ -12,6 +16,6 @@ export default defineConfig({
     manifest: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rollupOptions: { input: [island('site.ts'), island('explore.tsx')] },
+    rollupOptions: { input: [...filesOf('islands', /(?<!\.d)\.tsx?$/), ...filesOf('style/rooms', /\.css$/)] },
   },
 });

@@ -33,17 +33,17 @@ export async function loadAssets(site: SiteIdentity): Promise<AssetFiles> {
   } catch (cause) {
     throw new Error('the portal has no browser files: run npm run build', { cause });
   }
-  const entry = (name: string) => {
-    const found = Object.entries(manifest).find(([source]) => source.endsWith(`islands/${name}`))?.[1];
-    if (!found) throw new Error(`the portal's browser files lack ${name}: run npm run build`);
-    return found;
-  };
+  const entries = (folder: string) =>
+    Object.entries(manifest).flatMap(([source, entry]) => {
+      const name = new RegExp(`(?:^|/)${folder}/([\\w-]+)\\.\\w+$`).exec(source)?.[1];
+      return name === undefined ? [] : [[name, entry] as const];
+    });
   const scripts = new Set(Object.values(manifest).map(({ file }) => file));
   const files = new Map<string, Uint8Array>();
   for (const path of scripts) {
     if (path.endsWith('.js')) files.set(path, new Uint8Array(await readFile(join(browserFolder, path))));
   }
-  const style = entry('site.ts').css?.[0];
+  const style = entries('islands').find(([name]) => name === 'site')?.[1].css?.[0];
   if (style === undefined) throw new Error("the portal's browser files lack a style sheet: run npm run build");
   const css = `${await readFile(join(browserFolder, style), 'utf8')}${ownColours(site)}`;
   const put = (stem: string, extension: string, bytes: Uint8Array) => {
@@ -52,16 +52,17 @@ export async function loadAssets(site: SiteIdentity): Promise<AssetFiles> {
     return path;
   };
   const utf8 = new TextEncoder();
-  const script = entry('site.ts').file;
-  const explore = entry('explore.tsx').file;
+  for (const [, { file }] of entries('style/rooms')) {
+    files.set(file, new Uint8Array(await readFile(join(browserFolder, file))));
+  }
   return {
     files,
     assets: {
       style: put('site', 'css', utf8.encode(css)),
-      script,
-      scriptIntegrity: integrityOf(files, script),
-      explore,
-      exploreIntegrity: integrityOf(files, explore),
+      styles: Object.fromEntries(entries('style/rooms').map(([name, { file }]) => [name, file])),
+      scripts: Object.fromEntries(
+        entries('islands').map(([name, { file }]) => [name, { path: file, integrity: integrityOf(files, file) }]),
+      ),
       icon: put('icon', 'svg', utf8.encode(iconSvg)),
       logo: site.logoFile
         ? put('logo', site.logoFile.name.endsWith('.png') ? 'png' : 'svg', site.logoFile.bytes)

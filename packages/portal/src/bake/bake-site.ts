@@ -88,7 +88,7 @@ export async function bakeBundles(
     options.onProgress?.(++done, total);
   };
   try {
-    for (const { path, text } of pages) await put(path, text());
+    for (const { path, content } of pages) await put(path, await content());
     for (const { path, read } of copies) await put(path, await read());
     await folder.commit();
   } catch (error) {

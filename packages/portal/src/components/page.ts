@@ -9,13 +9,19 @@ import type { Format } from '../text/format.ts';
 /** Addresses of the hashed files every page loads, relative to the site's root. */
 export interface Assets {
   readonly style: string;
-  readonly script: string;
-  readonly scriptIntegrity: string;
-  readonly explore: string;
-  readonly exploreIntegrity: string;
+  /** Style sheets of single rooms, by name: the files of `style/rooms`. */
+  readonly styles: Readonly<Record<string, string>>;
+  /** Scripts by name: the files of `islands`. `site` is on every page. */
+  readonly scripts: Readonly<Record<string, Script>>;
   readonly icon: string;
   /** The site's own logo, where it has one. */
   readonly logo: string | null;
+}
+
+/** A script and the hash that a browser holds it to. */
+export interface Script {
+  readonly path: string;
+  readonly integrity: string;
 }
 
 /** What all pages of one bake share in one language. */
@@ -56,8 +62,10 @@ export interface Room {
   readonly title: string;
   readonly description: string;
   readonly body: preact.ComponentChild;
-  /** Loads the explorer's script. */
-  readonly explore?: boolean;
+  /** Scripts of its own, by name. */
+  readonly scripts?: readonly string[];
+  /** Style sheets of its own, by name. */
+  readonly styles?: readonly string[];
 }
 
 /**

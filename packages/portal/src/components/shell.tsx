@@ -33,11 +33,16 @@ export function Shell({ page, room }: ShellProps) {
           <meta name="color-scheme" content="light dark" />
           <link rel="icon" type="image/svg+xml" href={page.file(assets.icon)} />
           <link rel="stylesheet" href={page.file(assets.style)} />
+          {(room.styles ?? []).map((name) => (
+            <link key={name} rel="stylesheet" href={page.file(named(assets.styles, name))} />
+          ))}
           {page.languages.map((language) => (
             <link key={language} rel="alternate" hreflang={language} href={page.to(page.path, language)} />
           ))}
-          <script type="module" src={page.file(assets.script)} integrity={assets.scriptIntegrity} />
-          {room.explore && <script type="module" src={page.file(assets.explore)} integrity={assets.exploreIntegrity} />}
+          {['site', ...(room.scripts ?? [])].map((name) => {
+            const { path, integrity } = named(assets.scripts, name);
+            return <script key={name} type="module" src={page.file(path)} integrity={integrity} />;
+          })}
         </head>
         <body>
           <a class="skip" href="#content">
@@ -52,6 +57,12 @@ export function Shell({ page, room }: ShellProps) {
       </html>
     </PageContext.Provider>
   );
+}
+
+function named<T>(files: Readonly<Record<string, T>>, name: string): T {
+  const file = files[name];
+  if (file === undefined) throw new Error(`the portal's browser files lack ${name}: run npm run build`);
+  return file;
 }
 
 function ExampleBanner() {

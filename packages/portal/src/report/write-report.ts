@@ -74,10 +74,8 @@ export async function reportContent(
 
 const noAssets = {
   style: '',
-  script: '',
-  scriptIntegrity: '',
-  explore: '',
-  exploreIntegrity: '',
+  styles: {},
+  scripts: {},
   icon: '',
   logo: null,
 };

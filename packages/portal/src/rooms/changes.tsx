@@ -1,3 +1,4 @@
+import type { OpenRoom } from '../bake/room-set.ts';
 import { beforeAfter } from '../charts/before-after.ts';
 import { Chart } from '../components/chart.tsx';
 import { figurePath, figureTitle, intervalText } from '../components/figure-text.ts';
@@ -5,6 +6,9 @@ import { type Page, type Room, usePage } from '../components/page.ts';
 import { Scroll } from '../components/scroll.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
 import { compareReleases, type FigureMove } from '../model/compare-releases.ts';
+
+/** What changed between releases. */
+export const changesRoom: OpenRoom = () => ({ pages: [{ path: 'changes/', room: changes }] });
 
 /** What moved between the previous release and this one, and why. */
 export function changes(page: Page): Room {

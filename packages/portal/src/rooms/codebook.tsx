@@ -1,6 +1,10 @@
 import type { Codebook } from '@casebridge/bundle';
+import type { OpenRoom } from '../bake/room-set.ts';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { Opening } from '../components/wide.tsx';
+
+/** The published variables. */
+export const codebookRoom: OpenRoom = () => ({ pages: [{ path: 'data/codebook/', room: codebook }] });
 
 /** The published variables: what each means and which answers it can have. */
 export function codebook(page: Page): Room {

@@ -1,10 +1,19 @@
 import type { Manifest } from '@casebridge/bundle';
+import type { OpenRoom } from '../bake/room-set.ts';
 import { FigureTable } from '../components/figure-table.tsx';
 import { figureName } from '../components/figure-text.ts';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { Scroll } from '../components/scroll.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
 import { releaseFolder } from '../model/release-folder.ts';
+
+/** The files, and a page for every release. */
+export const dataRoom: OpenRoom = ({ releases }) => ({
+  pages: [
+    { path: 'data/', room: data },
+    ...releases.map((view) => ({ path: `releases/${view.bundle.manifest.release}/`, room: archivedRelease, view })),
+  ],
+});
 
 /** Downloads of every release with sizes and checksums, the codebook, and how to cite. */
 export function data(page: Page): Room {

@@ -1,12 +1,31 @@
+import type { OpenRoom } from '../bake/room-set.ts';
 import { svgText } from '../charts/studio.ts';
 import { sourceText } from '../components/chart.tsx';
 import { type Edition, type Page, type Room, usePage } from '../components/page.ts';
 import { Opening } from '../components/wide.tsx';
-import { exploreVariables } from '../explore/explore-tables.ts';
+import { exploreTables, exploreVariables } from '../explore/explore-tables.ts';
 import { ExploreView } from '../explore/explore-view.tsx';
 import { opening, tableKey } from '../explore/state.ts';
 import type { ExploreIndex, ExploreTable } from '../explore/types.ts';
 import { releaseFolder } from '../model/release-folder.ts';
+
+/** The explorer, its index in each language, and its tables. */
+export const exploreRoom: OpenRoom = ({ view }) => {
+  const tables = exploreTables(view);
+  return {
+    pages: [{ path: 'explore/', room: (page) => explore(page, tables) }],
+    filesIn: (edition) => [
+      {
+        path: exploreIndexPath(edition, edition.words.language),
+        content: () => JSON.stringify(exploreIndex(edition, tables)),
+      },
+    ],
+    files: [...tables].map(([key, table]) => ({
+      path: `${releaseFolder(view.bundle.manifest)}/explore/${key}.json`,
+      content: () => JSON.stringify(table),
+    })),
+  };
+};
 
 /** The explorer with its first answer already drawn. */
 export function explore(page: Page, tables: ReadonlyMap<string, ExploreTable>): Room {
@@ -14,7 +33,8 @@ export function explore(page: Page, tables: ReadonlyMap<string, ExploreTable>): 
     title: page.words.text('explore.heading'),
     description: page.words.text('explore.description'),
     body: <Explore tables={tables} />,
-    explore: true,
+    scripts: ['explore'],
+    styles: ['explore'],
   };
 }
 

@@ -1,7 +1,18 @@
+import type { OpenRoom } from '../bake/room-set.ts';
 import { ComparisonTable } from '../components/comparison-table.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { Opening, Wide } from '../components/wide.tsx';
 import { type Topic, topicOf, topics } from '../model/figure-names.ts';
+
+/** Every citable figure of a year. */
+export const figureIndexRoom: OpenRoom = ({ view }) => ({
+  pages: [
+    { path: 'figures/', room: (page: Page) => figureIndex(page, view.newest) },
+    ...view.bundle.manifest.periods
+      .filter((period) => period !== view.newest)
+      .map((period) => ({ path: `figures/year/${period}/`, room: (page: Page) => figureIndex(page, period) })),
+  ],
+});
 
 /** Every citable figure of one year; the newest when no year is named. */
 export function figureIndex(page: Page, period: string): Room {

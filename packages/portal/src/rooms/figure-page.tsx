@@ -1,4 +1,5 @@
 import type { Figure } from '@casebridge/figures/types';
+import type { OpenRoom } from '../bake/room-set.ts';
 import { BoundsPicture } from '../components/bounds-picture.tsx';
 import { CompositionChart } from '../components/composition-chart.tsx';
 import { CopySentence } from '../components/copy-sentence.tsx';
@@ -23,6 +24,14 @@ import { PartsTable } from '../components/parts-table.tsx';
 import { languageName } from '../components/shell.tsx';
 import { Wide } from '../components/wide.tsx';
 import { topicOf } from '../model/figure-names.ts';
+
+/** A page for each citable figure. */
+export const figureRoom: OpenRoom = ({ view }) => ({
+  pages: view.citable.map((figure) => ({
+    path: `figures/${figure.id}/`,
+    room: (page: Page) => figurePage(page, figure),
+  })),
+});
 
 /** One citable number with everything needed to use it well. */
 export function figurePage(page: Page, figure: Figure): Room {

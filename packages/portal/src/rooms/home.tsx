@@ -1,4 +1,5 @@
 import type { Figure } from '@casebridge/figures/types';
+import type { OpenRoom } from '../bake/room-set.ts';
 import { CoverageStrip } from '../components/coverage-strip.tsx';
 import { FigureCard } from '../components/figure-card.tsx';
 import { figureName, figurePath, groupName, sentenceOf } from '../components/figure-text.ts';
@@ -20,6 +21,9 @@ const headlines = [
   'duration.mean',
   'scope.cross_border',
 ];
+
+/** The front page. */
+export const homeRoom: OpenRoom = () => ({ pages: [{ path: '', room: home }] });
 
 /** The front page: what the records say about the leading year, who they come from, and how to read a number. */
 export function home(page: Page): Room {

@@ -1,7 +1,11 @@
+import type { OpenRoom } from '../bake/room-set.ts';
 import { CoverageStrip } from '../components/coverage-strip.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { Scroll } from '../components/scroll.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
+
+/** How the example data were made. */
+export const madeRoom: OpenRoom = () => ({ pages: [{ path: 'how-this-was-made/', room: made }] });
 
 /** From parcels to this page: who consented, who approved, what the ledger says was spent. */
 export function made(page: Page): Room {

@@ -1,9 +1,13 @@
+import type { OpenRoom } from '../bake/room-set.ts';
 import { intervalPicture, noisePicture } from '../charts/protection-pictures.ts';
 import { Chart } from '../components/chart.tsx';
 import { absences, MarkLegend } from '../components/marks.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { Opening, Wide } from '../components/wide.tsx';
 import type { ReleaseView } from '../model/release-view.ts';
+
+/** How the numbers are protected and read. */
+export const methodsRoom: OpenRoom = () => ({ pages: [{ path: 'methods/', room: methods }] });
 
 /** How people are protected and what the numbers mean for it, in plain words with pictures. */
 export function methods(page: Page): Room {

@@ -1,4 +1,5 @@
 import type { Figure } from '@casebridge/figures/types';
+import type { OpenRoom } from '../bake/room-set.ts';
 import { CompositionChart } from '../components/composition-chart.tsx';
 import { FigureTable } from '../components/figure-table.tsx';
 import { figureName, figurePath, groupName } from '../components/figure-text.ts';
@@ -8,6 +9,20 @@ import { Scroll } from '../components/scroll.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
 import { regionName } from '../model/figure-names.ts';
 import { findFigure, regionsOf } from '../model/release-view.ts';
+
+/** The places of a release, each over its years. */
+export const placesRoom: OpenRoom = ({ view }) => ({
+  pages: [
+    { path: 'places/', room: placeIndex },
+    ...regionsOf(view).flatMap((region) => [
+      { path: `places/${region}/`, room: (page: Page) => placePage(page, region, view.newest) },
+      ...view.bundle.manifest.periods.map((period) => ({
+        path: `places/${region}/${period}/`,
+        room: (page: Page) => placePage(page, region, period),
+      })),
+    ]),
+  ],
+});
 
 /** The regions there are pages for. */
 export function placeIndex(page: Page): Room {

@@ -1,4 +1,5 @@
 import type { Figure } from '@casebridge/figures/types';
+import type { OpenRoom } from '../bake/room-set.ts';
 import { CompositionChart } from '../components/composition-chart.tsx';
 import { baseText, figureName, figurePath, groupName, intervalText, unknownText } from '../components/figure-text.ts';
 import { IntervalGlyph } from '../components/glyph.tsx';
@@ -6,6 +7,14 @@ import { absenceOf, Mark } from '../components/marks.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { Opening } from '../components/wide.tsx';
 import { announcedYear, type ReportSection, reportOf } from '../model/report.ts';
+
+/** A report for each year. */
+export const reportRoom: OpenRoom = ({ view }) => ({
+  pages: view.bundle.manifest.periods.map((period) => ({
+    path: `report/${period}/`,
+    room: (page: Page) => report(page, period),
+  })),
+});
 
 /** A year's report: for 2015 each statement of the 2016 announcement beside what the data say and what it left out. */
 export function report(page: Page, year: string): Room {

@@ -1,3 +1,4 @@
+import type { OpenRoom } from '../bake/room-set.ts';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { languageName } from '../components/shell.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
@@ -28,7 +29,10 @@ const chapters: Readonly<Record<string, readonly Chapter[]>> = {
   ],
 };
 
-export const smallRooms = Object.keys(chapters);
+/** The plain pages every site has. */
+export const smallRooms: OpenRoom = () => ({
+  pages: Object.keys(chapters).map((room) => ({ path: `${room}/`, room: (page: Page) => smallPage(page, room) })),
+});
 
 /** One of the plain pages every site has. */
 export function smallPage(page: Page, room: string): Room {

@@ -1,0 +1,29 @@
+import type { OpenRoom } from '../bake/room-set.ts';
+import { changesRoom } from './changes.tsx';
+import { codebookRoom } from './codebook.tsx';
+import { dataRoom } from './data.tsx';
+import { exploreRoom } from './explore.tsx';
+import { figureIndexRoom } from './figure-index.tsx';
+import { figureRoom } from './figure-page.tsx';
+import { homeRoom } from './home.tsx';
+import { madeRoom } from './made.tsx';
+import { methodsRoom } from './methods.tsx';
+import { placesRoom } from './places.tsx';
+import { reportRoom } from './report.tsx';
+import { smallRooms } from './small-pages.tsx';
+
+/** Every room of a site, in the order in which its pages are written. */
+export const allRooms: readonly OpenRoom[] = [
+  homeRoom,
+  figureIndexRoom,
+  figureRoom,
+  placesRoom,
+  exploreRoom,
+  reportRoom,
+  changesRoom,
+  dataRoom,
+  codebookRoom,
+  methodsRoom,
+  madeRoom,
+  smallRooms,
+];
