@@ -150,6 +150,8 @@ describe('the arrows between packages', () => {
     expect([...new Set(issuing)].sort()).toEqual([
       'index.ts',
       'ledger/ledger.ts',
+      'ledger/meter.ts',
+      'measure/adaptive.ts',
       'measure/tables.ts',
       'protected.ts',
       'tables/run-job.ts',

@@ -40,6 +40,14 @@ export { memoryLedgerStorage } from './ledger/memory-storage.ts';
 export { type CohortSpending, cohortSpending } from './ledger/odometer.ts';
 export { type LedgerPlan, type LedgerPolicy, ledgerPlan, type PlannedRelease } from './ledger/plan.ts';
 export * from './ledger/types.ts';
+export {
+  type AdaptiveMeasurer,
+  type AdaptiveOptions,
+  type AdaptiveQuery,
+  type AdaptiveScope,
+  type Candidate,
+  openAdaptiveMeasurer,
+} from './measure/adaptive.ts';
 export { type MeasureOptions, measureTables } from './measure/tables.ts';
 export {
   bernoulliExp,
@@ -64,6 +72,7 @@ export { isSystemRandom, type RandomBytes, systemRandom, unsafeTestRandom } from
 export * from './rational.ts';
 export { mostTableCells, type PlannedSet, planTables, type TablePlan, type TableRequest } from './residual/plan.ts';
 export { countInterval } from './results/intervals.ts';
+export { chooseExponentially, type ScoredCandidates } from './select/exponential.ts';
 export { leftOutNotice, oneShotCohort, type PlannedJob, planTablesJob, type TablesJob } from './tables/plan-job.ts';
 export { type JobFacts, runTablesJob } from './tables/run-job.ts';
 export { type TableRow, tableRowColumns, tableRows } from './tables/table-rows.ts';

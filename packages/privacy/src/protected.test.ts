@@ -166,11 +166,20 @@ describe('the one way to a protected value', () => {
     for (const name of ['protect', 'consumeGrant']) {
       expect(naming(name).filter((path) => !path.startsWith('measure/'))).toEqual([]);
     }
+    expect(naming('consumeAdaptiveGrant')).toEqual(['ledger/meter.ts']);
+    expect(naming('openMeter')).toEqual(['measure/adaptive.ts']);
   });
 
   it('is not open to other packages', async () => {
     const exported = Object.keys(await import('./index.ts'));
-    for (const name of ['protect', 'consumeGrant', 'issueGrant', 'redeemSpentGrant'])
+    for (const name of [
+      'protect',
+      'consumeGrant',
+      'consumeAdaptiveGrant',
+      'openMeter',
+      'issueGrant',
+      'redeemSpentGrant',
+    ])
       expect(exported).not.toContain(name);
   });
 });

@@ -159,6 +159,8 @@ describe('verifyLedger', () => {
     ['a cost of zero', () => ({ rho: { num: '0', den: '1' } })],
     ['a cost smaller than that of its sets', () => ({ rho: { num: '1', den: '32' } })],
     ['a set cheaper than its variance', ({ sets }) => ({ sets: sets.map((set) => ({ ...set, variance: '4' })) })],
+    ['no set', () => ({ sets: [] })],
+    ['sets chosen before an adaptive mechanism', () => ({ mechanism: 'adaptive-marginals' })],
     ['an empty scope', () => ({ scope: [] })],
     ['a cohort twice', () => ({ scope: ['2014.1', '2014.1'] })],
     ['an unknown mechanism', () => ({ mechanism: 'none' })],
@@ -192,6 +194,25 @@ describe('extractLedger', () => {
     }
     expect(text).not.toContain(snapshot);
     expect(extractLedger(verifyLedger(bytes).view, new Set(['2014.2'])).map(({ id }) => id)).toEqual(['000002']);
+  });
+
+  it('shows an adaptive debit with its whole cost and no sets, beside older lines', async () => {
+    const storage = memoryLedgerStorage(bytes);
+    const ledger = await openLedger(storage, options);
+    await ledger.request({
+      scope: ['2015.3'],
+      rho: rational(1, 8),
+      budget: rational(1, 4),
+      purpose: 'synthetic records',
+      recipe: 'a'.repeat(64),
+      mechanism: 'adaptive-marginals',
+      sets: [],
+      snapshot,
+      unit: 'record',
+    });
+    const lines = extractLedger(verifyLedger(await storage.read()).view);
+    expect(lines).toHaveLength(5);
+    expect(lines.at(-1)).toMatchObject({ mechanism: 'adaptive-marginals', sets: 0, rho: { num: '1', den: '8' } });
   });
 
   it('commits by a salt of its own, so that equal data do not show', () => {

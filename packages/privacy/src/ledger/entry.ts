@@ -101,7 +101,7 @@ const debitFields: Readonly<Record<keyof Omit<DebitEntry, keyof ArtefactFrame> |
   unit: oneOf('record', 'person'),
   personBound: (value) => Number.isSafeInteger(value) && (value as number) >= 1,
   adjacency: oneOf('add-remove'),
-  mechanism: oneOf('discrete-gaussian', 'discrete-laplace', 'exponential'),
+  mechanism: oneOf('discrete-gaussian', 'discrete-laplace', 'exponential', 'adaptive-marginals'),
   sets: listOf(
     record({
       set: listOf(text),
@@ -109,7 +109,6 @@ const debitFields: Readonly<Record<keyof Omit<DebitEntry, keyof ArtefactFrame> |
       variance: (value) => typeof value === 'string' && /^[1-9]\d*$/.test(value),
       rho: fraction,
     }),
-    1,
   ),
   rho: fraction,
   from: oneOf('budget', 'reserve'),
@@ -153,6 +152,9 @@ function wrongAmounts(entry: DebitEntry): string | null {
   const rho = rationalFromText(entry.rho);
   if (rho.num <= 0n) return 'charges nothing';
   if (new Set(entry.scope).size !== entry.scope.length) return 'names a cohort twice';
+  const isAdaptive = entry.mechanism === 'adaptive-marginals';
+  if (isAdaptive && entry.sets.length > 0) return 'lists sets for a mechanism that chooses them later';
+  if (!isAdaptive && entry.sets.length === 0) return 'lists no set to measure';
   const wrong = entry.sets.some((set) => !costMatches(set));
   if (wrong) return 'has a set whose cost is not its sensitivity over its variance';
   const costs = entry.sets.map((set) => rationalFromText(set.rho));

@@ -9,7 +9,7 @@ export interface LedgerExtractLine {
   readonly id: string;
   readonly cohort: string;
   readonly mechanism: string;
-  /** Number of sets measured. */
+  /** Number of sets measured; 0 for an adaptive mechanism, which chose them after the debit. */
   readonly sets: number;
   readonly rho: RationalText;
   readonly day: string;

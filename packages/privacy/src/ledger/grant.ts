@@ -1,18 +1,22 @@
 import { Refusal } from '@casebridge/refusal';
 import { isSystemRandom, type RandomBytes } from '../random/random-bytes.ts';
 import type { Rational } from '../rational.ts';
-import type { Grant, MeasuredSet } from './types.ts';
+import type { Grant, MeasuredSet, Mechanism } from './types.ts';
 
-/** A measurement about to be drawn: what a grant is checked against. */
-export interface GrantUse {
+/** A measurement about to be drawn, its sets to be chosen on the way: what a grant is checked against. */
+export interface AdaptiveGrantUse {
   /** Cohorts measured together, all of the grant's scope; each can be used once. */
   readonly cohorts: readonly string[];
-  /** Exactly the sets that were debited, in any order. */
-  readonly sets: readonly MeasuredSet[];
   /** The generator the noise will come from. */
   readonly random: RandomBytes;
   /** The recipe being carried out, when the caller knows it. */
   readonly recipe?: string;
+}
+
+/** A measurement whose sets were debited one by one. */
+export interface GrantUse extends AdaptiveGrantUse {
+  /** Exactly the sets that were debited, in any order. */
+  readonly sets: readonly MeasuredSet[];
 }
 
 declare const spentGrantBrand: unique symbol;
@@ -30,6 +34,7 @@ export interface SpentGrant {
 }
 
 interface GrantState {
+  readonly mechanism: Mechanism;
   readonly sets: string;
   readonly unsafeTest: boolean;
   readonly unused: Set<string>;
@@ -41,11 +46,16 @@ const spent = new WeakSet<SpentGrant>();
 /** Makes a grant. Only the ledger calls this, after the debit was flushed; the package does not export it. */
 export function issueGrant(
   facts: Pick<Grant, 'entry' | 'hash' | 'scope' | 'rho' | 'recipe' | 'durable'>,
+  mechanism: Mechanism,
   sets: readonly MeasuredSet[],
   unsafeTest: boolean,
 ): Grant {
-  const grant = Object.freeze({ ...facts, scope: Object.freeze([...facts.scope]) }) as Grant;
-  issued.set(grant, { sets: describeSets(sets), unsafeTest, unused: new Set(facts.scope) });
+  const grant = Object.freeze({
+    ...facts,
+    scope: Object.freeze([...facts.scope]),
+    rho: Object.freeze({ ...facts.rho }),
+  }) as Grant;
+  issued.set(grant, { mechanism, sets: describeSets(sets), unsafeTest, unused: new Set(facts.scope) });
   return grant;
 }
 
@@ -55,11 +65,32 @@ export function issueGrant(
  * or another kind of generator than the ledger recorded.
  */
 export function consumeGrant(grant: Grant, use: GrantUse): SpentGrant {
-  const state = issued.get(grant);
-  if (!state) refuse('this is not a grant of an open ledger; ask the ledger for one');
+  const state = stateOf(grant);
+  if (state.mechanism === 'adaptive-marginals')
+    refuse(`entry ${grant.entry} was debited for an adaptive mechanism; measure through a meter`);
+  if (describeSets(use.sets) !== state.sets) refuse(`entry ${grant.entry} was debited for other sets or variances`);
+  return useUp(grant, state, use);
+}
+
+/**
+ * Uses up a grant of an adaptive mechanism for the named cohorts, before anything is counted for them. Whoever holds the
+ * proof keeps what is spent within the grant: `openMeter` alone calls this. Refusal as for `consumeGrant`, and when the
+ * grant was debited for sets fixed beforehand.
+ */
+export function consumeAdaptiveGrant(grant: Grant, use: AdaptiveGrantUse): SpentGrant {
+  const state = stateOf(grant);
+  if (state.mechanism !== 'adaptive-marginals')
+    refuse(`entry ${grant.entry} was debited for sets fixed beforehand, not for an adaptive mechanism`);
+  return useUp(grant, state, use);
+}
+
+function stateOf(grant: Grant): GrantState {
+  return issued.get(grant) ?? refuse('this is not a grant of an open ledger; ask the ledger for one');
+}
+
+function useUp(grant: Grant, state: GrantState, use: AdaptiveGrantUse): SpentGrant {
   if (use.recipe !== undefined && use.recipe !== grant.recipe)
     refuse(`entry ${grant.entry} was debited for another recipe`);
-  if (describeSets(use.sets) !== state.sets) refuse(`entry ${grant.entry} was debited for other sets or variances`);
   if (isSystemRandom(use.random) === state.unsafeTest) {
     refuse(`entry ${grant.entry} records another kind of random generator than the noise would come from`);
   }

@@ -149,6 +149,7 @@ describe('Ledger.request', () => {
     ['a cost that is no fraction', { rho: { num: Number.NaN, den: 1 } as unknown as Rational }],
     ['a negative budget', { budget: rational(-1) }],
     ['no set', { sets: [] }],
+    ['sets of a mechanism that chooses them later', { mechanism: 'adaptive-marginals' }],
     ['sets that cost more than it asks for', { sets: oneSet(rational(3, 4)) }],
     ['a set without cost', { sets: oneSet(zeroRational) }],
     ['a set without noise', { sets: [{ set: ['sex'], variance: 0n, rho: rational(1, 2) }] }],
@@ -172,12 +173,15 @@ describe('Ledger.request', () => {
     const ledger = await openLedger(memoryLedgerStorage(), options);
     const scope = ['2015.1'];
     const sets = oneSet(rational(1, 2));
-    const pending = ledger.request(requestOf(rational(1, 2), { scope, sets }));
+    const rho = { ...rational(1, 2) };
+    const pending = ledger.request(requestOf(rho, { scope, sets }));
+    rho.num = 9n;
     scope.push('2014.1');
     sets.push({ set: ['age'], variance: 1n, rho: rational(5) });
     const grant = await pending;
     expect(grant.scope).toEqual(['2015.1']);
-    expect(Object.isFrozen(grant.scope)).toBe(true);
+    expect(grant.rho).toEqual(rational(1, 2));
+    expect(Object.isFrozen(grant.scope) && Object.isFrozen(grant.rho)).toBe(true);
   });
 
   it('never exceeds a cap, whatever is asked by whom and in what order', async () => {

@@ -53,8 +53,9 @@ export async function openLedger(storage: LedgerStorage, options: LedgerOptions)
           if (objection !== null) throw overBudget(options.name, objection);
         }
         const { id, hash } = await append((place) => debitContent(place, asked, options, unsafeTest));
-        const { scope, rho, recipe, sets } = asked;
-        return issueGrant({ entry: id, hash, scope, rho, recipe, durable: storage.durable }, sets, unsafeTest);
+        const { scope, rho, recipe, mechanism, sets } = asked;
+        const facts = { entry: id, hash, scope, rho, recipe, durable: storage.durable };
+        return issueGrant(facts, mechanism, sets, unsafeTest);
       });
     },
 
@@ -83,7 +84,9 @@ function copyRequest(request: GrantRequest): AskedRequest {
   const asked: AskedRequest = {
     ...request,
     scope: [...request.scope],
-    reserve: request.reserve ?? zeroRational,
+    rho: { ...request.rho },
+    budget: { ...request.budget },
+    reserve: { ...(request.reserve ?? zeroRational) },
     from: request.from ?? 'budget',
     sets: request.sets.map(({ set, variance, rho }) => ({ set: [...set], variance, rho: { ...rho } })),
     personBound: request.personBound ?? 1,

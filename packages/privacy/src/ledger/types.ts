@@ -40,7 +40,7 @@ export interface GrantRequest {
   /** SHA-256 (hex) of the signed recipe. */
   readonly recipe: string;
   readonly mechanism: Mechanism;
-  /** All sets to be measured; their costs sum to `rho` or less. */
+  /** All sets to be measured; their costs sum to `rho` or less. None for `adaptive-marginals`: they are chosen later. */
   readonly sets: readonly MeasuredSet[];
   /** SHA-256 (hex) of the data as counted. Stays in the steward's ledger. */
   readonly snapshot: string;
@@ -54,7 +54,11 @@ export interface GrantRequest {
   readonly signatures?: readonly OperatorSignature[];
 }
 
-export type Mechanism = 'discrete-gaussian' | 'discrete-laplace' | 'exponential';
+/**
+ * How the budget is spent. `adaptive-marginals`: marginals with discrete Gaussian noise and choices by the exponential
+ * mechanism, each decided after seeing the results before it; only their total cost is known when it is debited.
+ */
+export type Mechanism = 'discrete-gaussian' | 'discrete-laplace' | 'exponential' | 'adaptive-marginals';
 
 export interface MarksReference {
   /** SHA-256 (hex) of the marks file. */
@@ -77,7 +81,7 @@ declare const grantBrand: unique symbol;
 
 /**
  * Permission to measure: made by the ledger after the debit is on disk, valid in this process, once for each cohort of
- * its scope, for exactly the sets that were debited.
+ * its scope, for exactly the sets that were debited, or for an adaptive mechanism up to the debited cost.
  */
 export interface Grant {
   readonly [grantBrand]: true;
@@ -117,6 +121,7 @@ export interface DebitEntry extends EntryFrame {
   readonly personBound: number;
   readonly adjacency: 'add-remove';
   readonly mechanism: Mechanism;
+  /** Empty for `adaptive-marginals` and for no other mechanism. */
   readonly sets: readonly MeasuredSetText[];
   readonly rho: RationalText;
   readonly from: Pot;
