@@ -1,14 +1,18 @@
 // The arithmetic of the budget, redone from the public files alone. A residual of a set with c_i codes per variable and
 // noise variance g² costs ρ = ∏ c_i (c_i − 1) / (2 g²), a marginal with variance s costs 1 / (2 s) (zero-concentrated
 // differential privacy, one record added or removed). All sums are exact.
-import type { Measurements } from '@casebridge/privacy/results';
+import type { Domains, Measurements, PublishedMeasurement } from '@casebridge/privacy/results';
 import { Refusal } from '@casebridge/refusal';
 import type { LedgerExtractEntry, PrivacyStatement } from './types.ts';
 
-interface Fraction {
+/** An exact fraction of zero or more; not in lowest terms. */
+export interface Fraction {
   readonly num: bigint;
   readonly den: bigint;
 }
+
+/** The mechanism that the ledger names for synthetic records; every other debit is for tables. */
+const adaptive = 'adaptive-marginals';
 
 const zero: Fraction = { num: 0n, den: 1n };
 
@@ -16,29 +20,42 @@ const zero: Fraction = { num: 0n, den: 1n };
 export function measuredCost(measurements: Measurements, cohort: string): Fraction {
   return measurements.measurements
     .filter((measurement) => measurement.cohort === cohort)
-    .map(({ set, kind, variance }): Fraction => {
-      const spread = BigInt(variance);
-      if (spread <= 0n)
-        throw new Refusal(
-          'bundle-variance',
-          `data/measurements.json: a measurement of ${cohort} has no noise; do not use this bundle`,
-          { exit: 3 },
-        );
-      const sizes = set.map((variable) => BigInt(measurements.domains[variable]?.length ?? 0));
-      const sensitivity = kind === 'marginal' ? 1n : sizes.reduce((product, size) => product * size * (size - 1n), 1n);
-      return { num: sensitivity, den: 2n * spread };
-    })
-    .reduce(add, zero);
+    .map((measurement) => costOf(measurement, measurements.domains))
+    .reduce(addFraction, zero);
 }
+
+/** What one measurement cost a cohort it counts, from its set, kind and variance. Refusal `bundle-variance`, exit 3. */
+export function costOf({ cohort, set, kind, variance }: PublishedMeasurement, domains: Domains): Fraction {
+  const spread = BigInt(variance);
+  if (spread <= 0n)
+    throw new Refusal('bundle-variance', `a measurement of ${cohort} has no noise; do not use this bundle`, {
+      exit: 3,
+    });
+  const sizes = set.map((variable) => BigInt(domains[variable]?.length ?? 0));
+  const sensitivity = kind === 'marginal' ? 1n : sizes.reduce((product, size) => product * size * (size - 1n), 1n);
+  return { num: sensitivity, den: 2n * spread };
+}
+
+/** What synthetic records cost, as far as it shows in the published measurements. */
+export interface SyntheticCosts {
+  /** Per cohort what its adaptive mechanism measured and chose. */
+  readonly adaptive: ReadonlyMap<string, Fraction>;
+  /** Per cohort the table measurements that synthetic records still rest on and that were replaced since. */
+  readonly replaced: ReadonlyMap<string, Fraction>;
+}
+
+const noSynthetic: SyntheticCosts = { adaptive: new Map(), replaced: new Map() };
 
 /**
  * Checks that the ledger extract paid for every measured cohort: per cohort the debits add up to what the privacy
- * statement says, and the noise that was published costs no more than that. Refusal `bundle-budget`, exit 3.
+ * statement says, in all and per product, and what was published costs no more than was paid for tables and, apart from
+ * them, for synthetic records. Refusal `bundle-budget`, exit 3.
  */
 export function checkBudget(
   measurements: Measurements,
   statement: PrivacyStatement,
   ledger: readonly LedgerExtractEntry[],
+  synthetic: SyntheticCosts = noSynthetic,
 ): void {
   const stated = new Map(statement.cohorts.map((entry) => [entry.cohort, fractionOf(entry.rho)]));
   const cohorts = new Set(measurements.cohorts.map(({ id }) => id));
@@ -46,16 +63,35 @@ export function checkBudget(
     if (!cohorts.has(cohort)) fail(`the ledger extract pays for '${cohort}', which was not measured`);
   for (const { cohort } of measurements.measurements)
     if (!cohorts.has(cohort)) fail(`measurements of '${cohort}' belong to no cohort`);
+  for (const { cohorts: named } of statement.mechanisms ?? [])
+    for (const { cohort } of named)
+      if (!cohorts.has(cohort)) fail(`the privacy statement names '${cohort}', which was not measured`);
+  for (const cohort of [...synthetic.adaptive.keys(), ...synthetic.replaced.keys()])
+    if (!cohorts.has(cohort)) fail(`synthetic records rest on '${cohort}', which was not measured`);
   for (const cohort of stated.keys())
     if (!cohorts.has(cohort)) fail(`the privacy statement names '${cohort}', which was not measured`);
   for (const cohort of cohorts) {
     const debits = ledger.filter((entry) => entry.cohort === cohort);
-    const paid = debits.map((entry) => fractionOf(entry.rho)).reduce(add, zero);
+    const paidFor = (isSynthetic: boolean): Fraction =>
+      sumOf(debits.filter(({ mechanism }) => (mechanism === adaptive) === isSynthetic));
+    const paid = sumOf(debits);
     const said = stated.get(cohort);
     if (!said) fail(`the privacy statement does not name cohort ${cohort}`);
     else if (compare(paid, said) !== 0) fail(`the ledger extract and the privacy statement differ on cohort ${cohort}`);
-    if (compare(measuredCost(measurements, cohort), paid) > 0)
-      fail(`the measurements of cohort ${cohort} cost more than was paid`);
+    const tables = addFraction(measuredCost(measurements, cohort), synthetic.replaced.get(cohort) ?? zero);
+    if (compare(tables, paidFor(false)) > 0) fail(`the measurements of cohort ${cohort} cost more than was paid`);
+    if (compare(synthetic.adaptive.get(cohort) ?? zero, paidFor(true)) > 0)
+      fail(`the synthetic records of cohort ${cohort} cost more than was paid for them`);
+    for (const product of ['tables', 'synthetic'] as const) {
+      if (!statement.mechanisms) break;
+      const stated = sumOf(
+        statement.mechanisms
+          .filter((entry) => entry.product === product)
+          .flatMap((entry) => entry.cohorts.filter((own) => own.cohort === cohort)),
+      );
+      if (compare(stated, paidFor(product === 'synthetic')) !== 0)
+        fail(`the ledger extract and the privacy statement differ on what the ${product} of cohort ${cohort} cost`);
+    }
   }
 }
 
@@ -63,12 +99,16 @@ function fail(what: string): never {
   throw new Refusal('bundle-budget', `budget: ${what}; do not use this bundle`, { exit: 3 });
 }
 
+function sumOf(costs: readonly { readonly rho: { readonly num: string; readonly den: string } }[]): Fraction {
+  return costs.map(({ rho }) => fractionOf(rho)).reduce(addFraction, zero);
+}
+
 function fractionOf(rho: { readonly num: string; readonly den: string }): Fraction {
   return { num: BigInt(rho.num), den: BigInt(rho.den) };
 }
 
-// Not reduced: hundreds of additions stay quick, and a comparison needs no lowest terms.
-function add(a: Fraction, b: Fraction): Fraction {
+/** Not reduced: hundreds of additions stay quick, and a comparison needs no lowest terms. */
+export function addFraction(a: Fraction, b: Fraction): Fraction {
   return a.den === b.den
     ? { num: a.num + b.num, den: a.den }
     : { num: a.num * b.den + b.num * a.den, den: a.den * b.den };

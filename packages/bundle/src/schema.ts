@@ -73,8 +73,24 @@ export const privacySchema: z.ZodType<PrivacyStatement> = z.strictObject({
       epsilon: z.number().nonnegative(),
       delta: z.number().positive(),
       lifetimeReserve: rational,
+      atCohortSize: z
+        .strictObject({
+          records: z.int().positive(),
+          delta: z.number().positive(),
+          epsilon: z.number().nonnegative(),
+        })
+        .optional(),
     }),
   ),
+  mechanisms: z
+    .array(
+      z.strictObject({
+        product: z.enum(['tables', 'synthetic']),
+        mechanism: text,
+        cohorts: z.array(z.strictObject({ cohort: text, rho: rational })),
+      }),
+    )
+    .optional(),
   persons: z.array(
     z.strictObject({
       contributors: z.int().positive(),
@@ -85,6 +101,14 @@ export const privacySchema: z.ZodType<PrivacyStatement> = z.strictObject({
   ),
   notProtected: z.array(text),
   conditionalOnInternalCheck: z.boolean(),
+  kanonymous: z
+    .strictObject({
+      guarantee: z.literal('ends-for-persons-in-file'),
+      file: bundlePath,
+      k: z.int().min(2),
+      quasi: z.array(text).min(1),
+    })
+    .optional(),
   note,
 });
 

@@ -78,7 +78,23 @@ export interface PrivacyStatement {
     readonly epsilon: number;
     readonly delta: number;
     readonly lifetimeReserve: { readonly num: string; readonly den: string };
+    /**
+     * ε at a second δ, that shrinks with the cohort: 1/n^1.5 for n records by its own noisy count, at least 1,000. Absent
+     * from bundles of earlier versions.
+     */
+    readonly atCohortSize?: { readonly records: number; readonly delta: number; readonly epsilon: number } | undefined;
   }[];
+  /** What was published and what each cohort paid for it, exactly. Absent from bundles of earlier versions. */
+  readonly mechanisms?:
+    | readonly {
+        readonly product: 'tables' | 'synthetic';
+        readonly mechanism: string;
+        readonly cohorts: readonly {
+          readonly cohort: string;
+          readonly rho: { readonly num: string; readonly den: string };
+        }[];
+      }[]
+    | undefined;
   /** ε for one person known to 1, 2, 3 contributors: in separate cohorts and within one. */
   readonly persons: readonly {
     readonly contributors: number;
@@ -88,6 +104,16 @@ export interface PrivacyStatement {
   }[];
   readonly notProtected: readonly string[];
   readonly conditionalOnInternalCheck: boolean;
+  /** k-anonymous records in the bundle: the guarantee ends for the persons in them. */
+  readonly kanonymous?:
+    | {
+        readonly guarantee: 'ends-for-persons-in-file';
+        readonly file: string;
+        readonly k: number;
+        /** Columns that somebody could know of a person. */
+        readonly quasi: readonly string[];
+      }
+    | undefined;
   /** `Example data, not real` on example data. */
   readonly note?: string | undefined;
 }

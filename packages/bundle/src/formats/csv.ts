@@ -24,7 +24,8 @@ export function csvLine(cells: readonly CsvCell[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
-function csvCell(cell: CsvCell): string {
+/** One cell of a CSV line. */
+export function csvCell(cell: CsvCell): string {
   if (typeof cell === 'number') {
     if (!Number.isFinite(cell)) throw new RangeError(`${cell} has no place in a table`);
     return String(cell);

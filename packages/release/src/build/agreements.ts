@@ -3,6 +3,7 @@ import { epsilonOf, type Rational, zeroRational } from '@casebridge/privacy';
 import { Refusal } from '@casebridge/refusal';
 import { type Agreement, agreementStateOn } from '@casebridge/submission';
 import type { Recipe } from '../recipe/schema.ts';
+import type { CohortBudget } from './cohort-budget.ts';
 
 /** A contributor's agreement and statement, as the store has them. */
 export interface Party {
@@ -13,9 +14,10 @@ export interface Party {
 
 /**
  * Demands that every included agreement allows this release on this day: in force, for public release, not above its
- * privacy budget, example data only among example data, and its dominance rules, which are evaluated on what contributors
+ * privacy budget for tables and synthetic records together, example data only among example data, and its dominance rules, which are evaluated on what contributors
  * declare. Refusals, exit 3, name the contributor and what to do.
  *
+ * @param budget what a cohort measured for the first time is charged
  * @param lifetimeCost what a cohort measured again will have cost in all; zero where none is
  */
 export function checkAgreements(
@@ -23,6 +25,7 @@ export function checkAgreements(
   parties: readonly Party[],
   periods: readonly string[],
   day: string,
+  budget: CohortBudget,
   lifetimeCost: Rational = zeroRational,
 ): void {
   for (const { id, agreement } of parties) {
@@ -41,6 +44,13 @@ export function checkAgreements(
     const { epsilon, delta } = agreement.outputs;
     if (epsilon !== null && recipe.protection.epsilon > Number(epsilon))
       refuse(`allows an epsilon of ${epsilon} at most; lower protection.epsilon`);
+    if (epsilon !== null && budget.synthetic.num > 0n) {
+      const total = epsilonOf(budget.total, delta === null ? budget.delta : Number(delta));
+      if (total > Number(epsilon) * (1 + 1e-9))
+        refuse(
+          `allows an epsilon of ${epsilon} at most, and tables and synthetic records together come to ${total.toFixed(2)}; lower protection.epsilon or synthetic.epsilon`,
+        );
+    }
     if (epsilon !== null && lifetimeCost.num > 0n) {
       // Two measurements of a cohort add up, at the δ that the agreement gives ε for.
       const total = epsilonOf(lifetimeCost, delta === null ? recipe.protection.delta : Number(delta));
@@ -51,6 +61,15 @@ export function checkAgreements(
     }
     if (delta !== null && recipe.protection.delta > Number(delta))
       refuse(`allows a delta of ${delta} at most; lower protection.delta`);
+    if (delta !== null && (recipe.synthetic?.delta ?? 0) > Number(delta))
+      refuse(`allows a delta of ${delta} at most; lower synthetic.delta`);
+    if (recipe.kanonymous) {
+      const { smallestGroup } = agreement.outputs;
+      if (smallestGroup === null)
+        refuse('does not allow k-anonymous records (outputs.smallestGroup); leave kanonymous or the contributor out');
+      else if (recipe.kanonymous.k < smallestGroup)
+        refuse(`allows groups of ${smallestGroup} records or more in k-anonymous records; raise kanonymous.k`);
+    }
     for (const period of periods) checkDominance(agreement, parties, period, refuse);
   }
 }

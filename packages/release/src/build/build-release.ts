@@ -25,6 +25,7 @@ import { writeLedgerHead, writeMarks } from '../marks/marks.ts';
 import type { Recipe } from '../recipe/schema.ts';
 import { withReleaseLock } from '../release-lock.ts';
 import { checkAgreements } from './agreements.ts';
+import { type CohortBudget, cohortBudget } from './cohort-budget.ts';
 import { expectedOf } from './expected.ts';
 import { openInputs, type ReleaseInputs } from './inputs.ts';
 import { measureCohorts } from './measure-cohorts.ts';
@@ -80,7 +81,7 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
   return withReleaseLock(inputs.paths.ledger, async () => {
     const { planned, recipeHash, sequence } = inputs;
     const { recipe } = planned;
-    const { ledger, cohorts, before, parties } = await phases.run('open', () => openState(inputs, options));
+    const { ledger, cohorts, before, parties, budget } = await phases.run('open', () => openState(inputs, options));
 
     const coded = await phases.run('records', () =>
       codeRecords(
@@ -102,7 +103,7 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
     const { plans, expected } = await phases.run('plan', () => {
       const made = plansFor(inputs);
       const halfWidths = expectedOf(inputs, parties, made.first, [...cohorts.first, ...cohorts.again]);
-      onProgress?.({ phase: 'plan', state: 'expected', halfWidths });
+      onProgress?.({ phase: 'plan', state: 'expected', halfWidths, budget });
       return { plans: made, expected: halfWidths };
     });
 
@@ -110,14 +111,14 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
       const marks = { ...before.marks, cohorts: new Map([...before.marks.cohorts, ...coded.marks]) };
       const sha256 = await writeMarks(inputs.paths.marks, marks, inputs.marksKey, options.files);
       options.onStep?.('marks-written');
-      const granted = await payForRelease(ledger, inputs, cohorts, plans, tables, sha256);
+      const granted = await payForRelease(ledger, inputs, cohorts, plans, budget, tables, sha256);
       await writeLedgerHead(inputs.paths.marks, ledger.view().head);
       options.onStep?.('debited');
       return granted;
     });
 
     const measurements = await phases.run('measure', () =>
-      measureCohorts(paid, tables, {
+      measureCohorts(paid.tables, tables, {
         engine: recipe.engine,
         recipe: recipeHash,
         ...(signal ? { signal } : {}),
@@ -128,7 +129,7 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
 
     const contents = await phases.run('figures', () =>
       bundleContents(inputs, parties, {
-        cohorts: paid.flatMap((one) => one.cohorts),
+        cohorts: paid.tables.flatMap((one) => one.cohorts),
         measurements,
         view: ledger.view(),
         tables: plans.first.tables,
@@ -142,7 +143,7 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
     options.onStep?.('bundle-written');
     const manifestHash = sha256Hex(await directorySource(options.out).read('manifest.json'));
     await ledger.recordArtefacts(
-      paid.map(({ grant }) => grant.entry),
+      [...paid.tables, ...(paid.synthetic ? [paid.synthetic] : [])].map(({ grant }) => grant.entry),
       [{ name: 'manifest.json', sha256: manifestHash }],
     );
     options.onStep?.('recorded');
@@ -155,6 +156,7 @@ interface ReleaseState {
   readonly cohorts: ReleaseCohorts;
   readonly before: MeasuredBefore;
   readonly parties: readonly StoreParty[];
+  readonly budget: CohortBudget;
 }
 
 async function openState(inputs: ReleaseInputs, options: ReleaseOptions): Promise<ReleaseState> {
@@ -180,13 +182,14 @@ async function openState(inputs: ReleaseInputs, options: ReleaseOptions): Promis
     ...(options.signal ? { signal: options.signal } : {}),
   });
   const periods = [...new Set([...cohorts.first, ...cohorts.again].map(({ period }) => period))];
-  checkAgreements(recipe, parties, periods, options.day, lifetimeCost(view, cohorts.again, recipe));
+  const budget = cohortBudget(planned);
+  checkAgreements(recipe, parties, periods, options.day, budget, lifetimeCost(view, cohorts.again, recipe));
   checkActivityGroups(
     recipe.activityFlags,
     parties.map(({ statement }) => statement),
     periods,
   );
-  return { ledger, cohorts, before, parties };
+  return { ledger, cohorts, before, parties, budget };
 }
 
 // The most that a cohort will have cost once it is measured again; zero where none is.

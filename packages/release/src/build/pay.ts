@@ -4,6 +4,7 @@ import {
   type CaseTable,
   compareRational,
   formatRational,
+  type Grant,
   type GrantRequest,
   type Ledger,
   type Rational,
@@ -13,6 +14,7 @@ import {
 } from '@casebridge/privacy';
 import type { Cohort } from '@casebridge/privacy/results';
 import { Refusal } from '@casebridge/refusal';
+import type { CohortBudget } from './cohort-budget.ts';
 import type { ReleaseInputs } from './inputs.ts';
 import type { PaidCohorts } from './measure-cohorts.ts';
 
@@ -28,6 +30,13 @@ export interface ReleasePlans {
   readonly again: TablePlan | null;
 }
 
+/** What was paid for: tables per group of cohorts, and one mechanism over all cohorts measured for the first time. */
+export interface PaidRelease {
+  readonly tables: readonly PaidCohorts[];
+  /** Null where the recipe asks for no synthetic records or nobody is measured for the first time. */
+  readonly synthetic: { readonly grant: Grant; readonly cohorts: readonly Cohort[] } | null;
+}
+
 /**
  * Debits a release: all cohorts measured for the first time in one entry with the marks of their persons, and those
  * measured again from the reserve they were given at first. That a reserve is large enough is looked at before anything is
@@ -40,9 +49,10 @@ export async function payForRelease(
   inputs: ReleaseInputs,
   cohorts: ReleaseCohorts,
   plans: ReleasePlans,
+  budget: CohortBudget,
   tables: ReadonlyMap<string, CaseTable>,
   marks: string,
-): Promise<PaidCohorts[]> {
+): Promise<PaidRelease> {
   const { recipe } = inputs.planned;
   const common = {
     recipe: inputs.recipeHash,
@@ -71,17 +81,26 @@ export async function payForRelease(
       });
     }
   }
-  if (cohorts.first.length > 0) {
-    const { protection, cohorts: years } = recipe;
-    await pay(cohorts.first, plans.first, {
-      budget: rhoOf(protection.epsilon, protection.delta),
-      reserve: years.reserve ? rhoOf(years.reserve.epsilon, years.reserve.delta) : zeroRational,
-      from: 'budget',
-      purpose: recipe.title,
-      marks: { sha256: marks },
-    });
-  }
-  return paid;
+  if (cohorts.first.length === 0) return { tables: paid, synthetic: null };
+  const { reserve } = recipe.cohorts;
+  const terms = {
+    budget: budget.total,
+    reserve: reserve ? rhoOf(reserve.epsilon, reserve.delta) : zeroRational,
+    from: 'budget',
+    marks: { sha256: marks },
+  } as const;
+  await pay(cohorts.first, plans.first, { ...terms, purpose: recipe.title });
+  if (budget.synthetic.num === 0n) return { tables: paid, synthetic: null };
+  const grant = await ledger.request({
+    ...common,
+    ...terms,
+    mechanism: 'adaptive-marginals',
+    scope: cohorts.first.map(({ id }) => id),
+    rho: budget.synthetic,
+    sets: [],
+    purpose: `synthetic records for: ${recipe.title}`,
+  });
+  return { tables: paid, synthetic: { grant, cohorts: cohorts.first } };
 }
 
 interface TermsGroup {

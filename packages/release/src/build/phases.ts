@@ -1,15 +1,21 @@
 import type { ExpectedHalfWidth } from '@casebridge/figures';
+import type { CohortBudget } from './cohort-budget.ts';
 
 /** The steps of a release, in order. */
-export type PhaseName = 'open' | 'records' | 'plan' | 'debit' | 'measure' | 'figures' | 'bundle';
+export type PhaseName = 'open' | 'records' | 'plan' | 'debit' | 'measure' | 'synthesise' | 'figures' | 'bundle';
 
 /** What a release reports while it runs. */
 export type ReleaseProgress =
   | { readonly phase: PhaseName; readonly state: 'begun' }
   | { readonly phase: PhaseName; readonly state: 'at'; readonly done: number; readonly total: number }
   | { readonly phase: PhaseName; readonly state: 'done'; readonly seconds: number }
-  /** The half-width of every figure's interval as the plan predicts it, before a count is seen. */
-  | { readonly phase: 'plan'; readonly state: 'expected'; readonly halfWidths: readonly ExpectedHalfWidth[] };
+  /** What a cohort will be charged, and the half-width of every figure's interval as the plan predicts it, before a count is seen. */
+  | {
+      readonly phase: 'plan';
+      readonly state: 'expected';
+      readonly halfWidths: readonly ExpectedHalfWidth[];
+      readonly budget: CohortBudget;
+    };
 
 /** Times the steps of a release. */
 export interface Phases {

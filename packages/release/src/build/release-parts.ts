@@ -3,14 +3,16 @@ import { assembleMeasurements, releaseIdOf } from '@casebridge/bundle';
 import { buildFigures } from '@casebridge/figures';
 import type { SetApart } from '@casebridge/figures/types';
 import { extractLedger, type LedgerView, type Protected } from '@casebridge/privacy';
-import { answersFrom, type Cohort, type PublishedMeasurement } from '@casebridge/privacy/results';
+import { type Answers, answersFrom, type Cohort, type PublishedMeasurement } from '@casebridge/privacy/results';
 import { standardVersion } from '@casebridge/standard';
 import { figurePeriods } from '../cohorts/cohorts.ts';
 import { codebookOf } from '../documents/codebook.ts';
 import { privacyStatement } from '../documents/privacy-statement.ts';
 import { publicCoverage, publicIds } from '../documents/public-coverage.ts';
+import type { PlannedRecipe } from '../recipe/parse-recipe.ts';
 import type { Recipe } from '../recipe/schema.ts';
 import type { Party } from './agreements.ts';
+import { cohortBudget } from './cohort-budget.ts';
 import type { ReleaseInputs } from './inputs.ts';
 
 /** Version of the rules by which figures are defined, weighted and withheld. */
@@ -72,14 +74,15 @@ export function bundleContents(inputs: ReleaseInputs, parties: readonly Party[],
     },
     licence: recipe.licence,
   };
+  const answers = answersFrom(measurements);
   const figures = buildFigures({
-    answers: answersFrom(measurements),
+    answers,
     coverage,
     periods,
     setApart,
     grouping: recipe.grouping,
     release: { id: releaseIdOf(head, measurements), sequence, date: measured.day, status: recipe.status },
-    protection: { ...recipe.protection, unit: 'record' },
+    protection: { ...protectionOf(planned), unit: 'record' },
     languages: recipe.languages,
     example: recipe.example,
     splitAllowed: recipe.activityFlags !== 'none',
@@ -92,9 +95,26 @@ export function bundleContents(inputs: ReleaseInputs, parties: readonly Party[],
     figures,
     coverage,
     codebook: codebookOf(planned),
-    privacy: privacyStatement(measured.view, cohorts, recipe.protection.delta),
+    privacy: privacyStatement(measured.view, cohorts, {
+      delta: recipe.protection.delta,
+      recordsOf: (cohort) => recordsIn(answers, cohort),
+      internalCheck: recipe.internalCheck,
+      kanonymous: null,
+    }),
     ledger,
   };
+}
+
+// What a figure says of its protection: all that its records are charged, tables and synthetic records together.
+function protectionOf(planned: PlannedRecipe): { readonly epsilon: number; readonly delta: number } {
+  const { epsilon, delta } = cohortBudget(planned);
+  return { epsilon: Math.ceil(epsilon * 1000 - 1e-9) / 1000, delta };
+}
+
+// A cohort's noisy number of records, as its first table gives it.
+function recordsIn(answers: Answers, cohort: string): number {
+  const table = answers.tables[0] ?? [];
+  return answers.combine({ cohorts: [cohort], selections: [{ table, where: {} }] }).value;
 }
 
 /** The published codes of `labour_sector`. */

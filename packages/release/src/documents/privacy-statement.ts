@@ -6,7 +6,9 @@ import {
   type LedgerView,
   personRisk,
   type Rational,
+  rationalFromText,
   rationalToText,
+  sumRationals,
   zeroRational,
 } from '@casebridge/privacy';
 import type { Cohort } from '@casebridge/privacy/results';
@@ -19,13 +21,35 @@ const notProtected = [
   'declared_totals',
 ] as const;
 
+/** What the statement says beyond the ledger. */
+export interface StatementTerms {
+  /** δ at which ε is stated. */
+  readonly delta: number;
+  /** Noisy number of records of a cohort, published by its tables. */
+  readonly recordsOf: (cohort: string) => number;
+  /** Whether somebody may look at the finished release with the records at hand, and discard it. */
+  readonly internalCheck: boolean;
+  readonly kanonymous: { readonly file: string; readonly k: number; readonly quasi: readonly string[] } | null;
+}
+
+/** Fewest records that the second δ is worked out from, so that it stays small where a cohort is. */
+const fewestRecords = 1000;
+
+const mechanismNames = {
+  tables: 'residual-basis tables with discrete Gaussian noise, zero-concentrated differential privacy',
+  synthetic:
+    'adaptively chosen marginals with discrete Gaussian noise and exponential-mechanism choices, zero-concentrated differential privacy',
+} as const;
+
 /**
- * The privacy statement of a bundle: per cohort all that was ever spent on it, and what a person risks whose records are
- * known to one, two or three contributors, at the costliest cohort.
- *
- * @param delta the δ at which ε is stated
+ * The privacy statement of a bundle: per cohort all that was ever spent on it and on what, and what a person risks whose
+ * records are known to one, two or three contributors, at the costliest cohort.
  */
-export function privacyStatement(view: LedgerView, cohorts: readonly Cohort[], delta: number): PrivacyStatement {
+export function privacyStatement(
+  view: LedgerView,
+  cohorts: readonly Cohort[],
+  { delta, recordsOf, internalCheck, kanonymous }: StatementTerms,
+): PrivacyStatement {
   const spent = cohorts.map(({ id }) => {
     const account = view.accounts.get(id);
     if (!account) throw new RangeError(`the ledger has no account of cohort '${id}'`);
@@ -36,14 +60,29 @@ export function privacyStatement(view: LedgerView, cohorts: readonly Cohort[], d
     unit: 'record',
     personBound: 1,
     adjacency: 'add-remove',
-    mechanism: 'residual-basis tables with discrete Gaussian noise, zero-concentrated differential privacy',
-    cohorts: spent.map(({ id, rho, reserve }) => ({
-      cohort: id,
-      rho: rationalToText(rho),
-      epsilon: upTo(epsilonOf(rho, delta)),
-      delta,
-      lifetimeReserve: rationalToText(reserve),
-    })),
+    mechanism: mechanismNames.tables,
+    mechanisms: (['tables', 'synthetic'] as const)
+      .map((product) => ({
+        product,
+        mechanism: mechanismNames[product],
+        cohorts: spent
+          .map(({ id }) => ({ cohort: id, rho: spentOn(view, id, product) }))
+          .filter(({ rho }) => rho.num > 0n)
+          .map(({ cohort, rho }) => ({ cohort, rho: rationalToText(rho) })),
+      }))
+      .filter((entry) => entry.cohorts.length > 0),
+    cohorts: spent.map(({ id, rho, reserve }) => {
+      const records = Math.max(fewestRecords, Math.round(recordsOf(id)));
+      const own = downTo(records ** -1.5);
+      return {
+        cohort: id,
+        rho: rationalToText(rho),
+        epsilon: upTo(epsilonOf(rho, delta)),
+        delta,
+        atCohortSize: { records, delta: own, epsilon: upTo(epsilonOf(rho, own)) },
+        lifetimeReserve: rationalToText(reserve),
+      };
+    }),
     persons: [1, 2, 3].map((contributors) => {
       const { epsilonSeparate, epsilonWithin, attackerAdvantage } = personRisk(most, delta, contributors);
       return {
@@ -53,12 +92,32 @@ export function privacyStatement(view: LedgerView, cohorts: readonly Cohort[], d
         attackerAdvantage: Math.min(1, upTo(attackerAdvantage)),
       };
     }),
-    notProtected,
-    conditionalOnInternalCheck: false,
+    notProtected: kanonymous ? [...notProtected, 'persons_in_kanonymous_records'] : notProtected,
+    conditionalOnInternalCheck: internalCheck,
+    ...(kanonymous ? { kanonymous: { guarantee: 'ends-for-persons-in-file', ...kanonymous } as const } : {}),
   };
+}
+
+// An adaptive mechanism makes synthetic records; every other debit is for tables.
+function spentOn(view: LedgerView, cohort: string, product: 'tables' | 'synthetic'): Rational {
+  return sumRationals(
+    view.entries.flatMap((entry) =>
+      entry.kind === 'debit' &&
+      entry.scope.includes(cohort) &&
+      (entry.mechanism === 'adaptive-marginals') === (product === 'synthetic')
+        ? [rationalFromText(entry.rho)]
+        : [],
+    ),
+  );
 }
 
 // Rounded outward to six decimals: never smaller than it is.
 function upTo(value: number): number {
   return Math.ceil(value * 1e6) / 1e6;
+}
+
+// Two digits, rounded down: a smaller δ is the stronger statement.
+function downTo(delta: number): number {
+  const [digits, exponent] = delta.toExponential(12).split('e') as [string, string];
+  return Number(`${Math.floor(Number(digits) * 10) / 10}e${exponent}`);
 }

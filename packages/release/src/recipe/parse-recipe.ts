@@ -1,6 +1,7 @@
 import { derivedTogether, figureTables, splitFlags } from '@casebridge/figures';
 import { codesOf, columnsOf, domainOf, hasVariable, no, variable, variables, yes } from '@casebridge/standard';
 import { type Declared, readDeclared } from './declared.ts';
+import { type PlannedSynthesis, plannedSynthesis } from './plan-synthesis.ts';
 import { type Recipe, recipeSchema } from './schema.ts';
 
 /** A set of columns to measure and the weight of its cells. */
@@ -18,6 +19,8 @@ export interface PlannedRecipe {
   readonly tables: readonly WeightedSet[];
   /** Columns whose values come from the contributor, not from its records. */
   readonly contributorColumns: readonly string[];
+  /** Synthetic records, where the recipe asks for them. */
+  readonly synthetic: PlannedSynthesis | null;
 }
 
 /**
@@ -31,7 +34,13 @@ export function parseRecipe(text: string, name: string): PlannedRecipe {
   const recipe: Recipe = declared.value;
   checkParties(declared);
   const { domains, contributorColumns } = publishedDomains(declared);
-  return { recipe, domains, contributorColumns, tables: publishedTables(declared, domains) };
+  return {
+    recipe,
+    domains,
+    contributorColumns,
+    tables: publishedTables(declared, domains),
+    synthetic: plannedSynthesis(declared, domains, contributorColumns, columnsNamed),
+  };
 }
 
 function checkParties({ value, refuse }: Declared<Recipe>): void {

@@ -84,6 +84,59 @@ export const recipeSchema = z.strictObject({
     sets: z.array(z.strictObject({ set: z.array(column).min(1), weight: weight.default(1) })).default([]),
   }),
   protection: z.strictObject({ epsilon, delta }),
+  /** Synthetic records of the persons measured now, paid on top of `protection`; null for none. */
+  synthetic: z
+    .strictObject({
+      /** Published columns; those of `variables` when absent. A many-valued variable stands for all its columns. */
+      columns: z.array(column).min(2, 'must name two columns or more').nullable().default(null),
+      epsilon,
+      /** δ of `protection` when absent. */
+      delta: delta.nullable().default(null),
+      method: z.enum(['aim', 'mst'], 'must be aim or mst').default('aim'),
+      /** Most memory the model's tables may take, in megabytes. */
+      modelSize: z
+        .number('must be a number of megabytes')
+        .min(0.1, 'must be at least 0.1 megabytes')
+        .max(1024, 'must be at most 1024 megabytes')
+        .default(8),
+      /** Country columns that are modelled through their region; all of them when absent. */
+      hierarchies: z.array(column).nullable().default(null),
+      /** What matters how much: public policy, fixed before anything is counted. */
+      weights: z
+        .strictObject({
+          dashboard: weight.default(4),
+          places: weight.default(2),
+          pairs: weight.default(1),
+          triples: weight.default(0.5),
+        })
+        .default({ dashboard: 4, places: 2, pairs: 1, triples: 0.5 }),
+      triples: z.array(z.array(column).length(3, 'must name three columns')).default([]),
+      replicates: z
+        .int('must be a number of replicates')
+        .min(2, 'must be 2 or more')
+        .max(99, 'must be at most 99')
+        .default(20),
+    })
+    .nullable()
+    .default(null),
+  /**
+   * k-anonymous records made beforehand, published beside the protected ones. They end the guarantee for the persons in
+   * them, which the recipe has to state; null for none.
+   */
+  kanonymous: z
+    .strictObject({
+      file: path,
+      statement: z.literal(
+        'guarantee-ends',
+        'must be guarantee-ends: for the persons in this file the guarantee of the release ends',
+      ),
+      quasi: z.array(column).min(1, 'must name a column that could be known about a person'),
+      k: z.int('must be a whole number').min(2, 'must be 2 or more').default(11),
+    })
+    .nullable()
+    .default(null),
+  /** Whether somebody may look at the finished release with the records at hand and discard it: the statement says so. */
+  internalCheck: z.boolean('must be true or false').default(false),
   cohorts: z.strictObject({
     /** First and last registration year measured now. */
     years: z.tuple([year, year], 'must be a first and a last year'),
