@@ -1,4 +1,5 @@
 export { buildRelease, type ReleaseOptions, type ReleaseResult, type ReleaseStep } from './build/build-release.ts';
+export { type CohortBudget, cohortBudget } from './build/cohort-budget.ts';
 export type { PhaseName, ReleaseProgress } from './build/phases.ts';
 export {
   type CodedRecords,

@@ -1,5 +1,6 @@
 import type { ExpectedHalfWidth } from '@casebridge/figures';
-import { buildRelease } from '@casebridge/release';
+import { rationalToNumber } from '@casebridge/privacy';
+import { buildRelease, type CohortBudget } from '@casebridge/release';
 import { Command } from 'commander';
 import { parseDay } from '../arguments.ts';
 import type { Context } from '../context.ts';
@@ -23,8 +24,10 @@ export function releaseCommand({ output, signal, today }: Context): Command {
         day: options.day,
         signal,
         onProgress: (progress) => {
-          if (progress.state === 'expected') showExpected(output, progress.halfWidths);
-          else if (progress.state === 'at') output.progress(progress.phase, progress.done / progress.total);
+          if (progress.state === 'expected') {
+            showBudget(output, progress.budget);
+            showExpected(output, progress.halfWidths);
+          } else if (progress.state === 'at') output.progress(progress.phase, progress.done / progress.total);
           else output.progress(progress.phase, progress.state === 'done' ? 1 : 0);
         },
       });
@@ -32,6 +35,16 @@ export function releaseCommand({ output, signal, today }: Context): Command {
         `bundle ${built.manifest.release} is in ${options.out}; it needs its consents and approvals before it can be published`,
       ]);
     });
+}
+
+/** What every cohort measured for the first time will be charged, before a count is seen. */
+export function showBudget(output: Output, { tables, synthetic, total, epsilon, delta }: CohortBudget): void {
+  const parts = synthetic.num === 0n ? '' : ` (tables ${rho(tables)}, synthetic records ${rho(synthetic)})`;
+  output.line(`each cohort is charged rho ${rho(total)}${parts}: epsilon ${epsilon.toFixed(3)} at delta ${delta}`);
+}
+
+function rho(cost: CohortBudget['total']): string {
+  return rationalToNumber(cost).toPrecision(6);
 }
 
 /** The half-width of every figure's interval, before a count is seen. */
