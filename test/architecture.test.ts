@@ -23,6 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'privacy/results',
     'privacy/sql',
     'privacy/node',
+    'privacy/utility',
     'figures',
     'figures/types',
     'bundle',
@@ -122,6 +123,25 @@ describe('the arrows between packages', () => {
       return !/src\/(count|measure|kanonymity|audit|utility|tables|sql|node|index)/.test(file);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('lets only the assessment read utility against real records, and keeps it from what predicts', () => {
+    const reading = sources
+      .flatMap(({ imports }) => imports)
+      .filter(({ file, specifier }) => specifier === '@casebridge/privacy/utility' && !isTest(file))
+      .map(({ file }) => file);
+    expect(reading.filter((file) => !file.startsWith('packages/release/src/assess/'))).toEqual([]);
+    const predicting = (sources.find(({ name }) => name === 'privacy')?.imports ?? []).filter(
+      ({ file }) => /src\/predicted\//.test(file) && !isTest(file),
+    );
+    expect(
+      predicting.filter(({ specifier }) => /\/(count|utility|measure|columns|sql|node)\//.test(specifier)),
+    ).toEqual([]);
+    const within = sources.find(({ name }) => name === 'privacy')?.imports ?? [];
+    const leaking = within.filter(
+      ({ file, specifier }) => /\/utility\//.test(specifier) && !/src\/(utility|audit)\//.test(file) && !isTest(file),
+    );
+    expect(leaking).toEqual([]);
   });
 
   it('keeps results free of counts, noise and ledger', () => {
