@@ -24,7 +24,14 @@ export {
 export { type Finding, finding } from './audit/verdicts.ts';
 export { type CaseTable, type CodeColumn, caseTable, emptyColumn, mostCodes } from './columns/case-table.ts';
 export { type CsvTable, tableFromCsv } from './columns/csv-table.ts';
-export { parseDomainFile } from './columns/domain-file.ts';
+export {
+  type DeclaredDomain,
+  firstDeclaredZero,
+  type Hierarchy,
+  type StructuralZero,
+  zeroCellsOf,
+} from './columns/declared-domain.ts';
+export { parseDeclaredDomain, parseDomainFile } from './columns/domain-file.ts';
 export { partitionTable } from './columns/partition.ts';
 export { type CodedBlock, type TableBuilder, tableBuilder } from './columns/table-builder.ts';
 export type { Marginal, Marginals } from './count/marginals.ts';

@@ -2,6 +2,7 @@ import { Refusal } from '@casebridge/refusal';
 import type { Domains } from '../results/types.ts';
 import { type CaseTable, type CodeColumn, checkDomains, emptyColumn, outsideDomain } from './case-table.ts';
 import { csvReader, type Delimiter } from './csv-rows.ts';
+import { firstDeclaredZero, type StructuralZero } from './declared-domain.ts';
 
 /** A table read from CSV, and what was found out about the file. */
 export interface CsvTable {
@@ -13,7 +14,8 @@ export interface CsvTable {
 
 /**
  * Reads a CSV of case data into a table over declared domains. Every declared column must be there once; values are taken
- * as they stand (an empty field is the text ''), and one outside its domain refuses the file with row and column.
+ * as they stand (an empty field is the text ''), and one outside its domain refuses the file with row and column; so does a
+ * combination that is declared impossible.
  *
  * @param text the file in pieces, as text or UTF-8
  * @param name the file's name, for messages
@@ -22,7 +24,11 @@ export async function tableFromCsv(
   text: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
   name: string,
   domains: Domains,
-  options: { readonly shared?: boolean; readonly signal?: AbortSignal } = {},
+  options: {
+    readonly shared?: boolean;
+    readonly signal?: AbortSignal;
+    readonly structuralZeros?: readonly StructuralZero[];
+  } = {},
 ): Promise<CsvTable> {
   checkDomains(domains);
   const variables = Object.keys(domains);
@@ -73,7 +79,19 @@ export async function tableFromCsv(
   reader.push(decode());
   const delimiter = reader.end();
   resize(rows);
-  return { table: { variables, domains, columns, rows }, delimiter, ignored };
+  const table = { variables, domains, columns, rows };
+  const impossible = firstDeclaredZero(table, options.structuralZeros ?? []);
+  if (impossible) throw impossibleRecord(impossible.row + 2, impossible.set, name);
+  return { table, delimiter, ignored };
+}
+
+/** Names the row and the columns, never the values. */
+function impossibleRecord(row: number, set: readonly string[], name: string): Refusal {
+  const columns = set.map((column) => `'${column}'`).join(', ');
+  return new Refusal(
+    'declared-impossible',
+    `${name}, row ${row}: columns ${columns} hold a combination that the domain declares impossible; correct the row or the domain.`,
+  );
 }
 
 function headerPosition(header: readonly string[], variable: string, name: string): number {

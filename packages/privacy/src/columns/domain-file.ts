@@ -1,14 +1,44 @@
 import { Refusal } from '@casebridge/refusal';
 import type { Domains } from '../results/types.ts';
 import { checkDomains, mostCodes } from './case-table.ts';
+import { type DeclaredDomain, mergeZeros } from './declared-domain.ts';
+import { readHierarchies, zerosOfHierarchies } from './hierarchies.ts';
+import { readStructuralZeros } from './structural-zeros.ts';
+
+/** Members of a domain file that are no columns. */
+const structuralZeros = '$structuralZeros';
+const hierarchies = '$hierarchies';
 
 /**
- * Reads `DOMAIN.json`: `{"column": 16}` declares the codes 0…15, `{"column": ["value", …]}` the values themselves.
+ * Reads `DOMAIN.json`: `{"column": 16}` declares the codes 0…15, `{"column": ["value", …]}` the values themselves;
+ * `$structuralZeros` what cannot occur together, `$hierarchies` groups of codes. docs/domain-file.md tells all of it.
  *
  * @param name the file's name, for messages
- * @throws Refusal with the file and column when the text is not such an object
+ * @throws Refusal with the file and column or rule when the text is not such an object
  */
+export function parseDeclaredDomain(text: string, name: string): DeclaredDomain {
+  const content = objectIn(text, name);
+  const domains: Domains = Object.fromEntries(
+    Object.entries(content)
+      .filter(([column]) => column !== structuralZeros && column !== hierarchies)
+      .map(([column, declared]) => [column, codesOf(declared, column, name)]),
+  );
+  checkDomains(domains);
+  const grouped = hierarchies in content ? readHierarchies(content[hierarchies], domains, name) : [];
+  const ruled = structuralZeros in content ? readStructuralZeros(content[structuralZeros], domains, name) : [];
+  return {
+    domains,
+    structuralZeros: mergeZeros([...ruled, ...zerosOfHierarchies(grouped, domains)]),
+    hierarchies: grouped,
+  };
+}
+
+/** The domains alone of `DOMAIN.json`; refused as by {@link parseDeclaredDomain}. */
 export function parseDomainFile(text: string, name: string): Domains {
+  return parseDeclaredDomain(text, name).domains;
+}
+
+function objectIn(text: string, name: string): Record<string, unknown> {
   let content: unknown;
   try {
     content = JSON.parse(text);
@@ -20,11 +50,7 @@ export function parseDomainFile(text: string, name: string): Domains {
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
     throw new Refusal('domain-not-object', `${name}: not an object; write {"column": 16} or {"column": ["value", …]}.`);
   }
-  const domains: Domains = Object.fromEntries(
-    Object.entries(content).map(([column, declared]) => [column, codesOf(declared, column, name)]),
-  );
-  checkDomains(domains);
-  return domains;
+  return content as Record<string, unknown>;
 }
 
 function codesOf(declared: unknown, column: string, name: string): readonly string[] {

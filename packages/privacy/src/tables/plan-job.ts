@@ -1,12 +1,15 @@
 import { Refusal } from '@casebridge/refusal';
 import { rhoOf } from '../accounting/zcdp.ts';
+import { type StructuralZero, zeroCellsOf } from '../columns/declared-domain.ts';
 import { mostTableCells, planTables, type TablePlan } from '../residual/plan.ts';
-import { cellCount, joinNames, sizesOf } from '../results/sets.ts';
+import { cellCount, joinNames, setKey, sizesOf } from '../results/sets.ts';
 import type { Cohort, Domains } from '../results/types.ts';
 
 /** What `casebridge tables` is asked for: all tables of up to `ways` columns under one budget. */
 export interface TablesJob {
   readonly domains: Domains;
+  /** Combinations that cannot occur: their cells are published as 0 and cost nothing. */
+  readonly structuralZeros?: readonly StructuralZero[];
   readonly epsilon: number;
   /** 1e-6 when absent. */
   readonly delta?: number;
@@ -34,7 +37,7 @@ const mostTables = 100_000;
  * Refusal: ε, δ or ways out of range, or too many tables.
  */
 export function planTablesJob(job: TablesJob): PlannedJob {
-  const { domains, epsilon, delta = 1e-6, ways = 2 } = job;
+  const { domains, structuralZeros = [], epsilon, delta = 1e-6, ways = 2 } = job;
   if (!(epsilon > 0 && epsilon <= 100)) refuse('epsilon', 'the privacy budget ε is above 0 and at most 100');
   if (!(delta > 0 && delta < 1)) refuse('delta', 'δ lies strictly between 0 and 1');
   if (!Number.isInteger(ways) || ways < 1) refuse('ways', 'the number of columns in a table is 1 or more');
@@ -45,8 +48,13 @@ export function planTablesJob(job: TablesJob): PlannedJob {
   const all = tablesUpTo(names, ways);
   const fits = (set: readonly string[]) => cellCount(sizesOf(domains, set)) <= mostTableCells;
   const tables = all.filter(fits).map((set) => ({ set }));
+  const zeros = Object.fromEntries(
+    tables
+      .map(({ set }) => [setKey(set), zeroCellsOf(domains, structuralZeros, set)] as const)
+      .filter(([, cells]) => cells.length > 0),
+  );
   return {
-    plan: planTables({ domains, tables, rho: rhoOf(epsilon, delta) }),
+    plan: planTables({ domains, tables, rho: rhoOf(epsilon, delta), structuralZeros: zeros }),
     epsilon,
     delta,
     leftOut: all.filter((set) => !fits(set)),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { epsilonOf } from '../accounting/zcdp.ts';
 import { tableFromCsv } from '../columns/csv-table.ts';
-import { parseDomainFile } from '../columns/domain-file.ts';
+import { parseDeclaredDomain } from '../columns/domain-file.ts';
 import { memoryMarginals } from '../count/memory.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import { memoryLedgerStorage } from '../ledger/memory-storage.ts';
@@ -18,8 +18,9 @@ const random = unsafeTestRandom('tables job');
 const facts = { recipe: '1'.repeat(64), snapshot: '2'.repeat(64), purpose: 'test' };
 
 async function protectedRows(csv: string, domain: string, epsilon: number, ways: number): Promise<TableRow[]> {
-  const job = planTablesJob({ domains: parseDomainFile(domain, 'DOMAIN.json'), epsilon, ways });
-  const { table } = await tableFromCsv([csv], 'file.csv', job.plan.domains);
+  const { domains, structuralZeros } = parseDeclaredDomain(domain, 'DOMAIN.json');
+  const job = planTablesJob({ domains, structuralZeros, epsilon, ways });
+  const { table } = await tableFromCsv([csv], 'file.csv', domains, { structuralZeros });
   const ledger = await openLedger(memoryLedgerStorage(), {
     name: 'ledger.jsonl',
     random,
@@ -29,7 +30,8 @@ async function protectedRows(csv: string, domain: string, epsilon: number, ways:
   });
   const measurements = await runTablesJob(job, memoryMarginals(table), ledger, random, facts);
   await expect(runTablesJob(job, memoryMarginals(table), ledger, random, facts)).rejects.toThrow();
-  return [...tableRows(answersFrom(readProtected(measurements)))];
+  const published = readProtected(measurements);
+  return [...tableRows(answersFrom(published), undefined, published.structuralZeros)];
 }
 
 describe('the tables job', () => {
@@ -56,6 +58,20 @@ describe('the tables job', () => {
     expect(['low', 'unfit']).toContain(never?.flag);
     const noisy = await protectedRows(csv, '{"a": 4, "b;c": ["x", "y;z"]}', 0.05, 2);
     expect(noisy.every(({ flag }) => flag === 'unfit')).toBe(true);
+  });
+
+  it('publishes what cannot occur as a declared 0, in every table that shows it', async () => {
+    const domain = '{"a": 4, "b": ["x", "y"], "c": 2, "$structuralZeros": [{"when": {"a": 3}, "only": {"b": "x"}}]}';
+    const records = Array.from({ length: 90 }, (_, row) => `${row % 3},${row % 2 ? 'x' : 'y'},${row % 2}`);
+    const rows = await protectedRows(`a,b,c\n${records.join('\n')}\n`, domain, 2, 3);
+    const declared = rows.filter(({ flag }) => flag === 'declared');
+    expect(declared.map(({ variables, codes }) => `${variables} ${codes}`)).toEqual([
+      'a;b 3;y',
+      'a;b;c 3;y;0',
+      'a;b;c 3;y;1',
+    ]);
+    for (const { estimate, sd, lower, upper, display } of declared)
+      expect([estimate, sd, lower, upper, display]).toEqual([0, 0, 0, 0, 0]);
   });
 });
 

@@ -7,7 +7,7 @@ import {
   leftOutNotice,
   memoryMarginals,
   openLedger,
-  parseDomainFile,
+  parseDeclaredDomain,
   planTablesJob,
   publish,
   runTablesJob,
@@ -55,10 +55,11 @@ export interface ProtectedTables {
 export async function protectTables(options: ProtectTablesOptions): Promise<ProtectedTables> {
   const { csv, out, epsilon, delta, ways, signal, onProgress } = options;
   const domainText = await readFile(options.domain, 'utf8');
-  const domains = parseDomainFile(domainText, basename(options.domain));
-  const job = planTablesJob({ domains, epsilon, delta, ways });
+  const { domains, structuralZeros } = parseDeclaredDomain(domainText, basename(options.domain));
+  const job = planTablesJob({ domains, structuralZeros, epsilon, delta, ways });
   onProgress?.('reading', 0);
   const { table, delimiter, ignored } = await tableFromCsv(createReadStream(csv), basename(csv), domains, {
+    structuralZeros,
     ...(signal ? { signal } : {}),
   });
   await mkdir(out, { recursive: true });
