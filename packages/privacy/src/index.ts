@@ -65,6 +65,15 @@ export {
   geometric,
   uniformBelow,
 } from './noise/samplers.ts';
+export { exp, expInPlace, log } from './pgm/deterministic-math.ts';
+export type { ColumnSet } from './pgm/factor.ts';
+export { type FitOptions, type FittedModel, fitModel, usualEntropyWeight } from './pgm/fit-model.ts';
+export { generateRows } from './pgm/generate-rows.ts';
+export { modelSizeMb } from './pgm/junction-tree.ts';
+export type { LinearMeasurement } from './pgm/linear-measurement.ts';
+export type { ZeroCells } from './pgm/marginal-system.ts';
+export type { Model } from './pgm/model.ts';
+export { type PublishedRandom, publishedRandom } from './pgm/published-random.ts';
 export {
   isProtected,
   joinProtected,

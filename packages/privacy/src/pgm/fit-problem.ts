@@ -1,0 +1,125 @@
+import { columnSetKey } from './factor.ts';
+import { centreAxes, type LinearMeasurement } from './linear-measurement.ts';
+import type { Evaluation, MarginalSystem } from './marginal-system.ts';
+
+/**
+ * Measurements as one flat vector of answers y, and the model's expected answers Qμ beside it. The log potentials are
+ * `Σ Qᵀ x` with one multiplier x an answer: what the optimisers move.
+ */
+export interface FitProblem {
+  readonly total: number;
+  /** Answers, all measurements end to end. */
+  readonly answers: Float64Array;
+  /** Weight of each answer's square in the loss: 1/σ², or 1/σ for the ablation. */
+  readonly weights: Float64Array;
+  /** Expected answers less measured ones, at the multipliers given; the array is new. */
+  residuals(multipliers: Float64Array): Residuals;
+  /** Expected records per cell behind each answer at the latest multipliers: the scale of its curvature. */
+  expected(): Float64Array;
+}
+
+export interface Residuals {
+  readonly residuals: Float64Array;
+  readonly logPartition: number;
+}
+
+/** How measurements are weighed against each other. */
+export type Weighting = 'precision' | 'inverse-deviation';
+
+interface Block {
+  readonly from: number;
+  readonly to: number;
+  readonly set: number;
+  readonly centred: readonly boolean[] | null;
+  readonly axes: readonly number[];
+}
+
+export function fitProblem(
+  system: MarginalSystem,
+  measurements: readonly LinearMeasurement[],
+  total: number,
+  weighting: Weighting,
+): FitProblem {
+  const place = new Map(system.sets.map((set, at) => [columnSetKey(set), at]));
+  const { sizes } = system.tree;
+  const blocks: Block[] = [];
+  let length = 0;
+  for (const { set, values, centred } of measurements) {
+    blocks.push({
+      from: length,
+      to: length + values.length,
+      set: place.get(columnSetKey(set)) as number,
+      centred: centred?.some((one) => one) ? centred : null,
+      axes: set.map((column) => sizes[column] as number),
+    });
+    length += values.length;
+  }
+  const answers = new Float64Array(length);
+  const weights = new Float64Array(length);
+  for (const [at, { from, to }] of blocks.entries()) {
+    const { values, variance } = measurements[at] as LinearMeasurement;
+    answers.set(values, from);
+    weights.fill(weighting === 'precision' ? 1 / variance : 1 / Math.sqrt(variance), from, to);
+  }
+  const potentials = system.sets.map(
+    (set) => new Float64Array(set.reduce((cells, column) => cells * (sizes[column] as number), 1)),
+  );
+  let latest: Evaluation | undefined;
+  return {
+    total,
+    answers,
+    weights,
+    residuals(multipliers) {
+      for (const table of potentials) table.fill(0);
+      for (const { from, to, set, centred, axes } of blocks) {
+        const table = potentials[set] as Float64Array;
+        const part = multipliers.subarray(from, to);
+        const moved = centred ? centredCopy(part, axes, centred) : part;
+        for (let at = 0; at < table.length; at++) table[at] = (table[at] as number) + (moved[at] as number);
+      }
+      latest = system.evaluate(potentials, total);
+      const residuals = new Float64Array(length);
+      for (const { from, to, set, centred, axes } of blocks) {
+        const part = residuals.subarray(from, to);
+        part.set(latest.marginals[set] as Float64Array);
+        if (centred) centreAxes(part, axes, centred);
+      }
+      for (let at = 0; at < length; at++) residuals[at] = (residuals[at] as number) - (answers[at] as number);
+      return { residuals, logPartition: latest.logPartition };
+    },
+    expected() {
+      const found = new Float64Array(length);
+      for (const { from, set } of blocks) found.set(latest?.marginals[set] ?? [], from);
+      return found;
+    },
+  };
+}
+
+function centredCopy(part: Float64Array, axes: readonly number[], centred: readonly boolean[]): Float64Array {
+  const copy = part.slice();
+  centreAxes(copy, axes, centred);
+  return copy;
+}
+
+/** Half the weighted sum of squares. */
+export function lossOf(residuals: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < residuals.length; at++) sum += (weights[at] as number) * (residuals[at] as number) ** 2;
+  return sum / 2;
+}
+
+/** What stops an optimiser, and what it reports to. */
+export interface StepOptions {
+  readonly steps: number;
+  readonly tolerance: number;
+  /** Called before every step; may throw to stop the work. */
+  readonly onStep: () => void;
+}
+
+export interface Fitted {
+  readonly multipliers: Float64Array;
+  /** Evaluations of the model. */
+  readonly evaluations: number;
+  readonly loss: number;
+  readonly stopped: 'converged' | 'noise' | 'steps';
+}

@@ -1,0 +1,73 @@
+import { type ColumnSet, cellsOf } from './factor.ts';
+
+/** Noisy answers to a linear query on one marginal. */
+export interface LinearMeasurement {
+  /** Ascending column numbers; may be empty: the number of records. */
+  readonly set: ColumnSet;
+  /** One noisy answer per cell of the set, row-major, in records. */
+  readonly values: Float64Array;
+  /** Variance of each answer's noise, in records². */
+  readonly variance: number;
+  /**
+   * Per column of the set, whether the mean along it is taken off: all true for a residual (the query is then `P_B μ`, the
+   * values centred likewise), absent for a plain marginal.
+   */
+  readonly centred?: readonly boolean[];
+}
+
+/** RangeError: columns unknown or not ascending, a wrong number of values, a variance not above zero, a value not finite. */
+export function checkMeasurements(sizes: readonly number[], measurements: readonly LinearMeasurement[]): void {
+  for (const { set, values, variance, centred } of measurements) {
+    const ascending = set.every((column, at) => at === 0 || column > (set[at - 1] as number));
+    if (!ascending || set.some((column) => !Number.isInteger(column) || !(column >= 0 && column < sizes.length))) {
+      throw new RangeError(`the measured set ${set.join(',')} is not a list of ascending columns`);
+    }
+    if (values.length !== cellsOf(sizes, set))
+      throw new RangeError(`the measured set ${set.join(',')} has other cells`);
+    if (!(variance > 0) || !Number.isFinite(variance)) throw new RangeError('a variance is above zero');
+    if (!values.every(Number.isFinite)) throw new RangeError(`a value of the set ${set.join(',')} is not finite`);
+    if (centred && centred.length !== set.length) throw new RangeError('one mark a column says what is centred');
+  }
+}
+
+/** Takes off the mean along each marked axis, in place: the projector of a residual query. */
+export function centreAxes(cells: Float64Array, axes: readonly number[], centred: readonly boolean[]): void {
+  for (let axis = 0; axis < axes.length; axis++) {
+    if (!centred[axis]) continue;
+    const size = axes[axis] as number;
+    const inner = axes.slice(axis + 1).reduce((product, other) => product * other, 1);
+    for (let outer = 0; outer < cells.length; outer += size * inner) {
+      for (let i = 0; i < inner; i++) {
+        let sum = 0;
+        for (let code = 0; code < size; code++) sum += cells[outer + code * inner + i] as number;
+        const mean = sum / size;
+        for (let code = 0; code < size; code++) {
+          const at = outer + code * inner + i;
+          cells[at] = (cells[at] as number) - mean;
+        }
+      }
+    }
+  }
+}
+
+/** An estimate with the variance of its noise. */
+export interface TotalEstimate {
+  readonly value: number;
+  readonly variance: number;
+}
+
+/**
+ * The number of records by the inverse-variance average of the totals of plain measurements, each of variance
+ * `σ² × cells`; null where every measurement is centred. Not below 1.
+ */
+export function estimateTotal(measurements: readonly LinearMeasurement[]): TotalEstimate | null {
+  let weights = 0;
+  let weighted = 0;
+  for (const { values, variance, centred } of measurements) {
+    if (centred?.some((one) => one)) continue;
+    const weight = 1 / (variance * values.length);
+    weights += weight;
+    weighted += weight * values.reduce((sum, value) => sum + value, 0);
+  }
+  return weights === 0 ? null : { value: Math.max(1, weighted / weights), variance: 1 / weights };
+}
