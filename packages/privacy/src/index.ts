@@ -55,6 +55,7 @@ export {
   type Candidate,
   openAdaptiveMeasurer,
 } from './measure/adaptive.ts';
+export { type PooledPart, pooledMarginals } from './measure/pooled-marginals.ts';
 export { type MeasureOptions, measureTables } from './measure/tables.ts';
 export {
   bernoulliExp,
