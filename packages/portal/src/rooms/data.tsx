@@ -37,6 +37,7 @@ function Data() {
         <FileTable manifest={manifest} />
         <p class="note">{words.text('data.synthetic')}</p>
       </Wide>
+      <SyntheticRecords />
       <Wide id="check" title={words.text('data.check')} tint>
         <p class="intro">{words.text('data.check.text')}</p>
         <pre dir="ltr">
@@ -78,6 +79,26 @@ function Data() {
         </Wide>
       )}
     </>
+  );
+}
+
+/** What the synthetic records of a release are for and not for; nothing where it has none. */
+function SyntheticRecords() {
+  const { words, view } = usePage();
+  const { manifest, privacy } = view.bundle;
+  const { kanonymous } = privacy;
+  const hasSynthetic = manifest.files.some(({ path }) => path === 'data/synthetic.csv');
+  if (!hasSynthetic && !kanonymous) return null;
+  return (
+    <Wide id="synthetic" title={words.text('data.synthetic.title')}>
+      <div class="prose">
+        {hasSynthetic &&
+          (['for', 'not-for', 'replicates'] as const).map((part) => (
+            <p key={part}>{words.text(`data.synthetic.${part}`)}</p>
+          ))}
+        {kanonymous && <p class="note">{words.text('data.kanonymous', { k: kanonymous.k })}</p>}
+      </div>
+    </Wide>
   );
 }
 
@@ -125,7 +146,7 @@ export function FileTable({ manifest }: { readonly manifest: Manifest }) {
 }
 
 function describeFile({ words }: Page, path: string): string {
-  const stem = path.replace(/^.*\//, '').replace(/\..*$/, '');
+  const stem = path.startsWith('data/replicates/') ? 'replicate' : path.replace(/^.*\//, '').replace(/\..*$/, '');
   return words.has(`file.${stem}`) ? words.text(`file.${stem}`) : words.text('file.other');
 }
 

@@ -29,7 +29,9 @@ function typicalNoise({ answers, newest }: ReleaseView): number {
 function Methods() {
   const page = usePage();
   const { words, view, format } = page;
-  const { privacy } = view.bundle;
+  const { privacy, manifest } = view.bundle;
+  const hasSynthetic = manifest.files.some(({ path }) => path === 'data/synthetic.csv');
+  const parts = ['noise', 'interval', 'epsilon', 'shares', ...(hasSynthetic ? ['synthetic'] : []), 'marks', 'limits'];
   const measured = typicalNoise(view);
   const sd = Math.max(2, Math.round(measured));
   const truth = Math.max(100, sd * 8);
@@ -40,7 +42,7 @@ function Methods() {
         <p class="lede">{words.text('methods.lede')}</p>
         <nav class="jump" aria-label={words.text('figures.jump')}>
           <ul>
-            {(['noise', 'interval', 'epsilon', 'shares', 'marks', 'limits'] as const).map((part) => (
+            {parts.map((part) => (
               <li key={part}>
                 <a href={`#${part}`}>{words.text(`methods.${part}`)}</a>
               </li>
@@ -97,6 +99,15 @@ function Methods() {
           <p>{words.text('methods.shares.3')}</p>
         </div>
       </Wide>
+      {hasSynthetic && (
+        <Wide id="synthetic" title={words.text('methods.synthetic')}>
+          <div class="prose">
+            {[1, 2, 3, 4].map((line) => (
+              <p key={line}>{words.text(`methods.synthetic.${line}`)}</p>
+            ))}
+          </div>
+        </Wide>
+      )}
       <Wide id="marks" title={words.text('methods.marks')}>
         <p class="intro">{words.text('methods.marks.text')}</p>
         <MarkLegend used={absences} />
@@ -107,6 +118,8 @@ function Methods() {
             <li key={line}>{words.text(`methods.limits.${line}`)}</li>
           ))}
         </ul>
+        {privacy.conditionalOnInternalCheck && <p class="note">{words.text('methods.check')}</p>}
+        {privacy.kanonymous && <p class="note">{words.text('methods.kanonymous', { k: privacy.kanonymous.k })}</p>}
         <Declared />
       </Wide>
     </>
