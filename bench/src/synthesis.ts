@@ -1,0 +1,15 @@
+/**
+ * Synthesis beside its peers, a part for each row of goals. Each run is a process of its own. Peers take hours, so that their
+ * runs are kept and read again; ours always run anew.
+ */
+import { benchAdult } from './synthesis/adult.ts';
+import { benchOptions } from './synthesis/options.ts';
+import { machineLine } from './synthesis/tables.ts';
+
+const options = benchOptions(process.argv.slice(2));
+const parts = { adult: benchAdult };
+console.log(machineLine());
+for (const [name, part] of Object.entries(parts)) {
+  if (options.only === null || options.only.includes(name)) part(options);
+}
+console.log(`\n${machineLine()}`);
