@@ -54,8 +54,11 @@ export async function main(args: readonly string[]): Promise<number> {
   const wanted = named ? [named] : Object.values(commands);
   for (const define of await Promise.all(wanted.map((load) => load()))) {
     const command = define(context);
-    command.option('--json', 'print one JSON object instead of text').exitOverride();
-    for (const sub of command.commands) sub.option('--json', 'print one JSON object instead of text').exitOverride();
+    for (const one of [command, ...command.commands])
+      one
+        .option('--json', 'print one JSON object instead of text')
+        .exitOverride()
+        .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'casebridge: ')) });
     program.addCommand(command);
   }
   try {

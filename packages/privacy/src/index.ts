@@ -1,3 +1,4 @@
+export { checkDelta } from './accounting/declared-size.ts';
 export { discreteGaussianDelta, gaussianDelta } from './accounting/gaussian-delta.ts';
 export { attackerAdvantage, type PersonRisk, personRisk } from './accounting/persons.ts';
 export { epsilonOfRenyi, renyiOfGaussian } from './accounting/renyi.ts';

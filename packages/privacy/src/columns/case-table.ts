@@ -81,6 +81,6 @@ function checkCodes(name: string, column: CodeColumn, size: number): void {
 export function outsideDomain(row: number, column: string): Refusal {
   return new Refusal(
     'value-outside-domain',
-    `Row ${row}, column '${column}': the value is not in the declared domain; declare it or correct the data.`,
+    `Row ${row}, column '${column}': the value is not in the declared domain; declare it (an empty field is the value "") or correct the data.`,
   );
 }

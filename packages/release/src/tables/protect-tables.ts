@@ -4,9 +4,9 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { csvLine } from '@casebridge/bundle';
 import {
+  checkDelta,
   leftOutNotice,
   memoryMarginals,
-  openLedger,
   parseDeclaredDomain,
   planTablesJob,
   publish,
@@ -19,7 +19,7 @@ import {
 import { answersFrom } from '@casebridge/privacy/results';
 import { writeWhole } from '@casebridge/submission/node';
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
-import { fileLedgerStorage } from '../ledger/file-ledger-storage.ts';
+import { openOneShotLedger, refuseSpentLedger } from '../ledger/one-shot-ledger.ts';
 import { nodeRandom } from '../ledger/system-random.ts';
 
 /** What `casebridge tables` is given. */
@@ -30,6 +30,8 @@ export interface ProtectTablesOptions {
   readonly epsilon: number;
   readonly delta: number;
   readonly ways: number;
+  /** Publicly declared number of records: δ is at most one over it. */
+  readonly size?: number;
   readonly out: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (phase: string, done: number) => void;
@@ -46,6 +48,8 @@ export interface ProtectedTables {
   readonly epsilon: number;
   readonly delta: number;
   readonly leftOut: string | null;
+  /** What to know of δ; null for nothing. */
+  readonly deltaNotice: string | null;
 }
 
 /**
@@ -53,7 +57,10 @@ export interface ProtectedTables {
  * before the debit, so a bad value costs nothing; a second run into the same folder is refused by its ledger.
  */
 export async function protectTables(options: ProtectTablesOptions): Promise<ProtectedTables> {
-  const { csv, out, epsilon, delta, ways, signal, onProgress } = options;
+  const { csv, out, epsilon, delta, ways, size, signal, onProgress } = options;
+  const deltaNotice = checkDelta(delta, size);
+  const path = join(out, 'ledger.jsonl');
+  await refuseSpentLedger(path);
   const domainText = await readFile(options.domain, 'utf8');
   const { domains, structuralZeros } = parseDeclaredDomain(domainText, basename(options.domain));
   const job = planTablesJob({ domains, structuralZeros, epsilon, delta, ways });
@@ -63,14 +70,7 @@ export async function protectTables(options: ProtectTablesOptions): Promise<Prot
     ...(signal ? { signal } : {}),
   });
   await mkdir(out, { recursive: true });
-  const path = join(out, 'ledger.jsonl');
-  const ledger = await openLedger(fileLedgerStorage(path), {
-    name: path,
-    random: nodeRandom,
-    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
-    anchor: null,
-    code: { commit: 'casebridge', build: '0.1.0' },
-  });
+  const ledger = await openOneShotLedger(path, () => `${new Date().toISOString().slice(0, 19)}Z`);
   onProgress?.('measuring', 0.3);
   const facts = {
     recipe: sha256(`${domainText}\n${epsilon}\n${delta}\n${ways}`),
@@ -98,6 +98,7 @@ export async function protectTables(options: ProtectTablesOptions): Promise<Prot
     epsilon,
     delta,
     leftOut: leftOutNotice(job),
+    deltaNotice,
   };
 }
 
