@@ -1,0 +1,13 @@
+// What makes synthetic records from published measurements: models and rows. No counts, no noise, no ledger; what needs
+// them is exported by the package itself.
+export type { CodeColumn } from '../columns/case-table.ts';
+export type { ColumnSet } from '../pgm/factor.ts';
+export { type FitOptions, type FittedModel, fitModel } from '../pgm/fit-model.ts';
+export { generateRows } from '../pgm/generate-rows.ts';
+export { modelSizeMb } from '../pgm/junction-tree.ts';
+export type { LinearMeasurement } from '../pgm/linear-measurement.ts';
+export type { ZeroCells } from '../pgm/marginal-system.ts';
+export type { Model } from '../pgm/model.ts';
+export { type PublishedRandom, publishedRandom } from '../pgm/published-random.ts';
+export { simulateMeasurements } from '../pgm/simulate-measurements.ts';
+export { type Pool, pooledResiduals } from './pooled-residuals.ts';
