@@ -6,7 +6,7 @@ import { normalQuantile } from '../results/normal.ts';
 import { betaQuantile, betaShare, logGamma } from './beta.ts';
 import { binomialAtLeast, clopperPearson } from './binomial.ts';
 import { auditManyRuns } from './many-runs.ts';
-import { auditOneRun, oneRunChance, oneRunEpsilon } from './one-run.ts';
+import { auditOneRun, type OneRunGuesses, oneRunChance, oneRunEpsilon } from './one-run.ts';
 import { toldApart } from './told-apart.ts';
 
 const seed = { seed: 20161103 };
@@ -198,17 +198,20 @@ describe('auditOneRun', () => {
       canaries: 100,
       guesses: 40,
       random: unsafeTestRandom('coins'),
-      run: (included) => included.map((is, at) => (is ? 1 : -1) * (at + 1)),
+      run: async (included) => [included.map((is, at) => (is ? 1 : -1) * (at + 1)), included.map((is) => (is ? 0 : 1))],
     });
-    expect(found).toEqual({ canaries: 100, guessed: 40, right: 40 });
+    expect(found).toEqual([
+      { canaries: 100, guessed: 40, right: 40 },
+      { canaries: 100, guessed: 40, right: 0 },
+    ]);
   });
   it('is right half of the time when nothing was published', async () => {
-    const found = await auditOneRun({
+    const [found] = (await auditOneRun({
       canaries: 4000,
       guesses: 4000,
       random: unsafeTestRandom('nothing'),
-      run: (included) => new Float64Array(included.length),
-    });
+      run: async (included) => [new Float64Array(included.length)],
+    })) as [OneRunGuesses];
     // Five standard deviations of 4,000 fair coins.
     expect(Math.abs(found.right - 2000)).toBeLessThan(5 * Math.sqrt(1000));
     expect(oneRunEpsilon(found, 0)).toBeLessThan(0.1);

@@ -14,8 +14,8 @@ export interface ManyRuns {
   /** Runs with the canary, and as many without. */
   readonly runs: number;
   /**
-   * Thresholds fixed beforehand; or the share of runs, between 0 and 1, from which the best one is learned. Runs that
-   * choose the threshold do not count towards the bounds.
+   * Thresholds fixed beforehand; or the share of runs, between 0 and 1, from which the best one for μ and the best one for
+   * ε are learned. Runs that choose the thresholds do not count towards the bounds.
    */
   readonly threshold: readonly number[] | { readonly learnedFrom: number };
   readonly delta: number;
@@ -47,8 +47,8 @@ export async function auditManyRuns(audit: ManyRuns): Promise<ManyRunsFinding> {
   if (!('learnedFrom' in threshold)) return judge(present, absent, threshold, delta, miss);
   const learning = Math.floor(runs * threshold.learnedFrom);
   if (!(learning >= 1 && learning < runs)) throw new RangeError('a threshold is learned from some runs, not from all');
-  const best = bestThreshold(present.slice(0, learning), absent.slice(0, learning));
-  return judge(present.slice(learning), absent.slice(learning), [best], delta, miss);
+  const best = bestThresholds(present.slice(0, learning), absent.slice(0, learning), delta);
+  return judge(present.slice(learning), absent.slice(learning), best, delta, miss);
 }
 
 function judge(
@@ -81,27 +81,28 @@ function judge(
   };
 }
 
-// The threshold that tells the learning runs apart best, by the lower bound on μ.
-function bestThreshold(present: readonly number[], absent: readonly number[]): number {
-  const sorted = (values: readonly number[]) => Float64Array.from(values).sort();
-  const [hits, alarms] = [sorted(present), sorted(absent)];
-  const values = sorted([...new Set([...present, ...absent])]);
+// The thresholds that tell the learning runs apart best: by the lower bound on μ, and by the one on ε.
+function bestThresholds(present: readonly number[], absent: readonly number[], delta: number): readonly number[] {
+  const [hits, alarms] = [Float64Array.from(present).sort(), Float64Array.from(absent).sort()];
+  const values = Float64Array.from(new Set([...present, ...absent])).sort();
   const step = Math.max(1, Math.floor(values.length / 200));
-  let best = { threshold: 0, mu: Number.NEGATIVE_INFINITY };
+  let far = { threshold: 0, bound: Number.NEGATIVE_INFINITY };
+  let middle = { threshold: 0, bound: Number.NEGATIVE_INFINITY };
   for (let at = 0; at < values.length; at += step) {
     const threshold = values[at] as number;
-    const { mu } = toldApart(
+    const { mu, epsilon } = toldApart(
       {
         hits: sortedAbove(hits, threshold),
         present: hits.length,
         alarms: sortedAbove(alarms, threshold),
         absent: alarms.length,
       },
-      0,
+      delta,
     );
-    if (mu > best.mu) best = { threshold, mu };
+    if (mu > middle.bound) middle = { threshold, bound: mu };
+    if (epsilon > far.bound) far = { threshold, bound: epsilon };
   }
-  return best.threshold;
+  return [...new Set([middle.threshold, far.threshold])];
 }
 
 function countAbove(values: readonly number[], threshold: number): number {

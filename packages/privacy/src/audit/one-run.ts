@@ -72,24 +72,34 @@ export interface OneRun {
   readonly guesses: number;
   /** Coins that decide which canaries are in. */
   readonly random: RandomBytes;
-  /** The one run: a statistic per canary; more speaks for its being in. */
-  readonly run: (included: readonly boolean[]) => ArrayLike<number> | Promise<ArrayLike<number>>;
+  /**
+   * The one run. An attacker's statistic per canary, more of it speaking for its being in; several where several attackers
+   * look at the same run.
+   */
+  readonly run: (included: readonly boolean[]) => Promise<readonly ArrayLike<number>[]>;
 }
 
-/** Tosses the coins, runs the mechanism once and guesses. Ties are broken by the canary's number, which says nothing. */
-export async function auditOneRun({ canaries, guesses, random, run }: OneRun): Promise<OneRunGuesses> {
+/**
+ * Tosses the coins, runs the mechanism once and guesses, once for each attacker. Ties are broken by the canary's number,
+ * which says nothing. RangeError: an odd number of guesses, more than there are canaries, or not a statistic for each.
+ */
+export async function auditOneRun({ canaries, guesses, random, run }: OneRun): Promise<readonly OneRunGuesses[]> {
   if (guesses % 2 !== 0 || guesses > canaries) throw new RangeError('guesses are an even number, canaries at the most');
   const included = Array.from({ length: canaries }, () => uniformBelow(random, 2) === 1n);
-  const statistics = await run(included);
-  if (statistics.length !== canaries) throw new RangeError('one statistic per canary is needed');
-  const order = Uint32Array.from({ length: canaries }, (_, at) => at).sort(
+  return (await run(included)).map((statistics) => {
+    if (statistics.length !== canaries) throw new RangeError('one statistic per canary is needed');
+    return { canaries, guessed: guesses, right: rightGuesses(statistics, included, guesses / 2) };
+  });
+}
+
+function rightGuesses(statistics: ArrayLike<number>, included: readonly boolean[], half: number): number {
+  const order = Uint32Array.from(included, (_, at) => at).sort(
     (a, b) => (statistics[a] as number) - (statistics[b] as number) || a - b,
   );
-  const half = guesses / 2;
-  const right =
+  return (
     order.subarray(0, half).reduce((sum, at) => sum + (included[at] ? 0 : 1), 0) +
-    order.subarray(canaries - half).reduce((sum, at) => sum + (included[at] ? 1 : 0), 0);
-  return { canaries, guessed: guesses, right };
+    order.subarray(order.length - half).reduce((sum, at) => sum + (included[at] ? 1 : 0), 0)
+  );
 }
 
 /** P[Bin(n, p) = k]. */
