@@ -12,8 +12,24 @@ export {
   rhoOfPure,
   varianceFor,
 } from './accounting/zcdp.ts';
+export {
+  affordableTables,
+  auditCountedTwice,
+  auditMeasurement,
+  largestAuditEpsilon,
+  type MeasurementAudit,
+} from './audit/audit-measurement.ts';
+export { auditMeasurementOnce, type OnceAudit } from './audit/audit-once.ts';
+export { auditPlan, type PlanAudit } from './audit/audit-plan.ts';
+export { binomialAtLeast, clopperPearson, type ShareBounds } from './audit/binomial.ts';
+export { type CanaryWorlds, canaryWorlds } from './audit/canary.ts';
+export { canaryScore } from './audit/canary-score.ts';
 export { type GateVerdict, type PublishedGate, publishGates, refuseFailedGates, runGate } from './audit/gate.ts';
 export { type Inspection, readInspection, runInspection } from './audit/inspection.ts';
+export { inventedWorld, type WorldPlan } from './audit/invented-world.ts';
+export { auditManyRuns, type ManyRuns, type ManyRunsFinding } from './audit/many-runs.ts';
+export { auditOneRun, type OneRun, type OneRunGuesses, oneRunChance, oneRunEpsilon } from './audit/one-run.ts';
+export { type MeasureWorld, practiceMeasurement, practiceMeasurer } from './audit/practice.ts';
 export {
   declaredPublicTable,
   isPublicTable,
@@ -22,6 +38,7 @@ export {
   type PublicTable,
   publicRecords,
 } from './audit/public-table.ts';
+export { type Guesses, type ToldApart, toldApart } from './audit/told-apart.ts';
 export { type Finding, finding } from './audit/verdicts.ts';
 export { type CaseTable, type CodeColumn, caseTable, emptyColumn, mostCodes } from './columns/case-table.ts';
 export { type CsvTable, tableFromCsv } from './columns/csv-table.ts';
