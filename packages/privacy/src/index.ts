@@ -42,6 +42,7 @@ export { type Guesses, type ToldApart, toldApart } from './audit/told-apart.ts';
 export { type Finding, finding } from './audit/verdicts.ts';
 export { type CaseTable, type CodeColumn, caseTable, emptyColumn, mostCodes } from './columns/case-table.ts';
 export { type CsvTable, tableFromCsv } from './columns/csv-table.ts';
+export { csvText } from './columns/csv-text.ts';
 export {
   type DeclaredDomain,
   firstDeclaredZero,
