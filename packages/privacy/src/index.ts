@@ -21,6 +21,7 @@ export {
 } from './audit/audit-measurement.ts';
 export { auditMeasurementOnce, type OnceAudit } from './audit/audit-once.ts';
 export { auditPlan, type PlanAudit } from './audit/audit-plan.ts';
+export { auditSelection, auditSelectionOnce, type SelectionAudit, type SelectWorld } from './audit/audit-selection.ts';
 export { binomialAtLeast, clopperPearson, type ShareBounds } from './audit/binomial.ts';
 export { type CanaryWorlds, canaryWorlds } from './audit/canary.ts';
 export { canaryScore } from './audit/canary-score.ts';
@@ -29,7 +30,7 @@ export { type Inspection, readInspection, runInspection } from './audit/inspecti
 export { inventedWorld, type WorldPlan } from './audit/invented-world.ts';
 export { auditManyRuns, type ManyRuns, type ManyRunsFinding } from './audit/many-runs.ts';
 export { auditOneRun, type OneRun, type OneRunGuesses, oneRunChance, oneRunEpsilon } from './audit/one-run.ts';
-export { type MeasureWorld, practiceMeasurement, practiceMeasurer } from './audit/practice.ts';
+export { type MeasureWorld, practiceMeasurement, practiceMeasurer, practiceSelection } from './audit/practice.ts';
 export {
   declaredPublicTable,
   isPublicTable,

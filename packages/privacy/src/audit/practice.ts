@@ -1,3 +1,4 @@
+import { rhoOfExponential } from '../accounting/zcdp.ts';
 import type { CaseTable } from '../columns/case-table.ts';
 import { memoryMarginals } from '../count/memory.ts';
 import { openLedger } from '../ledger/ledger.ts';
@@ -10,6 +11,7 @@ import type { RandomBytes } from '../random/random-bytes.ts';
 import type { Rational } from '../rational.ts';
 import type { TablePlan } from '../residual/plan.ts';
 import type { PublishedMeasurement } from '../results/types.ts';
+import type { SelectWorld } from './audit-selection.ts';
 
 /** A measurement of one world under a plan: the mechanism that an audit looks at. */
 export type MeasureWorld = (plan: TablePlan, world: CaseTable) => Promise<readonly PublishedMeasurement[]>;
@@ -49,6 +51,14 @@ export async function practiceMeasurer(
   const id = 'practice.1';
   const grant = await practiceGrant(random, [id], rho, 'adaptive-marginals', []);
   return openAdaptiveMeasurer(memoryMarginals(world), { id, cohorts: [id] }, grant, random);
+}
+
+/** The choice of the exponential mechanism as it is, run on worlds that are no persons'. */
+export function practiceSelection(random: RandomBytes): SelectWorld {
+  return async (world, request) => {
+    const measurer = await practiceMeasurer(world, rhoOfExponential(request.epsilon), random);
+    return measurer.select(request);
+  };
 }
 
 async function practiceGrant(
