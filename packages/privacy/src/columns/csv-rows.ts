@@ -45,13 +45,16 @@ export function csvReader(name: string, sink: CsvSink): CsvReader {
   /** Reads whole records from `pending`; keeps what may go on in the next piece. */
   const drain = (last: boolean) => {
     if (delimiter === null) {
-      const end = endOfRecord(pending, 0);
+      const end = endOfRecord(pending, 0, pending.indexOf('"'));
       if (end < 0 && !last) return;
       delimiter = likeliestDelimiter(pending.slice(0, end < 0 ? pending.length : end));
     }
     let start = 0;
+    let quote = pending.indexOf('"');
     while (start < pending.length) {
-      const end = endOfRecord(pending, start);
+      // Looked for again only once it is passed: a text without quotes is searched once, not once a record.
+      if (quote >= 0 && quote < start) quote = pending.indexOf('"', start);
+      const end = endOfRecord(pending, start, quote);
       if (end < 0 && !last) break;
       const stop = end < 0 ? pending.length : end;
       const line = pending.slice(start, stop > start && pending[stop - 1] === '\r' ? stop - 1 : stop);
@@ -88,10 +91,14 @@ function isBlank(text: string, start: number): boolean {
   return true;
 }
 
-/** Position of the line feed that ends the record begun at `start`; −1 when the text ends first. */
-function endOfRecord(text: string, start: number): number {
+/**
+ * Position of the line feed that ends the record begun at `start`; −1 when the text ends first.
+ *
+ * @param firstQuote position of the first quote from `start` on; −1 for none
+ */
+function endOfRecord(text: string, start: number, firstQuote: number): number {
   let end = text.indexOf('\n', start);
-  let quote = text.indexOf('"', start);
+  let quote = firstQuote;
   while (quote >= 0 && end >= 0 && quote < end) {
     const closing = text.indexOf('"', quote + 1);
     if (closing < 0) return -1;
