@@ -11,17 +11,42 @@ export const paths = {
   tablesJson: 'data/tables.json',
   figures: 'data/figures.json',
   measurements: 'data/measurements.json',
+  syntheticParquet: 'data/synthetic.parquet',
+  syntheticCsv: 'data/synthetic.csv',
+  synthesis: 'data/synthesis.json',
+  support: 'data/synthetic-support.json',
+  kanonymous: 'data/kanonymous.csv',
   codebook: 'docs/codebook.json',
   privacy: 'docs/privacy.json',
   coverage: 'docs/coverage.json',
   ledger: 'docs/ledger-extract.jsonl',
+  utility: 'docs/utility.json',
+  audit: 'docs/audit.json',
 } as const;
 
 /** Files beside those the manifest names. */
 export const unlisted: readonly string[] = [paths.manifest, paths.signature, paths.approvals];
 
+/** Files that a bundle with synthetic records has, besides its replicates. */
+export const syntheticPaths: readonly string[] = [
+  paths.syntheticParquet,
+  paths.syntheticCsv,
+  paths.synthesis,
+  paths.support,
+];
+
+/** Files that a bundle has or has not. */
+const optional: readonly string[] = [...syntheticPaths, paths.kanonymous, paths.utility, paths.audit];
+
 /** Files that every bundle has. */
-export const required: readonly string[] = Object.values(paths).filter((path) => !unlisted.includes(path));
+export const required: readonly string[] = Object.values(paths).filter(
+  (path) => !unlisted.includes(path) && !optional.includes(path),
+);
+
+/** The path of a replicate of the synthetic records, counted from 1. */
+export function replicatePath(number: number): string {
+  return `data/replicates/${String(number).padStart(2, '0')}.parquet`;
+}
 
 /** The comment under which the builder signs the manifest. */
 export const manifestComment = 'casebridge-bundle-1 manifest.json';

@@ -9,6 +9,7 @@ export { tablesCsv } from './formats/tables-csv.ts';
 export { tablesJsonStat } from './formats/tables-json-stat.ts';
 export { readTablesParquet, tablesParquet } from './formats/tables-parquet.ts';
 export { tablesXlsx } from './formats/tables-xlsx.ts';
+export { checkKAnonymous, type KAnonymousFile } from './kanonymous.ts';
 export { assembleMeasurements, type MeasurementParts, type ReleasedMeasurements } from './measurements.ts';
 export * from './minisign.ts';
 export * from './ports.ts';

@@ -107,6 +107,7 @@ export async function readBundle(source: FileSource, options: ReadOptions = {}):
   checkApprovalSignatures(bundle);
   checkBudget(measurements, privacy, ledger);
   checkHead(bundle, measurementsBytes);
+  checkKAnonymousIsStated(bundle);
   verified.add(bundle);
   return Object.freeze(bundle);
 }
@@ -156,6 +157,18 @@ function checkHead(bundle: Bundle, measurements: Uint8Array): void {
     ({ release, example }) => release.id !== manifest.release || example !== manifest.example,
   );
   if (strange) throw new Refusal('bundle-figure', `${paths.figures}: ${strange.id} belongs to another release`);
+}
+
+function checkKAnonymousIsStated({ manifest, privacy }: Bundle): void {
+  const isThere = manifest.files.some(({ path }) => path === paths.kanonymous);
+  if (isThere && privacy.kanonymous?.file === paths.kanonymous) return;
+  if (isThere || privacy.kanonymous) {
+    throw new Refusal(
+      'bundle-kanonymous',
+      `${paths.kanonymous} and the statement that the guarantee ends for the persons in it belong together; do not use this bundle`,
+      { exit: 3 },
+    );
+  }
 }
 
 function missing(path: string): Refusal {

@@ -1,6 +1,8 @@
 import { answersFrom } from '@casebridge/privacy/results';
 import { type MissingApprovals, missingApprovals } from './approvals.ts';
 import { checkTables } from './check-tables.ts';
+import { paths } from './files.ts';
+import { checkKAnonymous } from './kanonymous.ts';
 import type { FileSource } from './ports.ts';
 import { type ReadOptions, readBundle } from './read.ts';
 import { type Rederived, rederiveFigures } from './rederive.ts';
@@ -31,6 +33,8 @@ export async function verifyBundle(source: FileSource, options: ReadOptions = {}
   const answers = answersFrom(bundle.measurements);
   const figures = rederiveFigures(bundle.figures, answers);
   const tableCells = await checkTables(bundle, answers);
+  const { kanonymous } = bundle.privacy;
+  if (kanonymous) checkKAnonymous(await bundle.file(paths.kanonymous), kanonymous);
   const { release, sequence, signer, files } = bundle.manifest;
   return {
     release,

@@ -10,6 +10,7 @@ import { tablesCsv } from './formats/tables-csv.ts';
 import { tablesJsonStat } from './formats/tables-json-stat.ts';
 import { tablesParquet } from './formats/tables-parquet.ts';
 import { tablesXlsx } from './formats/tables-xlsx.ts';
+import { type KAnonymousFile, kanonymousFile } from './kanonymous.ts';
 import { isReleased, type ReleasedMeasurements } from './measurements.ts';
 import type { FileSink } from './ports.ts';
 import { publishedTables } from './published-tables.ts';
@@ -27,6 +28,8 @@ export interface BundleContents {
   readonly codebook: Codebook;
   readonly privacy: PrivacyStatement;
   readonly ledger: readonly LedgerExtractEntry[];
+  /** k-anonymous records, where the privacy statement says that the guarantee ends for the persons in them. */
+  readonly kanonymous?: KAnonymousFile;
 }
 
 /** The id a release will have; figures carry it. */
@@ -50,12 +53,17 @@ export async function writeBundle(contents: BundleContents, sink: FileSink, sign
       throw new Refusal('bundle-figure', `figure ${id} belongs to another release`, { exit: 3 });
     }
   }
+  if (privacy.kanonymous && !contents.kanonymous)
+    throw new Refusal('bundle-kanonymous', 'the privacy statement names k-anonymous records that are not there', {
+      exit: 3,
+    });
+  const kanonymous = contents.kanonymous && kanonymousFile(contents.kanonymous, privacy.kanonymous, head.example);
   const digest = sink.digest ?? sha256Hex;
   const answers = answersFrom(measurements);
   rederiveFigures(figures, answers);
   try {
     const files: Manifest['files'][number][] = [];
-    for await (const [path, bytes] of filesOf(contents, answers)) {
+    for await (const [path, bytes] of filesOf(contents, answers, kanonymous)) {
       await sink.write(path, bytes);
       files.push({ path, bytes: bytes.length, sha256: digest(bytes), mediaType: mediaTypeOf(path) });
     }
@@ -79,7 +87,11 @@ export async function writeBundle(contents: BundleContents, sink: FileSink, sign
   }
 }
 
-async function* filesOf(contents: BundleContents, answers: Answers): AsyncGenerator<readonly [string, Uint8Array]> {
+async function* filesOf(
+  contents: BundleContents,
+  answers: Answers,
+  kanonymous: Uint8Array | undefined,
+): AsyncGenerator<readonly [string, Uint8Array]> {
   const { head, measurements, codebook } = contents;
   const file: TableFile = {
     tables: [...publishedTables(answers, measurements.structuralZeros)],
@@ -94,6 +106,7 @@ async function* filesOf(contents: BundleContents, answers: Answers): AsyncGenera
   yield [paths.tablesJson, tablesJsonStat(file)];
   yield [paths.tablesXlsx, await tablesXlsx(file)];
   yield [paths.measurements, measurementsFile(measurements, head.example)];
+  if (kanonymous) yield [paths.kanonymous, kanonymous];
   yield [paths.figures, listFile(contents.figures)];
   yield [paths.codebook, documentFile(codebook, head.example)];
   yield [paths.privacy, documentFile(contents.privacy, head.example)];

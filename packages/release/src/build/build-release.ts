@@ -28,6 +28,7 @@ import { checkAgreements } from './agreements.ts';
 import { type CohortBudget, cohortBudget } from './cohort-budget.ts';
 import { expectedOf } from './expected.ts';
 import { openInputs, type ReleaseInputs } from './inputs.ts';
+import { kanonymousRecords } from './kanonymous-records.ts';
 import { measureCohorts } from './measure-cohorts.ts';
 import { type MeasuredBefore, measuredBefore, refuseSpent } from './measured-before.ts';
 import { payForRelease, type ReleaseCohorts, type ReleasePlans } from './pay.ts';
@@ -82,6 +83,7 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
     const { planned, recipeHash, sequence } = inputs;
     const { recipe } = planned;
     const { ledger, cohorts, before, parties, budget } = await phases.run('open', () => openState(inputs, options));
+    const kanonymous = await kanonymousRecords(inputs);
 
     const coded = await phases.run('records', () =>
       codeRecords(
@@ -134,6 +136,7 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
         view: ledger.view(),
         tables: plans.first.tables,
         day: options.day,
+        kanonymous,
       }),
     );
 

@@ -12,7 +12,13 @@ export interface ReleaseInputs {
   readonly planned: PlannedRecipe;
   /** SHA-256 (hex) of the recipe file. */
   readonly recipeHash: string;
-  readonly paths: { readonly store: string; readonly ledger: string; readonly marks: string };
+  readonly paths: {
+    readonly store: string;
+    readonly ledger: string;
+    readonly marks: string;
+    /** The file of k-anonymous records; null where the recipe has none. */
+    readonly kanonymous: string | null;
+  };
   readonly signer: Signer;
   /** The steward's age identity. */
   readonly identity: string;
@@ -41,7 +47,7 @@ export async function readRecipe(
  */
 export async function openInputs(recipePath: string): Promise<ReleaseInputs> {
   const { planned, recipeHash, at } = await readRecipe(recipePath);
-  const { steward, store, ledger, marks, previous } = planned.recipe;
+  const { steward, store, ledger, marks, previous, kanonymous } = planned.recipe;
   const key = await loadSigningKey(at(steward.signingKey));
   if (key.organisation !== steward.organisation) {
     throw new Refusal(
@@ -61,7 +67,12 @@ export async function openInputs(recipePath: string): Promise<ReleaseInputs> {
   return {
     planned,
     recipeHash,
-    paths: { store: at(store), ledger: at(ledger), marks: at(marks) },
+    paths: {
+      store: at(store),
+      ledger: at(ledger),
+      marks: at(marks),
+      kanonymous: kanonymous ? at(kanonymous.file) : null,
+    },
     signer,
     identity: await loadAgeIdentity(at(steward.identity)),
     marksKey: await loadRecordKey(at(steward.marksKey)),

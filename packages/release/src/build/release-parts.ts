@@ -1,5 +1,11 @@
-import type { BundleContents, LedgerExtractEntry, ManifestHead, Party as Signatory } from '@casebridge/bundle';
-import { assembleMeasurements, releaseIdOf } from '@casebridge/bundle';
+import type {
+  BundleContents,
+  KAnonymousFile,
+  LedgerExtractEntry,
+  ManifestHead,
+  Party as Signatory,
+} from '@casebridge/bundle';
+import { assembleMeasurements, paths, releaseIdOf } from '@casebridge/bundle';
 import { buildFigures } from '@casebridge/figures';
 import type { SetApart } from '@casebridge/figures/types';
 import { extractLedger, type LedgerView, type Protected } from '@casebridge/privacy';
@@ -26,12 +32,15 @@ export interface Measured {
   readonly view: LedgerView;
   readonly tables: readonly (readonly string[])[];
   readonly day: string;
+  /** k-anonymous records, already checked. */
+  readonly kanonymous: KAnonymousFile | null;
 }
 
 /** Everything a bundle holds, from measurements, public statements and the recipe. Sees no record and no count. */
 export function bundleContents(inputs: ReleaseInputs, parties: readonly Party[], measured: Measured): BundleContents {
   const { planned, previous, sequence } = inputs;
   const { recipe } = planned;
+  const { kanonymous } = recipe;
   const measurements = assembleMeasurements({
     previous,
     domains: planned.domains,
@@ -99,9 +108,10 @@ export function bundleContents(inputs: ReleaseInputs, parties: readonly Party[],
       delta: recipe.protection.delta,
       recordsOf: (cohort) => recordsIn(answers, cohort),
       internalCheck: recipe.internalCheck,
-      kanonymous: null,
+      kanonymous: kanonymous ? { file: paths.kanonymous, k: kanonymous.k, quasi: kanonymous.quasi } : null,
     }),
     ledger,
+    ...(measured.kanonymous ? { kanonymous: measured.kanonymous } : {}),
   };
 }
 
