@@ -188,7 +188,9 @@ describe('the arrows between packages', () => {
       'ledger/ledger.ts',
       'ledger/meter.ts',
       'measure/adaptive.ts',
+      'measure/distance.ts',
       'measure/tables.ts',
+      'predicted/predicted-utility.ts',
       'protected.ts',
       'tables/run-job.ts',
     ]);

@@ -75,6 +75,12 @@ export {
   type Candidate,
   openAdaptiveMeasurer,
 } from './measure/adaptive.ts';
+export {
+  type DistanceRequest,
+  distanceCosts,
+  measureDistances,
+  type PublishedDistance,
+} from './measure/distance.ts';
 export { type PooledPart, pooledMarginals } from './measure/pooled-marginals.ts';
 export { type MeasureOptions, measureTables } from './measure/tables.ts';
 export {
@@ -95,6 +101,16 @@ export type { LinearMeasurement } from './pgm/linear-measurement.ts';
 export type { ZeroCells } from './pgm/marginal-system.ts';
 export type { Model } from './pgm/model.ts';
 export { type PublishedRandom, publishedRandom } from './pgm/published-random.ts';
+export {
+  type PredictedSyntheticTable,
+  type PredictedTable,
+  type PredictedUtility,
+  predictSyntheticErrors,
+  predictTableErrors,
+  predictUtility,
+  type SyntheticBasis,
+  type SyntheticCounts,
+} from './predicted/predicted-utility.ts';
 export {
   isProtected,
   joinProtected,

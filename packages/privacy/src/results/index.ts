@@ -9,6 +9,14 @@ export {
   medianInterval,
   type OrderedReading,
 } from './distribution.ts';
+export {
+  columnsOf,
+  type EstimateValue,
+  estimateOf,
+  type FourCounts,
+  type Level,
+  type StandardEstimate,
+} from './estimates.ts';
 export { type ExactMarginal, exactAnswers } from './exact.ts';
 export { countInterval, type Interval, ratioInterval, shareInterval, z95 } from './intervals.ts';
 export { parseMeasurements, serialiseMeasurements } from './measurements-file.ts';
@@ -25,5 +33,8 @@ export {
   widestHalf,
   withheldBecause,
 } from './publication.ts';
+export { type CombinedEstimate, combineReplicates, type ReplicateEstimates } from './replicates.ts';
 export { canonicalSet, cellCount, downwardClosure, joinNames, setKey, sizesOf, splitNames, subsetsOf } from './sets.ts';
+export { studentQuantile } from './student.ts';
+export { type Support, type SupportRow, supportLookup, supportRows } from './support.ts';
 export * from './types.ts';

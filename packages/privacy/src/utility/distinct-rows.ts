@@ -6,6 +6,8 @@ export interface DistinctRows {
   readonly first: Uint32Array;
   /** Rows of each kind. */
   readonly weights: Uint32Array;
+  /** The kind of each row, a position in the two above. */
+  readonly kindOf: Uint32Array;
 }
 
 /** Groups equal rows: one pass and one hash table, whatever the columns. */
@@ -16,6 +18,7 @@ export function distinctRows(columns: readonly CodeColumn[], rows: number): Dist
   const hashes = rowHashes(columns, rows);
   const first = new Uint32Array(rows);
   const weights = new Uint32Array(rows);
+  const kindOf = new Uint32Array(rows);
   let count = 0;
   for (let row = 0; row < rows; row++) {
     const hash = hashes[row] as number;
@@ -26,18 +29,19 @@ export function distinctRows(columns: readonly CodeColumn[], rows: number): Dist
         slots[slot] = count;
         first[count] = row;
         weights[count] = 1;
-        count++;
+        kindOf[row] = count++;
         break;
       }
       const other = first[kind] as number;
       if (hashes[other] === hash && isSameRow(columns, row, other)) {
         weights[kind] = (weights[kind] as number) + 1;
+        kindOf[row] = kind;
         break;
       }
       slot = (slot + 1) & mask;
     }
   }
-  return { first: first.slice(0, count), weights: weights.slice(0, count) };
+  return { first: first.slice(0, count), weights: weights.slice(0, count), kindOf };
 }
 
 function rowHashes(columns: readonly CodeColumn[], rows: number): Int32Array {

@@ -8,8 +8,13 @@ export { type CombinationLimits, type Combinations, combinations, type Side } fr
 export type { CountBand, CountError } from './count-error.ts';
 export { quantile, type Summary, summaryOf, totalVariation } from './distribution.ts';
 export { type GroupError, type GroupErrors, type GroupOptions, groupErrors } from './group-error.ts';
+export { type InternalUtility, internalUtility, readInternalUtility } from './internal-utility.ts';
+export { type EstimateOverlap, type IntervalOverlap, intervalOverlap } from './interval-overlap.ts';
 export { type KMarginal, kMarginal } from './k-marginal.ts';
 export { nistBins, nistFeatureSets, nistTable, type TextColumns } from './nist-excerpts.ts';
 export { type AbsentValues, type PresentValues, presentValues } from './present-values.ts';
+export { type Propensity, type PropensityOptions, propensity } from './propensity.ts';
 export { type RareRecords, rareRecords } from './rare-records.ts';
+export { type DrawOptions, drawEstimates, fourCountsOf } from './standard-estimates.ts';
+export { type TargetGap, type TrainTestGap, type TrainTestOptions, trainTestGap } from './train-test-gap.ts';
 export { type TableError, type WorkloadError, type WorkloadOptions, workloadError } from './workload-error.ts';
