@@ -71,7 +71,7 @@ describe('measureDistances', () => {
   });
 
   it('moves by exactly one when a record is added, whichever it is: the same noise tells', async () => {
-    const valueOf = async (extra: readonly [number, number][]) => {
+    const noisyValue = async (extra: readonly [number, number][]) => {
       const { grant, random } = await grantFor(distanceCosts([request]), 'same noise');
       const larger = caseTable(domains, {
         a: Uint8Array.from([...(table.columns[0] ?? []), ...extra.map(([a]) => a)]),
@@ -80,9 +80,9 @@ describe('measureDistances', () => {
       const measured = await measureDistances([request], memoryMarginals(larger), oneShotCohort, grant, random);
       return readProtected(measured)[0]?.value ?? Number.NaN;
     };
-    const without = await valueOf([]);
+    const without = await noisyValue([]);
     for (let a = 0; a < 2; a++)
-      for (let b = 0; b < 3; b++) expect(Math.abs((await valueOf([[a, b]])) - without)).toBe(1);
+      for (let b = 0; b < 3; b++) expect(Math.abs((await noisyValue([[a, b]])) - without)).toBe(1);
   });
 
   it.each([
