@@ -52,6 +52,7 @@ export {
   zeroCellsOf,
 } from './columns/declared-domain.ts';
 export { parseDeclaredDomain, parseDomainFile } from './columns/domain-file.ts';
+export { addParentColumns, keepColumns, withParentColumns } from './columns/parent-columns.ts';
 export { partitionTable } from './columns/partition.ts';
 export { type CodedBlock, type TableBuilder, tableBuilder } from './columns/table-builder.ts';
 export type { Marginal, Marginals } from './count/marginals.ts';
