@@ -1,0 +1,40 @@
+/** Simple bounds that rest on fewer assumptions than a model. */
+import { type CaptureTable, knownPeople, listsIn, peopleOnAll } from './capture-table.ts';
+import { pairsOf, termName } from './terms.ts';
+
+/** People on exactly `lists` lists. */
+export function peopleOnExactly({ counts }: CaptureTable, lists: number): number {
+  return counts.reduce((sum, count, history) => (listsIn(history) === lists ? sum + count : sum), 0);
+}
+
+/** Chao's (1989) lower bound, bias-corrected: n + f₁(f₁ − 1) / 2(f₂ + 1). */
+export function chaoBound(table: CaptureTable): number {
+  const [once, twice] = [peopleOnExactly(table, 1), peopleOnExactly(table, 2)];
+  return knownPeople(table) + (once * (once - 1)) / (2 * (twice + 1));
+}
+
+/** Two lists looked at alone. */
+export interface PairEstimate {
+  readonly pair: string;
+  readonly overlap: number;
+  /** Size of both, and Chapman's (1951) estimate (a + 1)(b + 1)/(m + 1) − 1. */
+  readonly sizes: readonly [number, number];
+  readonly chapman: number;
+  /** a·b/m; null without overlap. */
+  readonly lincolnPetersen: number | null;
+}
+
+/** Every pair of lists, in lexicographic order. */
+export function pairEstimates(table: CaptureTable): PairEstimate[] {
+  return pairsOf(table.lists.length).map((pair) => {
+    const first = pair & -pair;
+    const [a, b, overlap] = [peopleOnAll(table, first), peopleOnAll(table, pair ^ first), peopleOnAll(table, pair)];
+    return {
+      pair: termName(table.lists, pair),
+      overlap,
+      sizes: [a, b],
+      chapman: ((a + 1) * (b + 1)) / (overlap + 1) - 1,
+      lincolnPetersen: overlap > 0 ? (a * b) / overlap : null,
+    };
+  });
+}

@@ -1,0 +1,1 @@
+export { type CaptureTable, captureTable, knownPeople, mostLists } from './capture-table.ts';
