@@ -10,6 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   intake: ['standard'],
   submission: ['standard'],
   privacy: [],
+  prevalence: [],
   figures: ['standard', 'privacy/results'],
   bundle: ['privacy/results', 'privacy/synthesis', 'privacy', 'figures/types'],
   release: [
@@ -227,7 +228,7 @@ describe('the arrows between packages', () => {
 });
 
 describe('packages that run anywhere', () => {
-  const anywhere = ['refusal', 'standard', 'intake', 'submission', 'privacy', 'figures', 'bundle'];
+  const anywhere = ['refusal', 'standard', 'intake', 'submission', 'privacy', 'prevalence', 'figures', 'bundle'];
   it.each(anywhere)('keeps Node out of %s', (name) => {
     const source = sources.find((entry) => entry.name === name);
     const wrong = (source?.imports ?? []).filter(

@@ -1,11 +1,6 @@
 /** Simple bounds that rest on fewer assumptions than a model. */
-import { type CaptureTable, knownPeople, listsIn, peopleOnAll } from './capture-table.ts';
+import { type CaptureTable, knownPeople, peopleOnAll, peopleOnExactly } from './capture-table.ts';
 import { pairsOf, termName } from './terms.ts';
-
-/** People on exactly `lists` lists. */
-export function peopleOnExactly({ counts }: CaptureTable, lists: number): number {
-  return counts.reduce((sum, count, history) => (listsIn(history) === lists ? sum + count : sum), 0);
-}
 
 /** Chao's (1989) lower bound, bias-corrected: n + f₁(f₁ − 1) / 2(f₂ + 1). */
 export function chaoBound(table: CaptureTable): number {

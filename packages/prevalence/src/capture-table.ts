@@ -24,6 +24,11 @@ export function listsIn(history: number): number {
   return count;
 }
 
+/** People on exactly `lists` lists. */
+export function peopleOnExactly({ counts }: CaptureTable, lists: number): number {
+  return counts.reduce((sum, count, history) => (listsIn(history) === lists ? sum + count : sum), 0);
+}
+
 /** People whose history contains every list of `history`. */
 export function peopleOnAll({ counts }: CaptureTable, history: number): number {
   let sum = 0;

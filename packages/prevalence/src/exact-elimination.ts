@@ -11,7 +11,7 @@ const prime = 67_108_859;
  * @param rows rows × columns, small integers
  */
 export function rankModuloPrime(rows: readonly (readonly number[])[], columns: number): number {
-  const work = rows.map((row) => Float64Array.from(row, (entry) => ((entry % prime) + prime) % prime));
+  const work: Float64Array[] = rows.map((row) => Float64Array.from(row, (entry) => ((entry % prime) + prime) % prime));
   let rank = 0;
   for (let column = 0; column < columns && rank < work.length; column++) {
     const at = work.findIndex((row, index) => index >= rank && row[column] !== 0);

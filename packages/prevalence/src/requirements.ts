@@ -1,0 +1,29 @@
+import { type CaptureTable, peopleOnAll, peopleOnExactly } from './capture-table.ts';
+import { pairsOf } from './terms.ts';
+
+/** Why a table gives no more than a lower bound. */
+export type Shortfall = 'three_lists' | 'ten_on_two_lists' | 'overlapping_triple';
+
+/** What a table lacks for a model with pairs: at least three lists, ten people on two or more, and three that overlap. */
+export function shortfalls(table: CaptureTable): readonly Shortfall[] {
+  const lists = table.lists.length;
+  const lacking: Shortfall[] = [];
+  if (lists < 3) lacking.push('three_lists');
+  let onSeveral = 0;
+  for (let many = 2; many <= lists; many++) onSeveral += peopleOnExactly(table, many);
+  if (onSeveral < 10) lacking.push('ten_on_two_lists');
+  if (!hasOverlappingTriple(table)) lacking.push('overlapping_triple');
+  return lacking;
+}
+
+function hasOverlappingTriple(table: CaptureTable): boolean {
+  const overlapping = new Set(pairsOf(table.lists.length).filter((pair) => peopleOnAll(table, pair) > 0));
+  for (const pair of overlapping) {
+    for (let list = 0; list < table.lists.length; list++) {
+      if (pair & (1 << list)) continue;
+      const first = pair & -pair;
+      if (overlapping.has(first | (1 << list)) && overlapping.has((pair ^ first) | (1 << list))) return true;
+    }
+  }
+  return false;
+}
