@@ -7,6 +7,7 @@ repository's scripts use: Gaussian noise of numpy, 2,500 and 10,000 steps of mir
 
 from itertools import chain, combinations
 
+import jax
 import numpy as np
 from mbi import LinearMeasurement, estimation, junction_tree
 
@@ -66,7 +67,11 @@ def spanning_tree(data, model, rho, rng):
 
 
 def aim(data, rho, rng, max_size, steps, workload):
-    """`max_size`: megabytes of the junction tree's cells, 8 bytes each. Returns (table, facts)."""
+    """`max_size`: megabytes of the junction tree's cells, 8 bytes each. Returns (table, facts).
+
+    Compiled programs are dropped after each round: XLA maps memory for every one, and Linux allows a process about 65,000 maps,
+    which ends a run of some ten rounds. No round uses another's, for each has a model of its own.
+    """
     domain = data.domain
     weights = workload_weights(workload)
     exact = {columns: counts(data, columns) for columns in weights}
@@ -104,6 +109,7 @@ def aim(data, rho, rng, max_size, steps, workload):
         model = fit(domain, measured, steps, model)
         if np.abs(counts(model, columns) - before).sum() <= bias * before.size:
             deviation, epsilon = deviation / 2, epsilon * 2
+        jax.clear_caches()
     model = fit(domain, measured, steps, model)
     size = junction_tree.hypothetical_model_size(domain, list(model.cliques))
     return model.synthetic_data(), {"rounds": len(chosen), "modelMb": size, "measured": len(measured)}

@@ -3,13 +3,14 @@
  * runs are kept and read again; ours always run anew.
  */
 import { benchAdult } from './synthesis/adult.ts';
+import { benchNist } from './synthesis/nist.ts';
 import { benchOptions } from './synthesis/options.ts';
 import { machineLine } from './synthesis/tables.ts';
 
 const options = benchOptions(process.argv.slice(2));
-const parts = { adult: benchAdult };
+const parts = { adult: benchAdult, nist: benchNist };
 console.log(machineLine());
 for (const [name, part] of Object.entries(parts)) {
-  if (options.only === null || options.only.includes(name)) part(options);
+  if (options.only === null || options.only.includes(name)) await part(options);
 }
 console.log(`\n${machineLine()}`);
