@@ -1,6 +1,7 @@
 import { Refusal } from '@casebridge/refusal';
-import { canonicalSet, cellCount, downwardClosure, joinNames, setKey, sizesOf } from './sets.ts';
-import type { Cohort, Domains, Measurements, PublishedMeasurement } from './types.ts';
+import { type Check, domainsOf, list, measurementOf, measurementText, object, setOf } from './measurement-json.ts';
+import { cellCount, downwardClosure, joinNames, setKey, sizesOf } from './sets.ts';
+import type { Cohort, Domains, Measurements } from './types.ts';
 
 /**
  * `measurements.json`: compact JSON with one measurement per line and keys in a fixed order, so that the same measurements
@@ -23,15 +24,6 @@ function cohortText({ id, period, batch, late }: Cohort): string {
   return JSON.stringify({ id, period, batch, late });
 }
 
-function measurementText({ cohort, set, kind, values, variance }: PublishedMeasurement): string {
-  const facts = JSON.stringify({ cohort, set, kind, variance }).slice(0, -1);
-  const integers = Array.from(values, (value) => {
-    if (!Number.isSafeInteger(value)) throw new RangeError(`a value of ${joinNames(set)} is not an integer`);
-    return value === 0 ? '0' : value.toString();
-  });
-  return `${facts},"values":[${integers.join(',')}]}`;
-}
-
 /**
  * Reads `measurements.json` and checks all of it: domains, sets within published tables, one integer per cell, positive
  * variances, declared cohorts, nothing twice.
@@ -51,13 +43,7 @@ export function parseMeasurements(text: string, name: string): Measurements {
   }
   const root: FileContent = object(check, content, 'the file');
   check(root.format === 'casebridge-measurements-1', 'the format is not casebridge-measurements-1');
-  const domains: Domains = Object.fromEntries(
-    Object.entries(object(check, root.domains, 'domains')).map(([variable, codes]) => {
-      const domain = texts(check, codes, `the domain of '${variable}'`);
-      check(domain.length > 0 && new Set(domain).size === domain.length, `the domain of '${variable}' is not a set`);
-      return [variable, domain];
-    }),
-  );
+  const domains = domainsOf(check, root.domains);
   const tables = list(check, root.tables, 'tables').map((table) => setOf(check, domains, table, 'a table'));
   check(new Set(tables.map(setKey)).size === tables.length, 'a table is listed twice');
   const cohorts = list(check, root.cohorts, 'cohorts').map((entry) => cohortOf(check, entry));
@@ -90,41 +76,6 @@ interface FileContent {
   readonly measurements?: unknown;
 }
 
-/** Refuses the file unless a statement about it holds. */
-type Check = (holds: boolean, problem: string) => asserts holds;
-
-function list(check: Check, value: unknown, what: string): readonly unknown[] {
-  check(Array.isArray(value), `${what} is not a list`);
-  return value;
-}
-
-function object(check: Check, value: unknown, what: string): Readonly<Record<string, unknown>> {
-  check(typeof value === 'object' && value !== null && !Array.isArray(value), `${what} is not an object`);
-  return value as Readonly<Record<string, unknown>>;
-}
-
-function texts(check: Check, value: unknown, what: string): readonly string[] {
-  const entries = list(check, value, what);
-  check(
-    entries.every((entry) => typeof entry === 'string'),
-    `${what} is not a list of texts`,
-  );
-  return entries as readonly string[];
-}
-
-function setOf(check: Check, domains: Domains, value: unknown, what: string): readonly string[] {
-  const set = texts(check, value, what);
-  check(
-    set.every((variable) => Object.hasOwn(domains, variable)) && new Set(set).size === set.length,
-    `${what} names an unknown variable or one twice`,
-  );
-  check(
-    canonicalSet(domains, set).every((variable, axis) => variable === set[axis]),
-    `${what} is not in the order of the domains`,
-  );
-  return set;
-}
-
 function cohortOf(check: Check, value: unknown): Cohort {
   const { id, period, batch, late } = object(check, value, 'a cohort');
   check(typeof id === 'string' && id !== '', 'a cohort has no id');
@@ -132,19 +83,6 @@ function cohortOf(check: Check, value: unknown): Cohort {
   check(typeof batch === 'number' && Number.isSafeInteger(batch), `cohort '${id}' has no batch number`);
   check(typeof late === 'boolean', `cohort '${id}' does not say whether it is late`);
   return { id, period, batch, late };
-}
-
-function measurementOf(check: Check, domains: Domains, value: unknown): PublishedMeasurement {
-  const { cohort, set: names, kind, values, variance } = object(check, value, 'a measurement');
-  check(typeof cohort === 'string', 'a measurement names no cohort');
-  const set = setOf(check, domains, names, 'a measurement');
-  const what = `the measurement of '${joinNames(set)}' in cohort '${cohort}'`;
-  check(kind === 'residual' || kind === 'marginal', `${what} is neither a residual nor a marginal`);
-  check(typeof variance === 'string' && /^[1-9]\d{0,99}$/.test(variance), `${what} has no positive variance`);
-  const cells = list(check, values, what);
-  check(cells.length === cellCount(sizesOf(domains, set)), `${what} has not one value per cell`);
-  check(cells.every(Number.isSafeInteger), `${what} has a value that is not an integer`);
-  return { cohort, set, kind, values: Float64Array.from(cells as readonly number[]), variance };
 }
 
 function zerosOf(

@@ -1,6 +1,7 @@
 // What makes synthetic records from published measurements: models and rows. No counts, no noise, no ledger; what needs
 // them is exported by the package itself.
-export type { CodeColumn } from '../columns/case-table.ts';
+export type { CaseTable, CodeColumn } from '../columns/case-table.ts';
+export type { DeclaredDomain, Hierarchy, StructuralZero } from '../columns/declared-domain.ts';
 export type { ColumnSet } from '../pgm/factor.ts';
 export { type FitOptions, type FittedModel, fitModel } from '../pgm/fit-model.ts';
 export { generateRows } from '../pgm/generate-rows.ts';
@@ -11,3 +12,14 @@ export type { Model } from '../pgm/model.ts';
 export { type PublishedRandom, publishedRandom } from '../pgm/published-random.ts';
 export { simulateMeasurements } from '../pgm/simulate-measurements.ts';
 export { type Pool, pooledResiduals } from './pooled-residuals.ts';
+export {
+  columnNumbers,
+  type InheritedMeasurements,
+  linearMeasurements,
+  type SynthesisMeasurements,
+  type SynthesisMethod,
+  zeroCells,
+} from './published.ts';
+export { serialiseSynthesis, synthesisFromJson } from './published-file.ts';
+export { setsWithin, type WeighedSet } from './sets-within.ts';
+export { replicateTable, type SynthesisOptions, synthesisModel, syntheticTable } from './synthetic-table.ts';
