@@ -23,6 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'privacy',
     'privacy/results',
     'privacy/sql',
+    'privacy/synthesis',
     'privacy/node',
     'privacy/utility',
     'figures',

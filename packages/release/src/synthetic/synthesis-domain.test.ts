@@ -64,7 +64,7 @@ describe('synthesisTable', () => {
     expect(cells[1]).toBe('?refused');
     // Coded and countable, and no record in a pair that was ruled out for the region made here.
     for await (const { cells: counts } of memoryMarginals(made).counts([['country_of_identification']]))
-      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2);
+      expect(Array.from(counts).reduce((sum, count) => sum + count, 0)).toBe(2);
     const own = synthesisDomain(planned, [cohort('2014')]).structuralZeros.slice(1);
     expect(firstDeclaredZero(made, own)).toBeNull();
   });
