@@ -89,15 +89,13 @@ describe('serialiseSynthesis', () => {
     ],
     ['a cost that is no fraction', { choices: { num: '2', den: '4' } }, /no fraction/],
     ['a model without size', { modelSize: 0 }, /model size/],
-  ])('refuses %s', (_, fields) => {
-    const content = JSON.parse(serialiseSynthesis({ ...published }), (_key, value) => value) as Record<string, unknown>;
-    const changed = JSON.parse(
-      JSON.stringify({ ...content, ...fields }, (_key, value) =>
-        value instanceof Float64Array ? Array.from(value) : value,
-      ),
-    ) as unknown;
-    expect(() => synthesisFromJson(changed, 'synthesis.json')).toThrow(
-      expect.objectContaining({ code: 'synthesis-invalid', exit: 2 }),
+  ] as [string, object, RegExp][])('refuses %s', (_, fields, message) => {
+    const written = JSON.parse(serialiseSynthesis(published)) as object;
+    const changed = JSON.stringify({ ...written, ...fields }, (_key, value: unknown) =>
+      value instanceof Float64Array ? Array.from(value) : value,
+    );
+    expect(() => synthesisFromJson(JSON.parse(changed), 'synthesis.json')).toThrow(
+      expect.objectContaining({ code: 'synthesis-invalid', exit: 2, message: expect.stringMatching(message) }),
     );
   });
 });
