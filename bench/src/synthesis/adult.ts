@@ -13,7 +13,6 @@ export const adultMethods: readonly Method[] = [
   'mbi-mst',
   'mbi-aim',
   'smartnoise-mst',
-  'smartnoise-aim',
 ];
 
 /** Runs of one method at one ε, and the errors of each, measured here by one evaluator for all. */

@@ -13,7 +13,7 @@ import { dataFile } from './places.ts';
 import { type Run, runOf } from './runs.ts';
 import { costCells, costOf, earlierNote, heading, median, number, printTable, verdict } from './tables.ts';
 
-const methods: readonly Method[] = ['casebridge-aim', 'casebridge-mst', 'smartnoise-mst'];
+const methods: readonly Method[] = ['casebridge-aim', 'casebridge-mst', 'mbi-mst', 'smartnoise-mst'];
 
 export async function benchNist(options: BenchOptions): Promise<void> {
   const archive = archiveScores();
