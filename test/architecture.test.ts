@@ -191,6 +191,7 @@ describe('the arrows between packages', () => {
       'ledger/meter.ts',
       'measure/adaptive.ts',
       'measure/distance.ts',
+      'measure/run-synthesis.ts',
       'measure/tables.ts',
       'predicted/predicted-utility.ts',
       'protected.ts',

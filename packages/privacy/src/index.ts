@@ -83,6 +83,7 @@ export {
   type PublishedDistance,
 } from './measure/distance.ts';
 export { type PooledPart, pooledMarginals } from './measure/pooled-marginals.ts';
+export { runSynthesisJob, type SynthesisDriver } from './measure/run-synthesis.ts';
 export { type MeasureOptions, measureTables } from './measure/tables.ts';
 export {
   bernoulliExp,
@@ -127,6 +128,7 @@ export * from './rational.ts';
 export { mostTableCells, type PlannedSet, planTables, type TablePlan, type TableRequest } from './residual/plan.ts';
 export { countInterval } from './results/intervals.ts';
 export { chooseExponentially, type ScoredCandidates } from './select/exponential.ts';
+export { type PlannedSynthesis, planSynthesisJob, type SynthesisJob, usualModelSize } from './synthesis/plan-job.ts';
 export { leftOutNotice, oneShotCohort, type PlannedJob, planTablesJob, type TablesJob } from './tables/plan-job.ts';
 export { type JobFacts, runTablesJob } from './tables/run-job.ts';
 export { type TableRow, tableRowColumns, tableRows } from './tables/table-rows.ts';

@@ -11,6 +11,8 @@ export type { ZeroCells } from '../pgm/marginal-system.ts';
 export type { Model } from '../pgm/model.ts';
 export { type PublishedRandom, publishedRandom } from '../pgm/published-random.ts';
 export { simulateMeasurements } from '../pgm/simulate-measurements.ts';
+export { type OneShotFile, parseOneShot, serialiseOneShot } from './one-shot-file.ts';
+export { oneShotRecords, oneShotReplicate } from './one-shot-records.ts';
 export { type Pool, pooledResiduals } from './pooled-residuals.ts';
 export {
   columnNumbers,
@@ -21,5 +23,6 @@ export {
   zeroCells,
 } from './published.ts';
 export { serialiseSynthesis, synthesisFromJson } from './published-file.ts';
+export { type SetSupport, supportOfSets } from './set-support.ts';
 export { setsWithin, type WeighedSet } from './sets-within.ts';
 export { replicateTable, type SynthesisOptions, synthesisModel, syntheticTable } from './synthetic-table.ts';
