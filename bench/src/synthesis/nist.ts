@@ -2,7 +2,7 @@
  * NIST's k-marginal on the three feature sets of its Collaborative Research Cycle, against the scores that its archive states
  * for SmartNoise's MST (nist-crc-k-marginal.csv), and against the same MST run here.
  */
-import { type CaseTable, caseTable, memoryMarginals } from '@casebridge/privacy';
+import { type CaseTable, memoryMarginals } from '@casebridge/privacy';
 import { kMarginal, nistTable, type TextColumns } from '@casebridge/privacy/utility';
 import { type CodedTable, readCodedTable, readTexts } from './coded-table.ts';
 import { type Dataset, type NistFeatureSet, nist, nistFeatureSets } from './datasets.ts';
@@ -140,17 +140,5 @@ function archiveScores(): Map<string, number> | null {
     texts
       .filter((row) => at(row, 'technique') === 'mst')
       .map((row) => [`${at(row, 'feature_set')} ${at(row, 'epsilon')}`, Number(at(row, 'k_marginal_score_0_1000'))]),
-  );
-}
-
-/** A table of codes as the package's own, values written as their codes. */
-export function caseTableOf({ names, sizes, columns }: CodedTable, values?: Dataset['values']): CaseTable {
-  const domains = Object.fromEntries(
-    names.map((name, at) => [name, values?.[at] ?? Array.from({ length: sizes[at] ?? 0 }, (_, code) => String(code))]),
-  );
-  const fitting = (column: Uint16Array, size: number) => (size <= 256 ? Uint8Array.from(column) : column);
-  return caseTable(
-    domains,
-    Object.fromEntries(names.map((name, at) => [name, fitting(columns[at] as Uint16Array, sizes[at] ?? 0)])),
   );
 }

@@ -2,12 +2,18 @@
  * The examples that Synthetic Data Showcase publishes, at the same ε, δ and R: how far counts of combinations of one to four
  * values are off, what is lost and what is made up, by its own numbers and by numbers that leave no case out.
  */
-import { type CombinationError, type Combinations, combinationError, presentValues } from '@casebridge/privacy/utility';
+import {
+  type CombinationError,
+  type Combinations,
+  combinationError,
+  type LengthError,
+  presentValues,
+} from '@casebridge/privacy/utility';
+import { caseTableOf } from './coded-case-table.ts';
 import { readCodedTable } from './coded-table.ts';
 import { type SdsExample, sdsExample } from './datasets.ts';
-import { caseTableOf } from './nist.ts';
 import type { BenchOptions } from './options.ts';
-import { type Example, longest, ours, pacSynth, publishedFiles, type Source } from './sds-sources.ts';
+import { type Example, longest, ours, ourTables, pacSynth, publishedFiles, type Source } from './sds-sources.ts';
 import { costOf, earlierNote, heading, median, number, percent, printTable, verdict } from './tables.ts';
 
 const traps = [
@@ -29,28 +35,30 @@ export function benchSds(options: BenchOptions): void {
     // Records of SDS leave out values that every real one has, so that all columns may be empty where counts are compared.
     const values = dataset.values?.map((codes) => (codes.includes('') ? codes : [...codes, '']));
     const real = caseTableOf(readCodedTable(dataset.table, dataset.domain), values);
-    const example: Example = {
-      ...dataset,
-      values: values ?? [],
-      example: name,
-      real,
-      present: presentValues(real.domains),
-    };
+    const present = presentValues(real.domains);
+    const itemOf = new Map(present.items.map(({ variable, value }, at) => [`${variable}:${value}`, at]));
+    const example: Example = { ...dataset, values: values ?? [], example: name, real, present, itemOf };
     for (const epsilon of options.epsilons ?? epsilons) {
-      if (epsilons.includes(epsilon)) benchExample(example, epsilon, options);
+      if (epsilons.includes(epsilon)) benchExample(example, dataset.values ?? [], epsilon, options);
     }
   }
   console.log('\nTraps in comparing with SDS:');
   for (const trap of traps) console.log(`- ${trap}`);
 }
 
-function benchExample(example: Example, epsilon: number, options: BenchOptions): void {
+function benchExample(
+  example: Example,
+  declared: readonly (readonly string[])[],
+  epsilon: number,
+  options: BenchOptions,
+): void {
   heading(
     `${example.name}: ${example.real.rows} rows × ${example.real.variables.length}, ε ${epsilon}, δ ${number(example.delta)}, R ${longest}`,
   );
   const sources = [
     ...(example.example === 'complaints' && epsilon === 12 ? publishedFiles(example) : []),
     ...pacSynth(example, epsilon, options),
+    ourTables(example, declared, epsilon, options),
     ours(example, 'casebridge-aim', epsilon, options),
     ours(example, 'casebridge-mst', epsilon, options),
   ];
@@ -76,8 +84,8 @@ function benchExample(example: Example, epsilon: number, options: BenchOptions):
 
 function lengthRows(name: string, errors: readonly CombinationError[]): string[][] {
   return (errors[0] as CombinationError).lengths.map(({ length, meanCount }, at) => {
-    const over = (pick: (one: CombinationError['lengths'][number]) => number | null) =>
-      median(errors.map(({ lengths }) => pick(lengths[at] as CombinationError['lengths'][number]) ?? Number.NaN));
+    const over = (pick: (one: LengthError) => number | null) =>
+      median(errors.map(({ lengths }) => pick(lengths[at] as LengthError) ?? Number.NaN));
     return [
       ...[name, String(length), String(errors.length), number(meanCount)],
       ...[
@@ -98,50 +106,53 @@ function lengthRows(name: string, errors: readonly CombinationError[]): string[]
 
 type Judged = readonly { readonly source: Source; readonly errors: readonly CombinationError[] }[];
 
-/** AIM-TS against each product of SDS: errors by length, values lost, combinations made up beyond the noise. */
+/** Our products against each of SDS: errors by length, values lost, combinations made up beyond the noise. */
 function printGoals(judged: Judged): void {
-  const own = judged.find(({ source, errors }) => source.name.includes('AIM-TS') && errors.length > 0);
-  if (!own) return;
-  const rows: string[][] = [];
-  const errorsOf = (errors: readonly CombinationError[], at: number) => {
-    const over = (pick: (one: CombinationError['lengths'][number]) => number | null) =>
-      median(errors.map(({ lengths }) => pick(lengths[at] as CombinationError['lengths'][number]) ?? Number.NaN));
-    return [
-      over((one) => one.sds.meanErrorSharedOnly),
-      over((one) => one.ours.errorOverReal),
-      over((one) => one.ours.errorOverUnion),
-    ] as const;
-  };
-  for (const { source, errors } of judged) {
-    if (!source.name.startsWith('SDS') || errors.length === 0) continue;
-    for (let at = 0; at < longest; at++) {
-      const mine = errorsOf(own.errors, at);
-      const ratios = errorsOf(errors, at).map((theirs, which) => (mine[which] ?? Number.NaN) / theirs);
-      rows.push([
-        `${source.name}, length ${at + 1}`,
-        ...ratios.map((ratio) => number(ratio)),
-        '≤ 0.5',
-        ...ratios.map((ratio) => verdict(ratio <= 0.5)),
-      ]);
-    }
-  }
-  console.log('');
-  printTable(
-    ['AIM-TS error / that of', 'shared', 'all real', 'union', 'wanted', 'shared met', 'all real met', 'union met'],
-    rows,
-  );
-  const lost = own.source.draws.map(valuesLost);
-  console.log(
-    `single values lost: ${median(lost)} (most in one draw ${Math.max(...lost)}); wanted 0: ${verdict(Math.max(...lost) === 0)}`,
-  );
-  const { noiseSd } = own.source;
-  if (noiseSd !== null) {
-    const made = own.source.draws.map((draw) => madeUpAbove(draw, 2 * noiseSd));
-    console.log(
-      `combinations made up above 2 sd (${number(2 * noiseSd)} records): ${median(made)} (most in one draw ${Math.max(...made)}); ` +
-        `wanted 0: ${verdict(Math.max(...made) === 0)}`,
+  const withErrors = judged.filter(({ errors }) => errors.length > 0);
+  const rows = withErrors
+    .filter(({ source }) => source.name.startsWith('Casebridge'))
+    .flatMap((own) =>
+      withErrors.filter(({ source }) => source.name.startsWith('SDS')).flatMap((peer) => ratioRows(own, peer)),
+    );
+  if (rows.length > 0) {
+    console.log('\nErrors over those of SDS, by length; wanted: at most 0.5');
+    printTable(
+      ['ours', 'theirs', 'length', 'shared', 'all real', 'union', 'shared met', 'all real met', 'union met'],
+      rows,
     );
   }
+  for (const { source } of withErrors) {
+    if (!source.name.startsWith('Casebridge')) continue;
+    const lost = source.draws.map(valuesLost);
+    console.log(
+      `${source.name}: single values lost: ${median(lost)}, most ${Math.max(...lost)}; wanted 0: ${verdict(Math.max(...lost) === 0)}`,
+    );
+    if (source.madeUp === null) continue;
+    const most = Math.max(...source.madeUp);
+    console.log(
+      `${source.name}: made up above 2 sd: ${median(source.madeUp)}, most ${most}; wanted 0: ${verdict(most === 0)}`,
+    );
+  }
+}
+
+function ratioRows(own: Judged[number], peer: Judged[number]): string[][] {
+  return Array.from({ length: longest }, (_, at) => {
+    const mine = errorsOf(own.errors, at);
+    const ratios = errorsOf(peer.errors, at).map((theirs, which) => (mine[which] ?? Number.NaN) / theirs);
+    const names = [own.source.name, peer.source.name, String(at + 1)];
+    return [...names, ...ratios.map((ratio) => number(ratio)), ...ratios.map((ratio) => verdict(ratio <= 0.5))];
+  });
+}
+
+/** Medians over draws at one length: over shared combinations, all real ones, the union. */
+function errorsOf(errors: readonly CombinationError[], at: number): readonly number[] {
+  const over = (pick: (one: LengthError) => number | null) =>
+    median(errors.map(({ lengths }) => pick(lengths[at] as LengthError) ?? Number.NaN));
+  return [
+    over((one) => one.sds.meanErrorSharedOnly),
+    over((one) => one.ours.errorOverReal),
+    over((one) => one.ours.errorOverUnion),
+  ];
 }
 
 function valuesLost(draw: Combinations): number {
@@ -151,13 +162,4 @@ function valuesLost(draw: Combinations): number {
     if (draw.length(node) === 1 && (real[node] ?? 0) > 0 && (target[node] ?? 0) <= 0) lost++;
   }
   return lost;
-}
-
-function madeUpAbove(draw: Combinations, limit: number): number {
-  const { real, target } = draw.sides();
-  let made = 0;
-  for (let node = 1; node < draw.count(); node++) {
-    if ((real[node] ?? 0) === 0 && (target[node] ?? 0) > limit) made++;
-  }
-  return made;
 }
