@@ -101,7 +101,7 @@ describe('the arrows between packages', () => {
     expect(deep).toEqual([]);
   });
 
-  it('lets the bundle see of privacy only results and the mark of protected values', () => {
+  it('lets the bundle see of privacy only results, the mark of protected values and the verdicts of gates', () => {
     const bundle = sources.find(({ name }) => name === 'bundle');
     const named = (bundle?.imports ?? []).filter(
       ({ file, specifier }) => specifier === '@casebridge/privacy' && !isTest(file),
@@ -112,7 +112,9 @@ describe('the arrows between packages', () => {
         (match) => (match[1] as string).split(',').map((part) => part.replace(/\btype\b/, '').trim()),
       );
       expect(
-        names.filter((part) => part && !/^(Protected|publish|isProtected|readProtected|protectedValue)/.test(part)),
+        names.filter(
+          (part) => part && !/^(Protected|publish|isProtected|readProtected|protectedValue|GateVerdict$)/.test(part),
+        ),
         file,
       ).toEqual([]);
     }

@@ -4,6 +4,8 @@ import type { Coverage, Figure } from '@casebridge/figures/types';
 import {
   caseTable,
   extractLedger,
+  finding,
+  type GateVerdict,
   type LedgerStorage,
   type LedgerView,
   measureTables,
@@ -14,6 +16,7 @@ import {
   planTables,
   type RandomBytes,
   rational,
+  runGate,
 } from '@casebridge/privacy';
 import {
   answersFrom,
@@ -50,6 +53,7 @@ export async function exampleMeasured(options: {
   readonly cohorts: readonly Cohort[];
   readonly added: readonly Protected<readonly PublishedMeasurement[]>[];
   readonly view: LedgerView;
+  readonly audit: readonly GateVerdict[];
 }> {
   const { random, batch = 1 } = options;
   // Durable as far as a test goes: what is measured with it may be published.
@@ -84,7 +88,8 @@ export async function exampleMeasured(options: {
     });
     added.push(await measureTables(plan, memoryMarginals(table), cohort, grant, random));
   }
-  return { cohorts, added, view: ledger.view() };
+  const audit = [await runGate([], () => finding('example', 0.5, 1, 0.001))];
+  return { cohorts, added, view: ledger.view(), audit };
 }
 
 /** The contents of an example bundle. */
@@ -132,6 +137,7 @@ export function exampleContents(
     measurements,
     figures: exampleFigures(answers, ids, release),
     coverage: exampleCoverage,
+    audit: measured.audit,
     codebook: exampleCodebook,
     privacy: {
       unit: 'record',

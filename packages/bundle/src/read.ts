@@ -11,6 +11,7 @@ import type { FileSource } from './ports.ts';
 import { releaseId } from './release-id.ts';
 import {
   approvalsSchema,
+  auditSchema,
   codebookSchema,
   coverageSchema,
   figuresSchema,
@@ -32,6 +33,7 @@ const parsedPaths: readonly string[] = [
   paths.figures,
   paths.coverage,
   paths.codebook,
+  paths.audit,
 ];
 
 const verified = new WeakSet<object>();
@@ -101,6 +103,7 @@ export async function readBundle(source: FileSource, options: ReadOptions = {}):
     coverage: parseJson(paths.coverage, document(paths.coverage), coverageSchema) as unknown as Coverage,
     codebook: parseJson(paths.codebook, document(paths.codebook), codebookSchema),
     privacy,
+    audit: documents.has(paths.audit) ? parseJson(paths.audit, document(paths.audit), auditSchema) : null,
     ledger,
     file,
   };

@@ -1,6 +1,6 @@
 // The shapes of a bundle's documents as they are read back. Strict: a member that the format does not have is refused.
 import * as z from 'zod';
-import type { Approvals, Codebook, LedgerExtractEntry, Manifest, PrivacyStatement } from './types.ts';
+import type { Approvals, AuditStatement, Codebook, LedgerExtractEntry, Manifest, PrivacyStatement } from './types.ts';
 
 const text = z.string();
 const natural = z.int().nonnegative();
@@ -109,6 +109,30 @@ export const privacySchema: z.ZodType<PrivacyStatement> = z.strictObject({
       quasi: z.array(text).min(1),
     })
     .optional(),
+  note,
+});
+
+export const auditSchema: z.ZodType<AuditStatement> = z.strictObject({
+  format: z.literal('casebridge-audit-1'),
+  gates: z
+    .array(
+      z.strictObject({
+        name: text,
+        value: z.number(),
+        limit: z.number(),
+        passed: z.literal(true),
+        falseAlarm: z.number().min(0).max(1).nullable(),
+        numbers: z.record(text, z.number()),
+        read: z.array(
+          z.discriminatedUnion('kind', [
+            z.strictObject({ kind: z.literal('invented'), seed: text }),
+            z.strictObject({ kind: z.literal('declared-public'), name: text }),
+            z.strictObject({ kind: z.literal('last-release'), manifest: sha256 }),
+          ]),
+        ),
+      }),
+    )
+    .min(1),
   note,
 });
 

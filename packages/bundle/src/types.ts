@@ -118,6 +118,34 @@ export interface PrivacyStatement {
   readonly note?: string | undefined;
 }
 
+/**
+ * `docs/audit.json`: what the gates before the release said. They read code, settings, invented or public records and the
+ * last release's synthetic ones, never the records of this release.
+ */
+export interface AuditStatement {
+  readonly format: 'casebridge-audit-1';
+  readonly gates: readonly {
+    readonly name: string;
+    /** The number that was judged, and the most that passes. */
+    readonly value: number;
+    readonly limit: number;
+    readonly passed: boolean;
+    /** Most probability that the gate fails although nothing is wrong; null where it is not known. */
+    readonly falseAlarm: number | null;
+    readonly numbers: Readonly<Record<string, number>>;
+    /** The records it read; none where it tried code and settings only. */
+    readonly read: readonly AuditedRecords[];
+  }[];
+  /** `Example data, not real` on example data. */
+  readonly note?: string | undefined;
+}
+
+/** Where the records that a gate read came from. */
+export type AuditedRecords =
+  | { readonly kind: 'invented'; readonly seed: string }
+  | { readonly kind: 'declared-public'; readonly name: string }
+  | { readonly kind: 'last-release'; readonly manifest: string };
+
 /** One line of `docs/ledger-extract.jsonl`: what was spent, on which cohort; salted commitments only. */
 export interface LedgerExtractEntry {
   readonly id: string;
@@ -161,6 +189,8 @@ export interface Bundle {
   readonly coverage: Coverage;
   readonly codebook: Codebook;
   readonly privacy: PrivacyStatement;
+  /** Null in bundles of earlier versions. */
+  readonly audit: AuditStatement | null;
   readonly ledger: readonly LedgerExtractEntry[];
   /** Bytes of a file named in the manifest, checked against its hash. */
   file(path: string): Promise<Uint8Array>;

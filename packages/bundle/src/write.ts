@@ -1,4 +1,5 @@
 import type { Coverage, Figure } from '@casebridge/figures/types';
+import { type GateVerdict, publishGates } from '@casebridge/privacy';
 import { type Answers, answersFrom, serialiseMeasurements } from '@casebridge/privacy/results';
 import { Refusal } from '@casebridge/refusal';
 import { checkBudget } from './budget.ts';
@@ -17,7 +18,7 @@ import { publishedTables } from './published-tables.ts';
 import { rederiveFigures } from './rederive.ts';
 import { headOf, type ManifestHead, releaseId } from './release-id.ts';
 import type { Signer } from './signer.ts';
-import type { Codebook, LedgerExtractEntry, Manifest, PrivacyStatement } from './types.ts';
+import type { AuditStatement, Codebook, LedgerExtractEntry, Manifest, PrivacyStatement } from './types.ts';
 
 /** All that goes into a bundle: protected measurements, public metadata, and what was worked out from both. */
 export interface BundleContents {
@@ -30,6 +31,8 @@ export interface BundleContents {
   readonly ledger: readonly LedgerExtractEntry[];
   /** k-anonymous records, where the privacy statement says that the guarantee ends for the persons in them. */
   readonly kanonymous?: KAnonymousFile;
+  /** Verdicts of the gates before the release. What an attack on real records found is no such thing. */
+  readonly audit: readonly GateVerdict[];
 }
 
 /** The id a release will have; figures carry it. */
@@ -41,12 +44,14 @@ export function releaseIdOf(head: ManifestHead, measurements: ReleasedMeasuremen
  * Writes a bundle whole or not at all and returns its manifest. Equal contents and signer give equal bytes.
  *
  * TypeError: measurements that `assembleMeasurements` did not make. Refusals, exit 3: the budget does not add up, figures
- * of another release, without the example mark, or with a value that the measurements do not give.
+ * of another release, without the example mark, or with a value that the measurements do not give; no gate, or one that
+ * did not pass.
  */
 export async function writeBundle(contents: BundleContents, sink: FileSink, signer: Signer): Promise<Manifest> {
   const { head, measurements, figures, privacy, ledger } = contents;
   if (!isReleased(measurements)) throw new TypeError('only assembled, protected measurements go into a bundle');
   checkBudget(measurements, privacy, ledger);
+  const audit: AuditStatement = { format: 'casebridge-audit-1', gates: publishGates(contents.audit) };
   const release = releaseIdOf(head, measurements);
   for (const { id, release: own, example } of figures) {
     if (own.id !== release || example !== head.example) {
@@ -63,7 +68,7 @@ export async function writeBundle(contents: BundleContents, sink: FileSink, sign
   rederiveFigures(figures, answers);
   try {
     const files: Manifest['files'][number][] = [];
-    for await (const [path, bytes] of filesOf(contents, answers, kanonymous)) {
+    for await (const [path, bytes] of filesOf(contents, answers, audit, kanonymous)) {
       await sink.write(path, bytes);
       files.push({ path, bytes: bytes.length, sha256: digest(bytes), mediaType: mediaTypeOf(path) });
     }
@@ -90,6 +95,7 @@ export async function writeBundle(contents: BundleContents, sink: FileSink, sign
 async function* filesOf(
   contents: BundleContents,
   answers: Answers,
+  audit: AuditStatement,
   kanonymous: Uint8Array | undefined,
 ): AsyncGenerator<readonly [string, Uint8Array]> {
   const { head, measurements, codebook } = contents;
@@ -110,6 +116,7 @@ async function* filesOf(
   yield [paths.figures, listFile(contents.figures)];
   yield [paths.codebook, documentFile(codebook, head.example)];
   yield [paths.privacy, documentFile(contents.privacy, head.example)];
+  yield [paths.audit, documentFile(audit, head.example)];
   yield [paths.coverage, documentFile(contents.coverage, head.example)];
   yield [paths.ledger, utf8(contents.ledger.map((entry) => `${canonicalJson(noted(entry, head.example))}\n`).join(''))];
 }

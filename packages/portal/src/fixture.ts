@@ -238,6 +238,7 @@ function fixtureBundle(
         codes: codes.map((code) => ({ code, labels: codeLabels(id, code), missing: isMissing(code) })),
       })),
     },
+    audit: null,
     privacy: {
       unit: 'record',
       personBound: 3,

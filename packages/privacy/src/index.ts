@@ -14,8 +14,9 @@ export {
 } from './accounting/zcdp.ts';
 export {
   affordableTables,
-  auditCountedTwice,
   auditMeasurement,
+  auditPower,
+  gateCanary,
   largestAuditEpsilon,
   type MeasurementAudit,
 } from './audit/audit-measurement.ts';
@@ -25,7 +26,14 @@ export { auditSelection, auditSelectionOnce, type SelectionAudit, type SelectWor
 export { binomialAtLeast, clopperPearson, type ShareBounds } from './audit/binomial.ts';
 export { type CanaryWorlds, canaryWorlds } from './audit/canary.ts';
 export { canaryScore } from './audit/canary-score.ts';
-export { type GateVerdict, type PublishedGate, publishGates, refuseFailedGates, runGate } from './audit/gate.ts';
+export {
+  type GateVerdict,
+  type PublishedGate,
+  publishGates,
+  refuseFailedGates,
+  runGate,
+  runGates,
+} from './audit/gate.ts';
 export { type Inspection, readInspection, runInspection } from './audit/inspection.ts';
 export { inventedWorld, type WorldPlan } from './audit/invented-world.ts';
 export { auditManyRuns, type ManyRuns, type ManyRunsFinding } from './audit/many-runs.ts';

@@ -36,6 +36,14 @@ export interface MeasurementAudit {
 export const largestAuditEpsilon = 1;
 
 /**
+ * The audit that stands before a release. At a large δ the same ε allows more (μ is 0.455), and fewer runs tell it from
+ * twice as much: of 1,200 runs of each world 960 judge, and the bound on μ lies 0.25 below the truth with a standard
+ * deviation of 0.057. A sound mechanism fails with probability at most 0.004 for each finding by the bounds, about 10⁻⁵ in
+ * truth; one in which a record counts twice passes in some 2 of 10,000.
+ */
+export const gateCanary = { epsilon: largestAuditEpsilon, delta: 0.01, runs: 1200, miss: 0.001 } as const;
+
+/**
  * Two findings: `canary-gaussian`, that the lower bound on μ is at most √(2ρ), and `canary-epsilon`, that the one on ε is at
  * most ε. RangeError: an ε outside (0, 1].
  */
@@ -52,11 +60,11 @@ export async function auditMeasurement(audit: MeasurementAudit): Promise<readonl
 
 /**
  * Whether the audit is worth its name: the same audit, of a canary that is counted twice, proves more than is claimed. One
- * finding, `canary-counted-twice`, whose limit is what was proved.
+ * finding, `canary-power`, whose limit is what was proved.
  */
-export async function auditCountedTwice(audit: MeasurementAudit): Promise<Finding> {
+export async function auditPower(audit: MeasurementAudit): Promise<Finding> {
   const { claimed, found, numbers } = await runWorlds(audit, 2);
-  return finding('canary-counted-twice', claimed, found.mu, null, numbers);
+  return finding('canary-power', claimed, found.mu, null, numbers);
 }
 
 /** √(2ρ): the μ of Gaussian noise that costs all of a plan. */

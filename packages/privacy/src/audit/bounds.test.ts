@@ -125,7 +125,7 @@ describe('auditManyRuns', () => {
       threshold: { learnedFrom: 0.25 },
       delta: 0,
     });
-    expect(found.byThreshold[0]?.threshold).toBe(40);
+    expect(found.byThreshold[0]?.threshold).toBe(43.5);
     expect(found.epsilon).toBeLessThanOrEqual(Math.log(3));
     expect(found.epsilon).toBeGreaterThan(Math.log(3) - 0.2);
   });

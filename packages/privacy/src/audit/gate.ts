@@ -19,23 +19,30 @@ export type PublishedGate = Omit<GateVerdict, typeof gateBrand | 'kind'>;
 const verdicts = new WeakSet<object>();
 
 /**
- * Runs a check on public records, or on none where it tests the code. Only what this returns is a verdict of a gate.
- * TypeError: a table that is not public.
+ * Runs a check on public records, or on none where it tests the code. Only what this and {@link runGates} return is a
+ * verdict of a gate. TypeError: a table that is not public.
  */
 export async function runGate(
   subjects: readonly PublicTable[],
   check: (...records: readonly CaseTable[]) => Finding | Promise<Finding>,
 ): Promise<GateVerdict> {
+  const [verdict] = await runGates(subjects, async (...records) => [await check(...records)]);
+  return verdict as GateVerdict;
+}
+
+/** Runs a check that finds several things on public records. TypeError: a table that is not public. */
+export async function runGates(
+  subjects: readonly PublicTable[],
+  check: (...records: readonly CaseTable[]) => Promise<readonly Finding[]>,
+): Promise<readonly GateVerdict[]> {
   const records = subjects.map(publicRecords);
-  const found = await check(...records);
-  const content: Omit<GateVerdict, typeof gateBrand> = {
-    ...found,
-    kind: 'gate',
-    read: subjects.map(({ source }) => source),
-  };
-  const verdict = Object.freeze(content) as GateVerdict;
-  verdicts.add(verdict);
-  return verdict;
+  const read = subjects.map(({ source }) => source);
+  return (await check(...records)).map((found) => {
+    const content: Omit<GateVerdict, typeof gateBrand> = { ...found, kind: 'gate', read };
+    const verdict = Object.freeze(content) as GateVerdict;
+    verdicts.add(verdict);
+    return verdict;
+  });
 }
 
 /** Refusal (exit 3), one line, when a gate did not pass; names the gates and their numbers. */

@@ -3,7 +3,7 @@ import { unsafeTestRandom } from '../random/random-bytes.ts';
 import { rational } from '../rational.ts';
 import { planTables } from '../residual/plan.ts';
 import type { Domains } from '../results/types.ts';
-import { affordableTables, auditCountedTwice, auditMeasurement } from './audit-measurement.ts';
+import { affordableTables, auditMeasurement, auditPower, gateCanary } from './audit-measurement.ts';
 import { auditMeasurementOnce } from './audit-once.ts';
 import { auditPlan } from './audit-plan.ts';
 import { inventedWorld } from './invented-world.ts';
@@ -33,17 +33,12 @@ const others = publicRecords(inventedWorld({ domains, rows: 60, seed: 'mutations
 const random = (seed: string) => unsafeTestRandom(`mutations ${seed}`);
 const named = (found: readonly Finding[], name: string): Finding => found.find((one) => one.name === name) as Finding;
 
-// 4,000 runs of each world, of which 3,200 judge. Bounds miss by at most 0.001 each: a sound mechanism fails with
-// probability at most 0.004 (Clopper and Pearson), and about 1e-5 in truth. μ is 0.22 at ε 1 and 0.44 when a record counts
-// twice, 0.88 at a quarter of the noise; the bound lies 0.14 below what there is, with a standard deviation of 0.031, so
-// the first is missed in about 1 of 100 seeds and the others never.
-const manyRuns = (measure: MeasureWorld, runs = 4000) => ({
+// The settings that stand before a release, with the error probabilities stated beside them.
+const manyRuns = (measure: MeasureWorld, runs: number = gateCanary.runs) => ({
+  ...gateCanary,
   others,
   tables,
-  epsilon: 1,
-  delta: 1e-6,
   runs,
-  miss: 0.001,
   measure,
 });
 const inManyRuns = (measure: MeasureWorld, runs?: number) => auditMeasurement(manyRuns(measure, runs));
@@ -56,7 +51,7 @@ describe('auditMeasurement, in many runs', () => {
       ['canary-gaussian', true],
       ['canary-epsilon', true],
     ]);
-    expect((await auditCountedTwice(manyRuns(measure))).passed).toBe(true);
+    expect((await auditPower(manyRuns(measure))).passed).toBe(true);
     // The attacker is worth his name: what there is to find is within his bounds.
     const { value, limit, numbers } = named(found, 'canary-gaussian');
     expect(value).toBeGreaterThan(0);
@@ -67,7 +62,7 @@ describe('auditMeasurement, in many runs', () => {
     expect(named(found, 'canary-gaussian').passed).toBe(false);
   });
   it('catches a quarter of the noise', async () => {
-    const found = await inManyRuns(quietNoise(random('quiet')), 2500);
+    const found = await inManyRuns(quietNoise(random('quiet')));
     expect(named(found, 'canary-gaussian').passed).toBe(false);
     expect(named(found, 'canary-epsilon').passed).toBe(false);
   });
@@ -76,7 +71,7 @@ describe('auditMeasurement, in many runs', () => {
     expect(named(again, 'canary-gaussian').passed).toBe(false);
     expect(named(again, 'canary-epsilon').passed).toBe(false);
     const measure = practiceMeasurement(random('fresh'));
-    const fresh = await inManyRuns(increment(measure, measure), 800);
+    const fresh = await inManyRuns(increment(measure, measure), 600);
     expect(named(fresh, 'canary-gaussian').passed).toBe(true);
     expect(named(fresh, 'canary-epsilon').passed).toBe(true);
   });

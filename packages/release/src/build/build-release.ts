@@ -19,6 +19,7 @@ import { Refusal } from '@casebridge/refusal';
 import { codeRecords } from '../coding/code-records.ts';
 import { checkActivityGroups } from '../cohorts/activity.ts';
 import { plannedCohorts } from '../cohorts/cohorts.ts';
+import { passGates } from '../gates/release-gates.ts';
 import { fileLedgerStorage } from '../ledger/file-ledger-storage.ts';
 import { nodeRandom } from '../ledger/system-random.ts';
 import { writeLedgerHead, writeMarks } from '../marks/marks.ts';
@@ -64,13 +65,14 @@ export interface ReleaseResult {
 }
 
 /**
- * Builds a release: opens recipe, keys, ledger and store; codes the records no earlier release measured, cohort by cohort;
+ * Builds a release: opens recipe, keys, ledger and store; tries program and plan on invented records, which blocks the release
+ * unless they pass; codes the records no earlier release measured, cohort by cohort;
  * plans and states every figure's expected interval; debits the ledger once, with the marks of everybody about to be
  * measured; then counts, adds noise, words the figures, and writes and signs the bundle.
  *
  * Whole or not at all: a process killed before the debit leaves everything as it was; killed after it, the budget is spent
  * and the persons are marked, and a rerun is refused unless the recipe names their lifetime reserve. Refusals, exit 3:
- * budget, agreements, activity groups, an older or damaged ledger; exit 2: another release running, disk full, wrong recipe.
+ * a gate, budget, agreements, activity groups, an older or damaged ledger; exit 2: another release running, disk full, wrong recipe.
  */
 export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResult> {
   const { recipePath, signal, onProgress } = options;
@@ -84,6 +86,18 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
     const { recipe } = planned;
     const { ledger, cohorts, before, parties, budget } = await phases.run('open', () => openState(inputs, options));
     const kanonymous = await kanonymousRecords(inputs);
+
+    const plans = plansFor(inputs);
+    const audit = await phases.run('gates', () =>
+      passGates(
+        { domains: planned.domains, plans: [plans.first, ...(plans.again ? [plans.again] : [])] },
+        {
+          random: nodeRandom,
+          ...(signal ? { signal } : {}),
+          onProgress: (done, total) => onProgress?.({ phase: 'gates', state: 'at', done, total }),
+        },
+      ),
+    );
 
     const coded = await phases.run('records', () =>
       codeRecords(
@@ -102,11 +116,10 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
     );
     const tables = new Map(coded.tables);
 
-    const { plans, expected } = await phases.run('plan', () => {
-      const made = plansFor(inputs);
-      const halfWidths = expectedOf(inputs, parties, made.first, [...cohorts.first, ...cohorts.again]);
+    const expected = await phases.run('plan', () => {
+      const halfWidths = expectedOf(inputs, parties, plans.first, [...cohorts.first, ...cohorts.again]);
       onProgress?.({ phase: 'plan', state: 'expected', halfWidths, budget });
-      return { plans: made, expected: halfWidths };
+      return halfWidths;
     });
 
     const paid = await phases.run('debit', async () => {
@@ -135,6 +148,7 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
         measurements,
         view: ledger.view(),
         tables: plans.first.tables,
+        audit,
         day: options.day,
         kanonymous,
       }),

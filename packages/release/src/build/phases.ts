@@ -2,7 +2,16 @@ import type { ExpectedHalfWidth } from '@casebridge/figures';
 import type { CohortBudget } from './cohort-budget.ts';
 
 /** The steps of a release, in order. */
-export type PhaseName = 'open' | 'records' | 'plan' | 'debit' | 'measure' | 'synthesise' | 'figures' | 'bundle';
+export type PhaseName =
+  | 'open'
+  | 'gates'
+  | 'records'
+  | 'plan'
+  | 'debit'
+  | 'measure'
+  | 'synthesise'
+  | 'figures'
+  | 'bundle';
 
 /** What a release reports while it runs. */
 export type ReleaseProgress =

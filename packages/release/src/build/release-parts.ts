@@ -8,7 +8,7 @@ import type {
 import { assembleMeasurements, paths, releaseIdOf } from '@casebridge/bundle';
 import { buildFigures } from '@casebridge/figures';
 import type { SetApart } from '@casebridge/figures/types';
-import { extractLedger, type LedgerView, type Protected } from '@casebridge/privacy';
+import { extractLedger, type GateVerdict, type LedgerView, type Protected } from '@casebridge/privacy';
 import { type Answers, answersFrom, type Cohort, type PublishedMeasurement } from '@casebridge/privacy/results';
 import { standardVersion } from '@casebridge/standard';
 import { figurePeriods } from '../cohorts/cohorts.ts';
@@ -31,6 +31,8 @@ export interface Measured {
   /** The ledger after the debits. */
   readonly view: LedgerView;
   readonly tables: readonly (readonly string[])[];
+  /** What the gates before this release said. */
+  readonly audit: readonly GateVerdict[];
   readonly day: string;
   /** k-anonymous records, already checked. */
   readonly kanonymous: KAnonymousFile | null;
@@ -112,6 +114,7 @@ export function bundleContents(inputs: ReleaseInputs, parties: readonly Party[],
     }),
     ledger,
     ...(measured.kanonymous ? { kanonymous: measured.kanonymous } : {}),
+    audit: measured.audit,
   };
 }
 
