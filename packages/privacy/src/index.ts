@@ -12,6 +12,39 @@ export {
   rhoOfPure,
   varianceFor,
 } from './accounting/zcdp.ts';
+export { type AttackInput, attackInput } from './audit/attacks/attack-input.ts';
+export {
+  type AttributeInference,
+  attributeInference,
+  type SecretInference,
+} from './audit/attacks/attribute-inference.ts';
+export { type ClassSizeTable, classSizesOfSets, classSizeTable } from './audit/attacks/class-size-table.ts';
+export { type CorrectAttribution, correctAttribution } from './audit/attacks/correct-attribution.ts';
+export { type DensityRatio, densityRatio } from './audit/attacks/density-ratio.ts';
+export { type ExactCopies, exactCopies } from './audit/attacks/exact-copies.ts';
+export { type AttackGate, type AttackName, attackGates } from './audit/attacks/gates.ts';
+export { type JudgedAttacks, judgeAttacks, type NotJudged } from './audit/attacks/judge-attacks.ts';
+export { type KeyFrequencies, keyFrequencies } from './audit/attacks/key-frequencies.ts';
+export { type Linkability, linkability } from './audit/attacks/linkability.ts';
+export {
+  approximateNegativeBinomialRisk,
+  negativeBinomialRisk,
+  truncatedPoissonRisk,
+} from './audit/attacks/population-frequency.ts';
+export { type RareEcho, rareEcho } from './audit/attacks/rare-echo.ts';
+export { type Comparison, type Rate, type Residual, residualRisk, wilsonRate } from './audit/attacks/rates.ts';
+export { type Population, type ReidentificationRisk, reidentificationRisk } from './audit/attacks/reidentification.ts';
+export { type AttackOptions, type AttackResults, runAttacks } from './audit/attacks/run-attacks.ts';
+export { runShadowAttack, type ShadowAttack } from './audit/attacks/run-shadow-attack.ts';
+export { type ShadowMembership, type Synthesiser, shadowMembership } from './audit/attacks/shadow-membership.ts';
+export {
+  isolationChance,
+  type SinglingOut,
+  singleOutMultivariate,
+  singleOutUnivariate,
+} from './audit/attacks/singling-out.ts';
+export { type SpecialUniques, specialUniques } from './audit/attacks/special-uniques.ts';
+export { plantedOutliers, type VulnerableRecord, vulnerableRecords } from './audit/attacks/vulnerable-records.ts';
 export {
   affordableTables,
   auditMeasurement,

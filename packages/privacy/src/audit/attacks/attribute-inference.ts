@@ -11,7 +11,7 @@ import { type AttackInput, sizesOfTable } from './attack-input.ts';
 import { type DistinctRows, distinctRows } from './distinct-rows.ts';
 import { targetRows } from './neighbour-targets.ts';
 import { distancesFrom } from './packed-rows.ts';
-import { type Comparison, compareRates, wilsonRate } from './rates.ts';
+import { type Comparison, compareRates, type Rate, wilsonRate } from './rates.ts';
 
 export interface SecretInference extends Comparison {
   readonly secret: string;
@@ -32,6 +32,8 @@ export interface ClosestRecord {
 
 export interface AttributeInference {
   readonly targets: number;
+  /** All secrets together, with the record as the unit: a record's secrets are found or hidden together. */
+  readonly pooled: Comparison;
   readonly secrets: readonly SecretInference[];
   readonly closest: ClosestRecord;
 }
@@ -59,6 +61,10 @@ export function attributeInference(input: AttackInput, options: AttributeInferen
   const control = input.control && rows.control ? run(input.control, rows.control) : null;
   return {
     targets: rows.train.length,
+    pooled: compareRates(
+      pooledRate(attack.secrets, rows.train.length),
+      control && rows.control ? pooledRate(control.secrets, rows.control.length) : null,
+    ),
     secrets: secrets.map((column, at) => {
       const one = attack.secrets[at] as Tally;
       const other = control?.secrets[at];
@@ -79,6 +85,12 @@ export function attributeInference(input: AttackInput, options: AttributeInferen
       equalInControl: control?.equal ?? null,
     },
   };
+}
+
+function pooledRate(tallies: readonly Tally[], records: number): Rate {
+  const trials = tallies.reduce((sum, tally) => sum + tally.trials, 0);
+  const right = tallies.reduce((sum, tally) => sum + tally.right, 0);
+  return trials === 0 ? wilsonRate(0, 0) : wilsonRate((right / trials) * records, records);
 }
 
 interface Tally {

@@ -68,7 +68,8 @@ export function singleOutUnivariate(input: AttackInput, options: SinglingOutOpti
 
 /**
  * Predicates of several columns: the values of a random synthetic record in columns taken in random order until no other
- * synthetic record has them all. Each predicate is used once; records that stay hidden among others are given up.
+ * synthetic record has them all. Each predicate is used once; records that stay hidden among others are given up, and the
+ * search too where fewer than one in a hundred comes out.
  */
 export function singleOutMultivariate(input: AttackInput, options: SinglingOutOptions): SinglingOut {
   const { predicates: asked = 2000, width = 4, seed, signal } = options;
@@ -76,7 +77,11 @@ export function singleOutMultivariate(input: AttackInput, options: SinglingOutOp
   const random = chance(seed, 'singling out, several columns');
   const predicates: Predicate[] = [];
   const known = new Set<string>();
-  for (let attempt = 0; attempt < 20 * asked && predicates.length < asked; attempt++) {
+  for (
+    let attempt = 0;
+    attempt < Math.min(20 * asked, 2000 + 100 * predicates.length) && predicates.length < asked;
+    attempt++
+  ) {
     if (attempt % 1024 === 0) signal?.throwIfAborted();
     const predicate = isolating(synthetic, random, width);
     if (predicate === null) continue;
