@@ -1,3 +1,4 @@
+import { Refusal } from '@casebridge/refusal';
 import type { FileSource } from './ports.ts';
 
 /** The paths of a bundle, in one place. */
@@ -42,6 +43,17 @@ const optional: readonly string[] = [...syntheticPaths, paths.kanonymous, paths.
 export const required: readonly string[] = Object.values(paths).filter(
   (path) => !unlisted.includes(path) && !optional.includes(path),
 );
+
+/** Most bytes of one file: what readers can hold in memory. */
+export const mostFileBytes = 2 ** 30;
+
+/** The refusal of a file that is larger. */
+export function tooLarge(path: string): Refusal {
+  return new Refusal(
+    'bundle-file-size',
+    `${path} is larger than ${mostFileBytes} bytes; publish fewer columns, tables or cohorts in one series`,
+  );
+}
 
 /** The path of a replicate of the synthetic records, counted from 1. */
 export function replicatePath(number: number): string {

@@ -2,21 +2,30 @@
 // out here by hand, since this package may not import the registry.
 import type { Coverage, Figure } from '@casebridge/figures/types';
 import {
+  addRational,
   caseTable,
   extractLedger,
   finding,
   type GateVerdict,
+  type Grant,
   type LedgerStorage,
   type LedgerView,
+  mapProtected,
   measureTables,
   memoryLedgerStorage,
   memoryMarginals,
+  openAdaptiveMeasurer,
   openLedger,
+  type PooledPart,
   type Protected,
   planTables,
+  pooledMarginals,
   type RandomBytes,
   rational,
+  rationalToText,
+  readProtected,
   runGate,
+  zeroRational,
 } from '@casebridge/privacy';
 import {
   answersFrom,
@@ -25,9 +34,11 @@ import {
   type PublishedMeasurement,
   shareInterval,
 } from '@casebridge/privacy/results';
+import type { SynthesisMeasurements } from '@casebridge/privacy/synthesis';
 import { assembleMeasurements } from './measurements.ts';
 import type { ManifestHead } from './release-id.ts';
 import { signerFromSeed } from './signer.ts';
+import { periodAxis } from './synthesis/synthesis-file.ts';
 import type { Bundle, Codebook } from './types.ts';
 import { type BundleContents, releaseIdOf } from './write.ts';
 
@@ -49,13 +60,16 @@ export async function exampleMeasured(options: {
   readonly random: RandomBytes;
   readonly storage?: LedgerStorage;
   readonly batch?: number;
+  /** With marginals for synthetic records, measured over both cohorts. */
+  readonly synthetic?: boolean;
 }): Promise<{
   readonly cohorts: readonly Cohort[];
   readonly added: readonly Protected<readonly PublishedMeasurement[]>[];
   readonly view: LedgerView;
   readonly audit: readonly GateVerdict[];
+  readonly synthesis: Protected<SynthesisMeasurements> | null;
 }> {
-  const { random, batch = 1 } = options;
+  const { random, batch = 1, synthetic = false } = options;
   // Durable as far as a test goes: what is measured with it may be published.
   const storage = options.storage ?? { ...memoryLedgerStorage(), durable: true };
   const ledger = await openLedger(storage, {
@@ -67,29 +81,75 @@ export async function exampleMeasured(options: {
   });
   const cohorts = ['2014', '2015'].map((period) => ({ id: `${period}.${batch}`, period, batch, late: false }));
   const plan = planTables({ domains: exampleDomains, tables: [{ set }], rho: rational(1n, 2n) });
-  const hash = 'ab'.repeat(32);
   const grant = await ledger.request({
-    scope: cohorts.map(({ id }) => id),
+    ...exampleTerms(cohorts, synthetic),
     rho: plan.rho,
-    budget: rational(1n, 2n),
-    purpose: 'example',
-    recipe: hash,
     mechanism: 'discrete-gaussian',
     sets: plan.sets,
-    snapshot: hash,
-    unit: 'record',
   });
+  const own = synthetic
+    ? await ledger.request({
+        ...exampleTerms(cohorts, synthetic),
+        rho: syntheticRho,
+        mechanism: 'adaptive-marginals',
+        sets: [],
+      })
+    : null;
   const added = [];
+  const parts: PooledPart[] = [];
   for (const cohort of cohorts) {
     const rows = cohort.period === '2014' ? 900 : 1100;
     const table = caseTable(exampleDomains, {
       sex_or_gender: Uint8Array.from({ length: rows }, (_, row) => (row % 11 === 0 ? 2 : row % 2)),
       purpose_summary: Uint8Array.from({ length: rows }, (_, row) => (row % 7 === 0 ? 2 : row % 5 === 0 ? 1 : 0)),
     });
-    added.push(await measureTables(plan, memoryMarginals(table), cohort, grant, random));
+    const marginals = memoryMarginals(table);
+    added.push(await measureTables(plan, marginals, cohort, grant, random));
+    parts.push({ code: parts.length, marginals });
   }
   const audit = [await runGate([], () => finding('example', 0.5, 1, 0.001))];
-  return { cohorts, added, view: ledger.view(), audit };
+  const synthesis = own && (await exampleSynthesis(parts, cohorts, own, added, random));
+  return { cohorts, added, view: ledger.view(), synthesis, audit };
+}
+
+/** What synthetic records cost each cohort. */
+export const syntheticRho = rational(1n, 50n);
+
+const exampleTerms = (cohorts: readonly Cohort[], synthetic: boolean) =>
+  ({
+    scope: cohorts.map(({ id }) => id),
+    budget: synthetic ? addRational(rational(1n, 2n), syntheticRho) : rational(1n, 2n),
+    purpose: 'example',
+    recipe: 'ab'.repeat(32),
+    snapshot: 'ab'.repeat(32),
+    unit: 'record',
+  }) as const;
+
+// One marginal over both cohorts, and the tables' residuals again.
+async function exampleSynthesis(
+  parts: readonly PooledPart[],
+  cohorts: readonly Cohort[],
+  grant: Grant,
+  tables: readonly Protected<readonly PublishedMeasurement[]>[],
+  random: RandomBytes,
+): Promise<Protected<SynthesisMeasurements>> {
+  const axis = { name: periodAxis, codes: cohorts.map(({ period }) => period) };
+  const marginals = pooledMarginals(parts, axis, Object.keys(exampleDomains));
+  const scope = { id: `batch ${cohorts[0]?.batch}`, cohorts: cohorts.map(({ id }) => id) };
+  const measurer = openAdaptiveMeasurer(marginals, scope, grant, random);
+  await measurer.measure([{ set: ['period', 'purpose_summary'], variance: 100n }]);
+  const residuals = tables.flatMap((table) => readProtected(table));
+  return mapProtected(measurer.finish(), (measurements) => ({
+    format: 'casebridge-synthesis-1',
+    method: 'mst',
+    domains: marginals.domains,
+    structuralZeros: [],
+    hierarchies: [],
+    modelSize: 1,
+    choices: { num: '0', den: '1' },
+    inherited: { axis: axis.name, cohorts: scope.cohorts, residuals },
+    measurements,
+  }));
 }
 
 /** The contents of an example bundle. */
@@ -146,7 +206,7 @@ export function exampleContents(
       mechanism: 'residual-basis tables with discrete Gaussian noise',
       cohorts: ids.map((cohort) => ({
         cohort,
-        rho: { num: '1', den: '2' },
+        rho: rationalToText(rhoSpent(measured.view, cohort)),
         epsilon: 5.221535,
         delta: 1e-6,
         lifetimeReserve: { num: '0', den: '1' },
@@ -157,6 +217,10 @@ export function exampleContents(
     },
     ledger,
   };
+}
+
+function rhoSpent(view: LedgerView, cohort: string) {
+  return view.accounts.get(cohort)?.spentBudget ?? zeroRational;
 }
 
 function exampleFigures(answers: ReturnType<typeof answersFrom>, ids: readonly string[], release: string): Figure[] {

@@ -4,7 +4,7 @@ import { Refusal } from '@casebridge/refusal';
 import { checkApprovalSignatures } from './approvals.ts';
 import { checkBudget } from './budget.ts';
 import { sha256Hex, textOf } from './digest.ts';
-import { manifestComment, paths, readIfThere, required, unlisted } from './files.ts';
+import { manifestComment, mostFileBytes, paths, readIfThere, required, tooLarge, unlisted } from './files.ts';
 import { parsePublicKey, verifyDetached } from './minisign.ts';
 import { parseCanonical, parseJson, parseJsonLines } from './parse.ts';
 import type { FileSource } from './ports.ts';
@@ -19,6 +19,8 @@ import {
   manifestSchema,
   privacySchema,
 } from './schema.ts';
+import { checkSyntheticFiles } from './synthesis/check-files.ts';
+import { readSynthesis, syntheticCosts } from './synthesis/synthesis-file.ts';
 import type { Bundle, Manifest } from './types.ts';
 
 export interface ReadOptions {
@@ -34,6 +36,7 @@ const parsedPaths: readonly string[] = [
   paths.coverage,
   paths.codebook,
   paths.audit,
+  paths.synthesis,
 ];
 
 const verified = new WeakSet<object>();
@@ -70,6 +73,7 @@ export async function readBundle(source: FileSource, options: ReadOptions = {}):
     const expected = named.get(path);
     if (!expected) throw new RangeError(`the manifest names no file ${path}`);
     if (!present.has(path)) throw missing(path);
+    if (expected.bytes > mostFileBytes) throw tooLarge(path);
     const bytes = await source.read(path);
     if (bytes.length !== expected.bytes || digest(bytes) !== expected.sha256) {
       throw new Refusal(
@@ -93,6 +97,10 @@ export async function readBundle(source: FileSource, options: ReadOptions = {}):
   const measurements = parseMeasurements(textOf(measurementsBytes), paths.measurements);
   const privacy = parseJson(paths.privacy, document(paths.privacy), privacySchema);
   const ledger = parseJsonLines(paths.ledger, document(paths.ledger), ledgerEntrySchema);
+  const synthesis = named.has(paths.synthesis)
+    ? readSynthesis(paths.synthesis, document(paths.synthesis), measurements)
+    : null;
+  checkSyntheticFiles(manifest, synthesis);
   const bundle: Bundle = {
     manifest,
     manifestHash,
@@ -100,6 +108,7 @@ export async function readBundle(source: FileSource, options: ReadOptions = {}):
     // The schema holds what the checks here need; the registry that wrote the figures owns the rest of their shape.
     figures: parseJson(paths.figures, document(paths.figures), figuresSchema) as unknown as readonly Figure[],
     measurements,
+    synthesis,
     coverage: parseJson(paths.coverage, document(paths.coverage), coverageSchema) as unknown as Coverage,
     codebook: parseJson(paths.codebook, document(paths.codebook), codebookSchema),
     privacy,
@@ -108,7 +117,7 @@ export async function readBundle(source: FileSource, options: ReadOptions = {}):
     file,
   };
   checkApprovalSignatures(bundle);
-  checkBudget(measurements, privacy, ledger);
+  checkBudget(measurements, privacy, ledger, synthesis ? syntheticCosts(synthesis, measurements) : undefined);
   checkHead(bundle, measurementsBytes);
   checkKAnonymousIsStated(bundle);
   verified.add(bundle);

@@ -1,5 +1,6 @@
 import type { Coverage, Figure } from '@casebridge/figures/types';
 import type { Measurements } from '@casebridge/privacy/results';
+import type { Synthesis } from './synthesis/synthesis-file.ts';
 
 /** `manifest.json`: canonical JSON, sorted keys, integers and strings only. Its SHA-256 is the release's identity. */
 export interface Manifest {
@@ -186,6 +187,8 @@ export interface Bundle {
   readonly approvals: Approvals | null;
   readonly figures: readonly Figure[];
   readonly measurements: Measurements;
+  /** What the synthetic records follow from; null in a bundle without them. */
+  readonly synthesis: Synthesis | null;
   readonly coverage: Coverage;
   readonly codebook: Codebook;
   readonly privacy: PrivacyStatement;

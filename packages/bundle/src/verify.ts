@@ -6,6 +6,7 @@ import { checkKAnonymous } from './kanonymous.ts';
 import type { FileSource } from './ports.ts';
 import { type ReadOptions, readBundle } from './read.ts';
 import { type Rederived, rederiveFigures } from './rederive.ts';
+import { checkSynthesis, type SyntheticReport } from './synthesis/check-synthesis.ts';
 import type { Party } from './types.ts';
 
 /** What a bundle that holds says of itself. A bundle that does not hold is a Refusal. */
@@ -19,6 +20,8 @@ export interface VerificationReport {
   readonly files: number;
   readonly bytes: number;
   readonly tableCells: number;
+  /** Null for a bundle without synthetic records. */
+  readonly synthetic: SyntheticReport | null;
   readonly figures: Rederived;
   readonly cohorts: number;
   readonly approvals: { readonly signed: number; readonly missing: MissingApprovals };
@@ -26,13 +29,15 @@ export interface VerificationReport {
 
 /**
  * Everything that can be checked with the bundle alone: what `readBundle` checks, that every format reads and gives the
- * tables of the measurements, and that every protected figure follows from them. Refusals name the file.
+ * tables of the measurements, that every protected figure follows from them, and that the synthetic records are, byte for
+ * byte, what the published measurements and seeds give. Refusals name the file.
  */
 export async function verifyBundle(source: FileSource, options: ReadOptions = {}): Promise<VerificationReport> {
   const bundle = await readBundle(source, options);
   const answers = answersFrom(bundle.measurements);
   const figures = rederiveFigures(bundle.figures, answers);
   const tableCells = await checkTables(bundle, answers);
+  const synthetic = await checkSynthesis(bundle);
   const { kanonymous } = bundle.privacy;
   if (kanonymous) checkKAnonymous(await bundle.file(paths.kanonymous), kanonymous);
   const { release, sequence, signer, files } = bundle.manifest;
@@ -45,6 +50,7 @@ export async function verifyBundle(source: FileSource, options: ReadOptions = {}
     files: files.length,
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     tableCells,
+    synthetic,
     figures,
     cohorts: bundle.measurements.cohorts.length,
     approvals: { signed: bundle.approvals?.signatures.length ?? 0, missing: missingApprovals(bundle) },

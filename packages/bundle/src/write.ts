@@ -5,7 +5,7 @@ import { Refusal } from '@casebridge/refusal';
 import { checkBudget } from './budget.ts';
 import { canonicalJson, type JsonValue, sortedJson } from './canonical-json.ts';
 import { sha256Hex, utf8 } from './digest.ts';
-import { manifestComment, mediaTypeOf, paths } from './files.ts';
+import { manifestComment, mediaTypeOf, mostFileBytes, paths, tooLarge } from './files.ts';
 import { exampleNote, type TableFile } from './formats/table-file.ts';
 import { tablesCsv } from './formats/tables-csv.ts';
 import { tablesJsonStat } from './formats/tables-json-stat.ts';
@@ -18,6 +18,9 @@ import { publishedTables } from './published-tables.ts';
 import { rederiveFigures } from './rederive.ts';
 import { headOf, type ManifestHead, releaseId } from './release-id.ts';
 import type { Signer } from './signer.ts';
+import { isReleasedSynthesis, type ReleasedSynthesis } from './synthesis/assemble.ts';
+import { syntheticCosts } from './synthesis/synthesis-file.ts';
+import { syntheticFiles } from './synthesis/synthetic-files.ts';
 import type { AuditStatement, Codebook, LedgerExtractEntry, Manifest, PrivacyStatement } from './types.ts';
 
 /** All that goes into a bundle: protected measurements, public metadata, and what was worked out from both. */
@@ -29,6 +32,8 @@ export interface BundleContents {
   readonly codebook: Codebook;
   readonly privacy: PrivacyStatement;
   readonly ledger: readonly LedgerExtractEntry[];
+  /** Synthetic records, where the release has any. */
+  readonly synthesis?: ReleasedSynthesis;
   /** k-anonymous records, where the privacy statement says that the guarantee ends for the persons in them. */
   readonly kanonymous?: KAnonymousFile;
   /** Verdicts of the gates before the release. What an attack on real records found is no such thing. */
@@ -43,14 +48,17 @@ export function releaseIdOf(head: ManifestHead, measurements: ReleasedMeasuremen
 /**
  * Writes a bundle whole or not at all and returns its manifest. Equal contents and signer give equal bytes.
  *
- * TypeError: measurements that `assembleMeasurements` did not make. Refusals, exit 3: the budget does not add up, figures
- * of another release, without the example mark, or with a value that the measurements do not give; no gate, or one that
- * did not pass.
+ * TypeError: measurements or synthetic records that were not assembled here. Refusals, exit 3: the budget does not add up,
+ * figures of another release, without the example mark, or with a value that the measurements do not give; no gate, or one
+ * that did not pass.
  */
 export async function writeBundle(contents: BundleContents, sink: FileSink, signer: Signer): Promise<Manifest> {
   const { head, measurements, figures, privacy, ledger } = contents;
   if (!isReleased(measurements)) throw new TypeError('only assembled, protected measurements go into a bundle');
-  checkBudget(measurements, privacy, ledger);
+  const { synthesis } = contents;
+  if (synthesis && !isReleasedSynthesis(synthesis))
+    throw new TypeError('only assembled synthetic records go into a bundle');
+  checkBudget(measurements, privacy, ledger, synthesis && syntheticCosts(synthesis, measurements));
   const audit: AuditStatement = { format: 'casebridge-audit-1', gates: publishGates(contents.audit) };
   const release = releaseIdOf(head, measurements);
   for (const { id, release: own, example } of figures) {
@@ -69,6 +77,7 @@ export async function writeBundle(contents: BundleContents, sink: FileSink, sign
   try {
     const files: Manifest['files'][number][] = [];
     for await (const [path, bytes] of filesOf(contents, answers, audit, kanonymous)) {
+      if (bytes.length > mostFileBytes) throw tooLarge(path);
       await sink.write(path, bytes);
       files.push({ path, bytes: bytes.length, sha256: digest(bytes), mediaType: mediaTypeOf(path) });
     }
@@ -112,6 +121,7 @@ async function* filesOf(
   yield [paths.tablesJson, tablesJsonStat(file)];
   yield [paths.tablesXlsx, await tablesXlsx(file)];
   yield [paths.measurements, measurementsFile(measurements, head.example)];
+  if (contents.synthesis) yield* syntheticFiles(contents.synthesis, measurements, head.example);
   if (kanonymous) yield [paths.kanonymous, kanonymous];
   yield [paths.figures, listFile(contents.figures)];
   yield [paths.codebook, documentFile(codebook, head.example)];

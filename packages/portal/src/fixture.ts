@@ -226,6 +226,7 @@ function fixtureBundle(
     },
     figures,
     measurements,
+    synthesis: null,
     coverage,
     codebook: {
       standard: '1.0',

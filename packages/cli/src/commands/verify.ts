@@ -8,7 +8,7 @@ export function verifyCommand({ output }: Context): Command {
   return new Command('verify')
     .summary('check a bundle from the bundle alone')
     .description(
-      'Checks every hash, the signature, the budget arithmetic, every format, and that each figure follows from the published measurements.',
+      'Checks every hash, the signature, the budget arithmetic, every format, that each figure follows from the published measurements, and makes the synthetic records again.',
     )
     .argument('<bundle>', 'folder of the bundle')
     .option(
@@ -26,6 +26,11 @@ export function verifyCommand({ output }: Context): Command {
         `signed by ${report.signer.organisation} with ${report.signer.publicKey}${report.pinned ? '' : ' (not pinned: give --key to be sure who that is)'}`,
         `figures: ${report.figures.recomputed} follow from the measurements, ${report.figures.declared} are declared, ${report.figures.withheld} withheld`,
         `tables: ${report.tableCells} cells of ${report.cohorts} cohorts; budget arithmetic holds`,
+        ...(report.synthetic
+          ? [
+              `synthetic records: ${report.synthetic.records} made again byte for byte from ${report.synthetic.batches} batch(es) of measurements, ${report.synthetic.replicates} replicates read`,
+            ]
+          : []),
         `signatures: ${report.approvals.signed}${missing(report.approvals.missing)}`,
       ]);
     });
