@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, () => Promise<(context: Context) => Comm
   withdraw: async () => (await import('./commands/withdraw.ts')).withdrawCommand,
   release: async () => (await import('./commands/release.ts')).releaseCommand,
   preview: async () => (await import('./commands/preview.ts')).previewCommand,
+  inspect: async () => (await import('./commands/inspect.ts')).inspectCommand,
+  discard: async () => (await import('./commands/discard.ts')).discardCommand,
   approve: async () => (await import('./commands/approve.ts')).approveCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   publish: async () => (await import('./commands/publish.ts')).publishCommand,

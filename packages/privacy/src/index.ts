@@ -12,7 +12,7 @@ export {
   rhoOfPure,
   varianceFor,
 } from './accounting/zcdp.ts';
-export { type AttackInput, attackInput } from './audit/attacks/attack-input.ts';
+export { type AttackInput, attackInput, joinTables } from './audit/attacks/attack-input.ts';
 export {
   type AttributeInference,
   attributeInference,
@@ -70,6 +70,7 @@ export {
 export { type Inspection, readInspection, runInspection } from './audit/inspection.ts';
 export { inventedWorld, type WorldPlan } from './audit/invented-world.ts';
 export { auditManyRuns, type ManyRuns, type ManyRunsFinding } from './audit/many-runs.ts';
+export { type Noise, noiseOf, noiseReuse, noiseSize } from './audit/noise-check.ts';
 export { auditOneRun, type OneRun, type OneRunGuesses, oneRunChance, oneRunEpsilon } from './audit/one-run.ts';
 export { type MeasureWorld, practiceMeasurement, practiceMeasurer, practiceSelection } from './audit/practice.ts';
 export {

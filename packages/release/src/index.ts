@@ -8,6 +8,8 @@ export {
   codeRecords,
 } from './coding/code-records.ts';
 export { type DuckdbEngine, openDuckdb, queryOf as duckdbQuery } from './engine/duckdb.ts';
+export { type DiscardedBundle, type DiscardOptions, discardBundle } from './inspections/discard-bundle.ts';
+export { type InspectedRelease, type InspectOptions, inspectRelease } from './inspections/inspect-release.ts';
 export { type FileLedgerOptions, fileLedgerStorage } from './ledger/file-ledger-storage.ts';
 export { planLedger, readLedgerFile, showLedger } from './ledger/ledger-views.ts';
 export { nodeRandom } from './ledger/system-random.ts';

@@ -9,6 +9,7 @@ import type { TablePlan } from '../residual/plan.ts';
 import { cellCount, setKey, sizesOf } from '../results/sets.ts';
 import type { PublishedMeasurement } from '../results/types.ts';
 import { exactMeasurement } from './canary-score.ts';
+import { type Noise, noiseOf, noiseReuse, noiseSize } from './noise-check.ts';
 import type { MeasureWorld } from './practice.ts';
 import { type Finding, finding } from './verdicts.ts';
 
@@ -24,9 +25,6 @@ export interface PlanAudit {
 
 /** Noise values to see at least, so that a variance 15 % off shows. */
 const enoughValues = 2000;
-
-/** Noise of one measurement in units of its standard deviation, set by set. */
-type Noise = readonly Float64Array[];
 
 /** Four findings: `plan-cost`, `plan-noise`, `plan-noise-reused` and `plan-shape`. */
 export async function auditPlan(audit: PlanAudit): Promise<readonly Finding[]> {
@@ -47,8 +45,8 @@ export async function auditPlan(audit: PlanAudit): Promise<readonly Finding[]> {
   }
   return [
     planCost(plan),
-    noiseSize(noise, miss),
-    noiseReuse(noise, miss),
+    noiseSize('plan-noise', noise, miss),
+    noiseReuse('plan-noise-reused', noise, miss),
     finding('plan-shape', Math.max(...changes), 0, 0, { sets: plan.sets.length }),
   ];
 }
@@ -77,59 +75,6 @@ function costOf(
     return product * moved.reduce((sum, value) => sum + BigInt(value) ** 2n, 0n);
   }, 1n);
   return rational(length, 2n * variance);
-}
-
-// Squares of the noise over its variance are a chi-square; its tails are bounded after Laurent and Massart (2000), lemma 1:
-// above n + 2√(nx) + 2x, and below n − 2√(nx), with probability at most e^−x each.
-function noiseSize(noise: readonly Noise[], miss: number): Finding {
-  let [values, squares] = [0, 0];
-  for (const one of noise.flat()) {
-    values += one.length;
-    for (const value of one) squares += value * value;
-  }
-  const x = Math.log(2 / miss);
-  const allowed = 2 * Math.sqrt(values * x) + (squares > values ? 2 * x : 0);
-  return finding('plan-noise', Math.abs(squares - values) / allowed, 1, miss, {
-    values,
-    varianceShare: squares / values,
-  });
-}
-
-// Products of the noise of one measurement with that of the next, and of one set with the next. Of independent values
-// Σ z z' is half the difference of two independent chi-squares, so it is beyond ±(2√(nx) + x) with probability at most 4e^−x.
-function noiseReuse(noise: readonly Noise[], miss: number): Finding {
-  const x = Math.log((4 * 3) / miss);
-  const between: Products = { count: 0, sum: 0 };
-  const within: [Products, Products] = [
-    { count: 0, sum: 0 },
-    { count: 0, sum: 0 },
-  ];
-  for (const [at, one] of noise.entries()) {
-    const other = noise[at + 1];
-    if (at % 2 === 0 && other) for (const [set, values] of one.entries()) addProducts(between, values, other[set]);
-    for (const [set, values] of one.entries()) addProducts(within[set % 2 === 0 ? 0 : 1], values, one[set + 1]);
-  }
-  const off = [between, ...within].map(({ count, sum }) => Math.abs(sum) / (2 * Math.sqrt(count * x) + x));
-  return finding('plan-noise-reused', Math.max(...off), 1, miss, { values: between.count });
-}
-
-interface Products {
-  count: number;
-  sum: number;
-}
-
-function addProducts(products: Products, a: Float64Array, b: Float64Array | undefined): void {
-  const length = Math.min(a.length, b?.length ?? 0);
-  for (let at = 0; at < length; at++) products.sum += (a[at] as number) * (b?.[at] as number);
-  products.count += length;
-}
-
-function noiseOf(measured: readonly PublishedMeasurement[], world: CaseTable): Noise {
-  return measured.map((measurement) => {
-    const exact = exactMeasurement(world, measurement);
-    const sd = Math.sqrt(Number(measurement.variance));
-    return Float64Array.from(measurement.values, (value, at) => (value - (exact[at] ?? 0)) / sd);
-  });
 }
 
 // How many sets differ in name, kind, variance or number of values.

@@ -283,6 +283,7 @@ async function refuseExisting(out: string): Promise<void> {
   }
 }
 
-function utcNow(): string {
+/** Current time in UTC, `2016-05-20T09:30:00Z`. */
+export function utcNow(): string {
   return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
 }
