@@ -247,7 +247,7 @@ describe('clocks, chance and the environment', () => {
   const adapters = [
     'packages/cli/src/index.ts',
     'packages/release/src/build/build-release.ts',
-    'packages/release/src/tables/protect-tables.ts',
+    'packages/release/src/ledger/one-shot-ledger.ts',
     'packages/portal/src/report/print-pdf.ts',
   ];
   const files = packages

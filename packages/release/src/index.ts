@@ -16,4 +16,5 @@ export { nodeRandom } from './ledger/system-random.ts';
 export { type Preview, type PreviewLine, type PreviewOptions, preview } from './preview/preview.ts';
 export { type PlannedRecipe, parseRecipe, type WeightedSet } from './recipe/parse-recipe.ts';
 export type { Recipe } from './recipe/schema.ts';
+export { type SynthesiseAgainOptions, synthesiseAgain } from './synthesise/synthesise-again.ts';
 export { type ProtectedTables, type ProtectTablesOptions, protectTables } from './tables/protect-tables.ts';

@@ -137,6 +137,15 @@ describe('the records', () => {
     expect(Math.abs(share('means', 0) - 0.3)).toBeLessThan(0.025);
   });
 
+  it('are as many as the model stands for unless told otherwise', () => {
+    const model = synthesisModel(file.published);
+    const again = parseOneShot(serialiseOneShot({ ...file, rows: null }), 'S.json');
+    expect(again.rows).toBeNull();
+    expect(oneShotRecords(again, model).rows).toBe(Math.round(model.total));
+    // Five totals of noise below 60 records each.
+    expect(Math.abs(model.total - rows)).toBeLessThan(200);
+  });
+
   it('have replicates of the same columns, each its own', () => {
     const model = synthesisModel(file.published);
     const [one, two] = [1, 2].map((number) => oneShotReplicate(file, model, number));

@@ -10,8 +10,8 @@ export interface OneShotFile {
   readonly columns: readonly string[];
   /** 64 hex digits. Records and replicates are drawn from it; it was drawn after the noise and is no secret. */
   readonly seed: string;
-  /** Number of records made. */
-  readonly rows: number;
+  /** Number of records asked for; null for as many as the model stands for, a noisy estimate of how many there are. */
+  readonly rows: number | null;
 }
 
 const format = 'casebridge-synthetic-1';
@@ -44,10 +44,7 @@ export function parseOneShot(text: string, name: string): OneShotFile {
   const { rows, seed } = root;
   check(root.format === format, `the format is not ${format}`);
   check(typeof seed === 'string' && /^[0-9a-f]{64}$/.test(seed), 'the seed is not 64 hex digits');
-  check(
-    typeof rows === 'number' && Number.isSafeInteger(rows) && rows >= 1 && rows < 2 ** 32,
-    'the number of records is no whole number from 1 up',
-  );
+  check(rows === null || isCount(rows), 'the number of records is no whole number from 1 up');
   const published = synthesisFromJson(root.synthesis, name);
   const columns = texts(check, root.columns, 'columns');
   check(columns.length > 0 && new Set(columns).size === columns.length, 'columns are no set');
@@ -64,4 +61,8 @@ interface FileContent {
   readonly seed?: unknown;
   readonly columns?: unknown;
   readonly synthesis?: unknown;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 1 && (value as number) < 2 ** 32;
 }

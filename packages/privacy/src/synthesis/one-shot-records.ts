@@ -7,7 +7,10 @@ import { replicateTable, type SynthesisOptions, syntheticTable } from './synthet
 /** The synthetic records of a file of measurements, in the columns of its domain file. The same file gives the same records. */
 export function oneShotRecords(file: OneShotFile, model: FittedModel, options: SynthesisOptions = {}): CaseTable {
   const seed = new TextEncoder().encode(`${file.seed} records`);
-  const table = syntheticTable(model, file.published, seed, { ...options, rows: file.rows });
+  const table = syntheticTable(model, file.published, seed, {
+    ...options,
+    ...(file.rows === null ? {} : { rows: file.rows }),
+  });
   return keepColumns(table, file.columns);
 }
 

@@ -22,16 +22,12 @@ export async function refuseSpentLedger(path: string): Promise<void> {
   }
 }
 
-/**
- * Opens the ledger that lies beside results measured once and for all.
- *
- * @param now UTC to the second, `2016-05-20T09:30:00Z`
- */
-export function openOneShotLedger(path: string, now: () => string): Promise<Ledger> {
+/** Opens the ledger that lies beside results measured once and for all. */
+export function openOneShotLedger(path: string): Promise<Ledger> {
   return openLedger(fileLedgerStorage(path), {
     name: path,
     random: nodeRandom,
-    now,
+    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     anchor: null,
     code: { commit: 'casebridge', build: '0.1.0' },
   });

@@ -70,7 +70,7 @@ export async function protectTables(options: ProtectTablesOptions): Promise<Prot
     ...(signal ? { signal } : {}),
   });
   await mkdir(out, { recursive: true });
-  const ledger = await openOneShotLedger(path, () => `${new Date().toISOString().slice(0, 19)}Z`);
+  const ledger = await openOneShotLedger(path);
   onProgress?.('measuring', 0.3);
   const facts = {
     recipe: sha256(`${domainText}\n${epsilon}\n${delta}\n${ways}`),
