@@ -1,5 +1,5 @@
 // Inputs that a person may hand to `tables` and `synthesise`, good and bad, and how each bad one must be refused.
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -86,3 +86,17 @@ export const refusedRuns: readonly (readonly [what: string, attempt: Attempt, ex
 
 /** A name for files from a sentence. */
 export const slugOf = (what: string): string => what.replaceAll(/\W+/g, '-');
+
+/** A file that takes some seconds, `long.csv` with `long.json`: time enough to break a run off. */
+export async function writeLongFile(folder: string): Promise<void> {
+  const columns = Array.from({ length: 30 }, (_, column) => `c${column}`);
+  const record = (row: number) => columns.map((_, at) => (row * (at + 7) + (row >> (at % 5))) % 6).join(',');
+  const records = Array.from({ length: 30_000 }, (_, row) => record(row));
+  await writeFile(join(folder, 'long.csv'), lines(columns.join(','), ...records));
+  await writeFile(join(folder, 'long.json'), JSON.stringify(Object.fromEntries(columns.map((name) => [name, 6]))));
+}
+
+/** What lies below a folder under names that begin so. */
+export async function filesBelow(folder: string, beginning: string): Promise<string[]> {
+  return (await readdir(folder, { recursive: true })).filter((path) => path.startsWith(beginning));
+}

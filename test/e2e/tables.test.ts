@@ -1,10 +1,19 @@
 // `tables`: what a person may hand it by mistake is refused in one line with the exit code that scripts rely on, or works; no
 // budget is spent and no file is left but where noise was drawn.
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { casebridge, contentsOf, done, expectOneLine } from './command-line.ts';
-import { type Attempt, oneOffFolder, refusedRuns, slugOf, wordsOf } from './one-off-inputs.ts';
+import { casebridge, contentsOf, done, expectOneLine, start } from './command-line.ts';
+import {
+  type Attempt,
+  filesBelow,
+  oneOffFolder,
+  refusedRuns,
+  slugOf,
+  wordsOf,
+  writeLongFile,
+} from './one-off-inputs.ts';
+import { until } from './refusal.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -23,7 +32,7 @@ describe.concurrent('tables', () => {
     expect(ended.exit).toBe(exit);
     expect(ended.stdout).toBe('');
     expect(ended.stderr).not.toContain('secret');
-    expect(Object.keys(await contentsOf(folder)).filter((path) => path.startsWith(out))).toEqual([]);
+    expect(await filesBelow(folder, out)).toEqual([]);
   });
 
   it.each<[string, Attempt, number]>([
@@ -58,5 +67,20 @@ describe.concurrent('tables', () => {
     expectOneLine(again, [/once\/ledger\.jsonl records that this was measured before.*another name/]);
     expect(again.exit).toBe(3);
     expect(await contentsOf(join(folder, 'out/once'))).toEqual(before);
+  });
+
+  it('leave a true ledger and nothing half-written when they are broken off', async () => {
+    await writeLongFile(folder);
+    const out = join(folder, 'out/broken');
+    const run = start(
+      words({ csv: 'long.csv', domain: 'long.json', more: ['--epsilon', '1', '--ways', '3'] }, 'out/broken'),
+    );
+    await until(async () => (await readdir(out).catch((): string[] => [])).includes('ledger.jsonl'));
+    process.kill(run.pid, 'SIGINT');
+    const ended = await run.ended;
+    expect(ended.exit).toBe(2);
+    expectOneLine(ended, [/cancelled; nothing half-written was left behind/]);
+    expect(await readdir(out)).toEqual(['ledger.jsonl']);
+    expect(JSON.parse(await readFile(join(out, 'ledger.jsonl'), 'utf8'))).toMatchObject({ kind: 'debit' });
   });
 });

@@ -9,9 +9,9 @@ import {
   supportOfSets,
   synthesisModel,
 } from '@casebridge/privacy/synthesis';
+import { writeTogether } from '../one-off/write-files.ts';
 import type { SynthesisPaths } from './output-paths.ts';
 import { tableParquet } from './table-parquet.ts';
-import { writeTogether } from './write-files.ts';
 
 /** Most columns of a set in the support file. */
 const supportWays = 3;

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseOneShot } from '@casebridge/privacy/synthesis';
+import { refuseExisting } from '../one-off/write-files.ts';
 import { type MadeRecords, type MakeRecordsOptions, makeRecords } from './make-records.ts';
 import { synthesisPaths } from './output-paths.ts';
-import { refuseExisting } from './write-files.ts';
 
 /** What `casebridge synthesise --from` is given. */
 export interface SynthesiseAgainOptions extends MakeRecordsOptions {

@@ -17,10 +17,11 @@ import {
   tableRows,
 } from '@casebridge/privacy';
 import { answersFrom } from '@casebridge/privacy/results';
-import { writeWhole } from '@casebridge/submission/node';
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
 import { openOneShotLedger, refuseSpentLedger } from '../ledger/one-shot-ledger.ts';
 import { nodeRandom } from '../ledger/system-random.ts';
+import { breathingMarginals } from '../one-off/breathing-marginals.ts';
+import { refuseExisting, writeTogether } from '../one-off/write-files.ts';
 
 /** What `casebridge tables` is given. */
 export interface ProtectTablesOptions {
@@ -61,6 +62,7 @@ export async function protectTables(options: ProtectTablesOptions): Promise<Prot
   const deltaNotice = checkDelta(delta, size);
   const path = join(out, 'ledger.jsonl');
   await refuseSpentLedger(path);
+  await refuseExisting([join(out, 'tables.csv'), join(out, 'tables.parquet')]);
   const domainText = await readFile(options.domain, 'utf8');
   const { domains, structuralZeros } = parseDeclaredDomain(domainText, basename(options.domain));
   const job = planTablesJob({ domains, structuralZeros, epsilon, delta, ways });
@@ -79,14 +81,19 @@ export async function protectTables(options: ProtectTablesOptions): Promise<Prot
     snapshot: sha256(nodeRandom(32)),
     purpose: `tables of up to ${ways} columns`,
   };
-  const measured = await runTablesJob(job, memoryMarginals(table), ledger, nodeRandom, facts, {
+  const measured = await runTablesJob(job, breathingMarginals(memoryMarginals(table)), ledger, nodeRandom, facts, {
     ...(signal ? { signal } : {}),
   });
   const measurements = publish(measured);
   onProgress?.('writing', 0.7);
   const rows = [...tableRows(answersFrom(measurements), undefined, measurements.structuralZeros)];
-  await writeWhole(join(out, 'tables.csv'), new TextEncoder().encode(csvOf(rows)));
-  await writeWhole(join(out, 'tables.parquet'), parquetOf(rows));
+  await writeTogether(
+    [
+      { path: join(out, 'tables.csv'), pieces: () => csvPieces(rows) },
+      { path: join(out, 'tables.parquet'), pieces: () => [parquetOf(rows)] },
+    ],
+    signal ? { signal } : {},
+  );
   const { rho } = job.plan;
   return {
     out,
@@ -102,10 +109,12 @@ export async function protectTables(options: ProtectTablesOptions): Promise<Prot
   };
 }
 
-function csvOf(rows: readonly TableRow[]): string {
-  const lines = [csvLine([...tableRowColumns])];
-  for (const row of rows) lines.push(csvLine(tableRowColumns.map((column) => row[column])));
-  return lines.join('');
+function* csvPieces(rows: readonly TableRow[]): Generator<string> {
+  yield csvLine([...tableRowColumns]);
+  for (let start = 0; start < rows.length; start += 4096) {
+    const lines = rows.slice(start, start + 4096).map((row) => csvLine(tableRowColumns.map((column) => row[column])));
+    yield lines.join('');
+  }
 }
 
 function parquetOf(rows: readonly TableRow[]): Uint8Array {

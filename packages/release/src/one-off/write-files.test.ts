@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { caseTable } from '@casebridge/privacy';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tableParquet } from './table-parquet.ts';
+import { tableParquet } from '../synthesise/table-parquet.ts';
 import { writeTogether } from './write-files.ts';
 
 let folder: string;
