@@ -37,3 +37,8 @@ export function parseDay(text: string): string {
   }
   return text;
 }
+
+/** Texts separated by commas, each as it stands: `,0` is the empty text and `0`. */
+export function parseList(text: string): readonly string[] {
+  return text.split(',');
+}

@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, () => Promise<(context: Context) => Comm
   report: async () => (await import('./commands/report.ts')).reportCommand,
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
   tables: async () => (await import('./commands/tables.ts')).tablesCommand,
+  assess: async () => (await import('./commands/assess.ts')).assessCommand,
 };
 
 /**

@@ -1,3 +1,5 @@
+export { type AssessedFiles, type AssessFilesOptions, assessFiles, assessmentMetrics } from './assess/assess-files.ts';
+export type { AssessmentNumbers } from './assess/assessment-numbers.ts';
 export { buildRelease, type ReleaseOptions, type ReleaseResult, type ReleaseStep } from './build/build-release.ts';
 export { type CohortBudget, cohortBudget } from './build/cohort-budget.ts';
 export type { PhaseName, ReleaseProgress } from './build/phases.ts';

@@ -1,3 +1,6 @@
+import { canonicalSet, cellCount, sizesOf } from './sets.ts';
+import type { Domains } from './types.ts';
+
 /** A column at one code. */
 export interface Level {
   readonly variable: string;
@@ -46,4 +49,56 @@ export function estimateOf({ kind, b }: StandardEstimate, { both, onlyA, onlyB, 
 /** The columns an estimate rests on. */
 export function columnsOf({ a, b }: StandardEstimate): readonly string[] {
   return b === null ? [a.variable] : [a.variable, b.variable];
+}
+
+/** Variance of the noise of one cell of the table over some columns, in records²; infinite where no measured set holds them. */
+export type CellVariances = (columns: readonly string[]) => number;
+
+/**
+ * The variances that measured marginals give: a cell of a table within a measured set is a sum of that set's cells, and what several
+ * sets say is averaged by inverse variance. RangeError: a set that is not of the domains.
+ */
+export function cellVariances(
+  domains: Domains,
+  measured: readonly { readonly set: readonly string[]; readonly variance: number }[],
+): CellVariances {
+  const sets = measured.map(({ set, variance }) => ({ set: canonicalSet(domains, set), variance }));
+  return (columns) => {
+    const precision = sets
+      .filter(({ set }) => columns.every((name) => set.includes(name)))
+      .reduce((sum, { set, variance }) => {
+        const summed = set.filter((name) => !columns.includes(name));
+        return sum + 1 / (variance * cellCount(sizesOf(domains, summed)));
+      }, 0);
+    return 1 / precision;
+  };
+}
+
+/**
+ * The variance that noise alone gives an estimate, by the delta method on its counts, their noise taken as independent: for a
+ * share p of n, (V + p² Vn)/n²; for a log odds ratio, Σ V/count² with the margins' own noise where a count is a margin less a cell.
+ * Infinite where the columns are within no measured set.
+ */
+export function noiseOf(estimate: StandardEstimate, counts: FourCounts, variances: CellVariances): number {
+  const { a, b, kind } = estimate;
+  const { both, onlyA, onlyB, neither } = counts;
+  const one = variances([a.variable]);
+  if (b === null) {
+    const base = both + onlyA + onlyB + neither;
+    const share = (both + onlyA) / base;
+    return (one + share * share * variances([])) / base ** 2;
+  }
+  const cell = variances([a.variable, b.variable]);
+  const other = variances([b.variable]);
+  if (kind === 'share') {
+    const base = both + onlyB;
+    const share = both / base;
+    return (cell + share * share * other) / base ** 2;
+  }
+  return (
+    cell / (both + 0.5) ** 2 +
+    (cell + one) / (onlyA + 0.5) ** 2 +
+    (cell + other) / (onlyB + 0.5) ** 2 +
+    (cell + one + other) / (neither + 0.5) ** 2
+  );
 }

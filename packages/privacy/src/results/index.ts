@@ -10,11 +10,14 @@ export {
   type OrderedReading,
 } from './distribution.ts';
 export {
+  type CellVariances,
+  cellVariances,
   columnsOf,
   type EstimateValue,
   estimateOf,
   type FourCounts,
   type Level,
+  noiseOf,
   type StandardEstimate,
 } from './estimates.ts';
 export { type ExactMarginal, exactAnswers } from './exact.ts';
@@ -33,7 +36,7 @@ export {
   widestHalf,
   withheldBecause,
 } from './publication.ts';
-export { type CombinedEstimate, combineReplicates, type ReplicateEstimates } from './replicates.ts';
+export { type CombinedEstimate, combineReplicates, estimateSupport, type ReplicateEstimates } from './replicates.ts';
 export { canonicalSet, cellCount, downwardClosure, joinNames, setKey, sizesOf, splitNames, subsetsOf } from './sets.ts';
 export { studentQuantile } from './student.ts';
 export { type Support, type SupportRow, supportLookup, supportRows } from './support.ts';

@@ -3,6 +3,14 @@
  * `release/src/assess` and the benches may import this subpath. What may be published is predicted from noise alone
  * (`predicted-utility.ts`, exported by the package itself).
  */
+export {
+  type Assessment,
+  type AssessmentMetric,
+  type AssessmentOptions,
+  assessmentMetrics,
+  assessUtility,
+  type CombinationAssessment,
+} from './assessment.ts';
 export { type CombinationError, type CountBucket, combinationError, type LengthError } from './combination-error.ts';
 export { type CombinationLimits, type Combinations, combinations, type Side } from './combinations.ts';
 export type { CountBand, CountError } from './count-error.ts';
