@@ -30,7 +30,7 @@ export function assessCommand({ output, signal }: Context): Command {
     .requiredOption('--domain <file>', '{"column": 16} for codes 0…15, or {"column": ["value", …]}')
     .option('--groups <columns>', 'columns whose values are groups of people, such as region,sex,age', parseList)
     .option('--length <number>', 'longest combination of values', parseCount, 4)
-    .option('--absent <values>', 'values that count as absent in combinations; SDS means ",0"', parseList)
+    .option('--absent <values>', 'values that all mean absent and make up no combination; SDS takes ",0"', parseList)
     .option('--sensitive-zeros <columns>', 'columns whose absent values count all the same', parseList)
     .option('--resolution <number>', 'the k of Synthetic Data Showcase', parseCount, 10)
     .option('--metrics <names>', `some of ${assessmentMetrics.join(',')}`, parseMetrics)

@@ -5,7 +5,7 @@ import { type CaseTable, parseDomainFile, tableFromCsv } from '@casebridge/priva
 import { type AssessmentOptions, assessUtility, readInternalUtility } from '@casebridge/privacy/utility';
 import { Refusal } from '@casebridge/refusal';
 import { z } from 'zod';
-import { refuseExisting, writeTogether } from '../synthesise/write-files.ts';
+import { refuseExisting, writeTogether } from '../one-off/write-files.ts';
 import { type AssessmentNumbers, assessmentNumbers } from './assessment-numbers.ts';
 import { assessmentPage } from './assessment-page.ts';
 import { assessmentTables, type TextTable } from './assessment-tables.ts';
