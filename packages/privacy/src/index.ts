@@ -82,6 +82,7 @@ export {
   publicRecords,
 } from './audit/public-table.ts';
 export { type Guesses, type ToldApart, toldApart } from './audit/told-apart.ts';
+export { provenLeaks, type TrialOptions, type TrialSynthesis, trySynthesis } from './audit/trial.ts';
 export { type Finding, finding } from './audit/verdicts.ts';
 export { type CaseTable, type CodeColumn, caseTable, emptyColumn, mostCodes } from './columns/case-table.ts';
 export { type CsvTable, tableFromCsv } from './columns/csv-table.ts';
