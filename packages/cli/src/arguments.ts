@@ -42,3 +42,10 @@ export function parseDay(text: string): string {
 export function parseList(text: string): readonly string[] {
   return text.split(',');
 }
+
+/** A share above 0, at most 1. */
+export function parseShare(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value <= 1)) throw new InvalidArgumentError('a share above 0 and at most 1 is needed.');
+  return value;
+}

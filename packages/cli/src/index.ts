@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<(context: Context) => Comm
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
+  attack: async () => (await import('./commands/attack.ts')).attackCommand,
   tables: async () => (await import('./commands/tables.ts')).tablesCommand,
   assess: async () => (await import('./commands/assess.ts')).assessCommand,
 };

@@ -1,5 +1,7 @@
 export { type AssessedFiles, type AssessFilesOptions, assessFiles, assessmentMetrics } from './assess/assess-files.ts';
 export type { AssessmentNumbers } from './assess/assessment-numbers.ts';
+export { type AttackedFiles, type AttackFilesOptions, attackFiles } from './attack/attack-files.ts';
+export { attackNameOf, attackTitles, verdictRows } from './attack/attack-words.ts';
 export { buildRelease, type ReleaseOptions, type ReleaseResult, type ReleaseStep } from './build/build-release.ts';
 export { type CohortBudget, cohortBudget } from './build/cohort-budget.ts';
 export type { PhaseName, ReleaseProgress } from './build/phases.ts';
