@@ -30,7 +30,7 @@ export function attackPage({ results, findings, notJudged, names }: AttackReport
         heading: 'At a glance',
         lead: leadOf(over, results.rows.control !== null),
         content: [
-          residualPicture(results),
+          residualPicture(results, findings),
           dataTable(
             'Every attack against its limit',
             [
@@ -42,10 +42,9 @@ export function attackPage({ results, findings, notJudged, names }: AttackReport
             ],
             verdictRows(findings, notJudged),
           ),
-          markup`<ul>${findings.map((found) => {
-            const name = attackNameOf(found);
-            return markup`<li><strong>${attackTitles[name]}:</strong> ${attackGates[name].question}</li>`;
-          })}</ul>`,
+          markup`<ul>${[...findings.map(attackNameOf), ...notJudged.map(({ name }) => name)].map(
+            (name) => markup`<li><strong>${attackTitles[name]}:</strong> ${attackGates[name].question}</li>`,
+          )}</ul>`,
         ],
       },
       ...attackSections(results),
@@ -74,36 +73,32 @@ function leadOf(over: readonly Finding[], isControlled: boolean): string {
   if (over.length === 0) {
     return 'No attack did better on records the synthesiser saw than its limit allows. The dot is what is left of an attack once its success on the control group is taken off: 0 % means that persons in the data are no worse off than anybody else.';
   }
-  const names = over.map((found) => attackTitles[attackNameOf(found)]).join(', ');
-  return `Over the limit: ${names}. The dot is what is left of an attack once its success on the control group is taken off: 0 % means that persons in the data are no worse off than anybody else, 100 % that the attack always succeeds because they are in it.`;
+  return `${over.length === 1 ? 'One attack did' : `${over.length} attacks did`} better on records the synthesiser saw than the limit allows. The dot is what is left of an attack once its success on the control group is taken off: 0 % means that persons in the data are no worse off than anybody else, 100 % that the attack always succeeds because they are in it.`;
 }
 
-function residualPicture(results: AttackResults) {
+/** Every attack that is compared with a control group, with its limit. What is not judged is drawn in grey. */
+function residualPicture(results: AttackResults, findings: readonly Finding[]) {
   const compared = [
-    ['exact-copies', results.exactCopies, undefined],
-    ['rare-echo', results.rareEcho.levels[0], undefined],
-    ['singling-out-univariate', results.singlingOut.univariate, 0.05],
-    ['singling-out-multivariate', results.singlingOut.multivariate, 0.05],
-    ...results.linkability.byNeighbours.map((one) => ['linkability', one, 0.05] as const),
-    ['attribute-inference', results.attributeInference.pooled, 0.05],
+    ['exact-copies', results.exactCopies],
+    ['rare-echo', results.rareEcho.levels[0]],
+    ['singling-out-univariate', results.singlingOut.univariate],
+    ['singling-out-multivariate', results.singlingOut.multivariate],
+    ...results.linkability.byNeighbours.map((one) => ['linkability', one] as const),
+    ['attribute-inference', results.attributeInference.pooled],
   ] as const;
-  const rows = compared.flatMap(([name, found, limit]): IntervalRow[] => {
-    if (!found?.residual || found.attack.trials === 0) return [];
-    const { value, lower, upper } = found.residual;
-    const gate = limit ?? attackGates[name].limit;
-    const judged = name.startsWith('singling')
-      ? upper
-      : name === 'exact-copies' || name === 'rare-echo'
-        ? lower
-        : value;
-    const neighbours = 'neighbours' in found ? `${found.neighbours} nearest` : undefined;
+  const rows = compared.flatMap(([name, compare]): IntervalRow[] => {
+    if (!compare?.residual || compare.attack.trials === 0) return [];
+    const { value, lower, upper } = compare.residual;
+    const judged = findings.find((one) => one.name === name);
+    const note = 'neighbours' in compare ? `${compare.neighbours} nearest` : judged ? undefined : 'too few to judge';
+    const isOver = judged !== undefined && !judged.passed && (name !== 'linkability' || value > judged.limit);
     return [
       {
         label: attackTitles[name],
-        ...(neighbours === undefined ? {} : { note: neighbours }),
+        ...(note === undefined ? {} : { note }),
         marks: [{ value, low: lower, high: upper }],
-        limit: gate,
-        isOver: judged > gate,
+        ...(judged ? { limit: judged.limit } : {}),
+        tone: judged === undefined ? 'unjudged' : isOver ? 'over' : 'plain',
         text: `${percentText(value)} ± ${(100 * (upper - value)).toFixed(1)}`,
       },
     ];

@@ -14,8 +14,8 @@ export interface IntervalRow {
   readonly note?: string;
   readonly marks: readonly (IntervalMark | null)[];
   readonly limit?: number;
-  /** Drawn in the warning colour. */
-  readonly isOver?: boolean;
+  /** Over its limit: in the warning colour. Not judged: hollow. */
+  readonly tone?: 'plain' | 'over' | 'unjudged';
   /** Written at the row's end. */
   readonly text: string;
 }
@@ -49,7 +49,12 @@ export function intervalRows(rows: readonly IntervalRow[], options: IntervalRows
     const marks = row.marks.map((mark, one) => {
       if (mark === null) return markup``;
       const y = middle + (one - (row.marks.length - 1) / 2) * 2 * spread;
-      return markMarkup(mark, y, row.isOver && one === 0 ? 'over' : `series${one}`, { place: axis.place, least, most });
+      return markMarkup(
+        mark,
+        y,
+        row.tone === undefined || row.tone === 'plain' || one > 0 ? `series${one}` : row.tone,
+        { place: axis.place, least, most },
+      );
     });
     const limit =
       row.limit === undefined

@@ -1,4 +1,4 @@
-import type { AttackResults } from '@casebridge/privacy';
+import { type AttackResults, attackGates } from '@casebridge/privacy';
 import { dataTable } from '../report-page/data-table.ts';
 import { markup } from '../report-page/markup.ts';
 import { countText, numberText, percentText } from '../report-page/numbers.ts';
@@ -20,8 +20,8 @@ export function membershipSection({ densityRatio, shadowMembership }: AttackResu
                 label: 'Density ratio',
                 note: `${countText(densityRatio.members)} in, ${countText(densityRatio.others)} not`,
                 marks: [{ value: densityRatio.auc, low: densityRatio.lower, high: densityRatio.upper }],
-                limit: 0.55,
-                isOver: densityRatio.upper > 0.55,
+                limit: attackGates['density-ratio'].limit,
+                tone: densityRatio.upper > attackGates['density-ratio'].limit ? 'over' : 'plain',
                 text: `${numberText(densityRatio.auc)} ± ${densityRatio.error.toFixed(3)}`,
               },
             ],

@@ -29,6 +29,7 @@ svg .small,svg .tick{fill:var(--soft)}
 .mark{stroke:var(--s1);stroke-width:2.5}
 .limit{stroke:var(--warn);stroke-width:1.6;stroke-dasharray:4 3}
 .over{fill:var(--warn)}
+.unjudged{fill:var(--paper);stroke:var(--soft);stroke-width:1.6}
 .band{fill:var(--wash)}
 .whisker{stroke:var(--ink);stroke-width:1.4;fill:none}
 .series0{fill:var(--s0)}.series1{fill:var(--s1)}.series2{fill:var(--s2)}.series3{fill:var(--s3)}
