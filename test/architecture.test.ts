@@ -213,7 +213,9 @@ describe('the arrows between packages', () => {
     expect(outside('inventedTable', /^packages\/privacy\/src\/audit\//)).toEqual([]);
     expect(outside('lastReleaseTable', new RegExp(`^(${own}|packages/release/src/gates/)`))).toEqual([]);
     expect(outside('declaredPublicTable', new RegExp(`^(${own}|packages/release/src/gates/)`))).toEqual([]);
-    expect(outside('readInspection', new RegExp(`^(${own}|packages/release/src/inspections/)`))).toEqual([]);
+    expect(outside('readInspection', new RegExp(`^(${own}|packages/release/src/(inspections|attack)/)`))).toEqual([]);
+    const attacking = new RegExp(`^(${own}|packages/release/src/(inspections|attack)/)`);
+    for (const name of ['runAttacks', 'AttackResults', 'judgeAttacks']) expect(outside(name, attacking)).toEqual([]);
     const gates = sources
       .flatMap(({ imports }) => imports)
       .filter(({ file }) => /src\/gates\//.test(file) && !isTest(file));
@@ -221,8 +223,10 @@ describe('the arrows between packages', () => {
     expect(gates.filter(({ specifier }) => real.test(specifier))).toEqual([]);
     const inspections = sources
       .flatMap(({ imports }) => imports)
-      .filter(({ specifier }) => /\/inspections?\b/.test(specifier));
-    expect(inspections.filter(({ file }) => /packages\/bundle\/|src\/(gates|documents)\//.test(file))).toEqual([]);
+      .filter(({ specifier }) => /\/(inspections?|attack)\b/.test(specifier));
+    expect(inspections.filter(({ file }) => /packages\/bundle\/|src\/(gates|documents|build)\//.test(file))).toEqual(
+      [],
+    );
   });
 
   it('has no cycle inside a package', () => {

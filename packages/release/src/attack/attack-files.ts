@@ -15,7 +15,7 @@ import {
   tableFromCsv,
 } from '@casebridge/privacy';
 import { Refusal } from '@casebridge/refusal';
-import { refuseExisting, writeTogether } from '../synthesise/write-files.ts';
+import { refuseExisting, writeTogether } from '../one-off/write-files.ts';
 import { type AttackNumbers, attackNumbers } from './attack-numbers.ts';
 import { attackPage } from './attack-page.ts';
 
