@@ -17,6 +17,12 @@ export type { CountBand, CountError } from './count-error.ts';
 export { quantile, type Summary, summaryOf, totalVariation } from './distribution.ts';
 export { type GroupError, type GroupErrors, type GroupOptions, groupErrors } from './group-error.ts';
 export { type InternalUtility, internalUtility, readInternalUtility } from './internal-utility.ts';
+export {
+  type CalibrationOptions,
+  type HeldShare,
+  type IntervalCalibration,
+  intervalCalibration,
+} from './interval-calibration.ts';
 export { type EstimateOverlap, type IntervalOverlap, intervalOverlap } from './interval-overlap.ts';
 export { type KMarginal, kMarginal } from './k-marginal.ts';
 export { nistBins, nistFeatureSets, nistTable, type TextColumns } from './nist-excerpts.ts';

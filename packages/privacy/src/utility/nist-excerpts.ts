@@ -15,10 +15,10 @@ export interface FeatureBins {
   binOf(value: string): number;
 }
 
-/** The three feature sets of NIST's Collaborative Research Cycle, and the column whose areas are scored apart. */
+/** The three feature sets of NIST's Collaborative Research Cycle, as its label files list them, and the column whose areas are scored apart. */
 export const nistFeatureSets = {
   demographic: {
-    features: ['AGEP', 'SEX', 'MSP', 'RAC1P', 'HOUSING_TYPE', 'OWN_RENT', 'EDU', 'PINCP_DECILE', 'DVET', 'DEYE'],
+    features: ['AGEP', 'SEX', 'MSP', 'RAC1P', 'HOUSING_TYPE', 'OWN_RENT', 'EDU', 'PINCP_DECILE', 'DVET'],
     group: null,
   },
   industry: {
@@ -26,7 +26,10 @@ export const nistFeatureSets = {
     group: 'PUMA',
   },
   family: {
-    features: ['PUMA', 'AGEP', 'SEX', 'MSP', 'HISP', 'RAC1P', 'NOC', 'NPF', 'OWN_RENT', 'PINCP_DECILE', 'POVPIP'],
+    features: [
+      ...(['PUMA', 'AGEP', 'SEX', 'MSP', 'HISP', 'RAC1P'] as const),
+      ...(['NOC', 'NPF', 'OWN_RENT', 'PINCP_DECILE', 'POVPIP', 'DEYE'] as const),
+    ],
     group: 'PUMA',
   },
 } as const;

@@ -172,7 +172,7 @@ function combinationSection(combinations: NonNullable<Assessment['combinations']
     ],
   }));
   return {
-    heading: 'Combinations of values: Synthetic Data Showcase and ours side by side',
+    heading: 'Combinations: SDS and ours',
     lead: 'Counts of every combination of values that occurs. The first bar is the error that Synthetic Data Showcase prints; the other two leave no case out.',
     content: [
       barRows(rows, {
@@ -245,8 +245,8 @@ function wholeSection({ propensity, kMarginal }: Assessment): ReportSection {
 
 function trainSection(gap: NonNullable<Assessment['trainTest']>): ReportSection {
   return {
-    heading: 'Trained on this file, tested on real records',
-    lead: 'A classifier of one column from all others. What it loses when it learns from this file is what an analyst loses.',
+    heading: 'Trained on this file',
+    lead: 'A classifier of one column from all others, tested on real records that it has not seen. What it loses when it learns from this file is what an analyst loses.',
     content: [
       barRows(
         gap.targets.map(({ target, realAuc, otherAuc }) => ({

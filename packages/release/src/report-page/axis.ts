@@ -31,6 +31,11 @@ export function linearAxis(values: readonly number[], from: number, to: number):
 export function axisMarkup(axis: Axis, top: number, bottom: number, text: (value: number) => string): Markup {
   return markup`${axis.ticks.map((tick) => {
     const x = axis.place(tick).toFixed(1);
-    return markup`<line class="grid" x1="${x}" x2="${x}" y1="${top}" y2="${bottom}"/><text class="tick" x="${x}" y="${bottom + 16}" text-anchor="middle">${text(tick)}</text>`;
+    return markup`<line class="grid" x1="${x}" x2="${x}" y1="${top}" y2="${bottom}"/><text class="tick" x="${x}" y="${bottom + 16}" text-anchor="middle">${withoutZeros(text(tick))}</text>`;
   })}`;
+}
+
+/** `0.200` as `0.2`, `25.0 %` as `25 %`. */
+function withoutZeros(text: string): string {
+  return text.replace(/(\.\d*?)0+(?!\d)/, '$1').replace(/\.(?!\d)/, '');
 }

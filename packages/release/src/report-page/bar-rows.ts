@@ -37,11 +37,12 @@ export function barRows(rows: readonly BarRow[], { title, series, axis: axisName
     width - right,
   );
   const top = series.length > 1 ? 34 : 12;
-  const step = series.length * thickness + gap;
+  const hasNotes = rows.some(({ note }) => note);
+  const step = Math.max(series.length * thickness + gap, hasNotes ? 36 : 0);
   const bottom = top + rows.length * step;
   const zero = axis.place(0);
   const lines = rows.map((row, at) => {
-    const y = top + at * step + gap / 2;
+    const y = top + at * step + (step - series.length * thickness) / 2;
     const middle = y + (series.length * thickness) / 2;
     const label = markup`<text class="label" x="${left - 12}" y="${(row.note ? middle - 2 : middle + 4).toFixed(1)}" text-anchor="end">${row.label}</text>`;
     const note = row.note
