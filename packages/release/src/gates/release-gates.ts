@@ -17,6 +17,7 @@ import {
   type TablePlan,
 } from '@casebridge/privacy';
 import type { Domains } from '@casebridge/privacy/results';
+import { type GatedSynthesis, synthesisGates } from './synthesis-gates.ts';
 
 /** A release as its recipe declares it. */
 export interface GatedRelease {
@@ -24,6 +25,8 @@ export interface GatedRelease {
   readonly domains: Domains;
   /** The plans that will be carried out. */
   readonly plans: readonly TablePlan[];
+  /** Synthetic records as they will be made; absent where there are none. */
+  readonly synthesis?: GatedSynthesis;
 }
 
 export interface GateOptions {
@@ -51,7 +54,7 @@ export async function passGates(release: GatedRelease, options: GateOptions): Pr
 
 const judged = new Map<string, readonly GateVerdict[]>();
 
-async function judge({ domains, plans }: GatedRelease, options: GateOptions): Promise<GateVerdict[]> {
+async function judge({ domains, plans, synthesis }: GatedRelease, options: GateOptions): Promise<GateVerdict[]> {
   const { random, signal, onProgress } = options;
   const measure = practiceMeasurement(random);
   const world = (rows: number, name: string, of: Domains = domains) =>
@@ -76,6 +79,7 @@ async function judge({ domains, plans }: GatedRelease, options: GateOptions): Pr
       });
     },
     async () => [await runGate([], () => auditMeasurementOnce({ measure, random }))],
+    ...(synthesis ? synthesisGates(synthesis, options) : []),
   ];
   for (const [at, gate] of gates.entries()) {
     signal?.throwIfAborted();
@@ -90,11 +94,11 @@ function of<T>(records: T | undefined): T {
   return records;
 }
 
-function settingsOf({ domains, plans }: GatedRelease): string {
+function settingsOf({ domains, plans, synthesis }: GatedRelease): string {
   const planned = plans.map(({ rho, tables, sets }) => [
     `${rho.num}/${rho.den}`,
     tables,
     sets.map(({ set, variance }) => [set, variance.toString()]),
   ]);
-  return JSON.stringify([domains, planned]);
+  return JSON.stringify([domains, planned, synthesis?.settings ?? null, synthesis?.last?.manifestHash ?? null]);
 }
