@@ -187,6 +187,7 @@ describe('the arrows between packages', () => {
       .filter(({ file, specifier }) => !isTest(file) && /\/(grant|protected)\.ts$/.test(specifier))
       .map(({ file }) => file.replace('packages/privacy/src/', ''));
     expect([...new Set(issuing)].sort()).toEqual([
+      'audit/practice-synthesis.ts',
       'audit/practice.ts',
       'index.ts',
       'ledger/ledger.ts',

@@ -56,6 +56,7 @@ export {
 export { auditMeasurementOnce, type OnceAudit } from './audit/audit-once.ts';
 export { auditPlan, type PlanAudit } from './audit/audit-plan.ts';
 export { auditSelection, auditSelectionOnce, type SelectionAudit, type SelectWorld } from './audit/audit-selection.ts';
+export { auditSynthesis, type SynthesisAudit } from './audit/audit-synthesis.ts';
 export { binomialAtLeast, clopperPearson, type ShareBounds } from './audit/binomial.ts';
 export { type CanaryWorlds, canaryWorlds } from './audit/canary.ts';
 export { canaryScore } from './audit/canary-score.ts';
@@ -73,6 +74,7 @@ export { auditManyRuns, type ManyRuns, type ManyRunsFinding } from './audit/many
 export { type Noise, noiseOf, noiseReuse, noiseSize } from './audit/noise-check.ts';
 export { auditOneRun, type OneRun, type OneRunGuesses, oneRunChance, oneRunEpsilon } from './audit/one-run.ts';
 export { type MeasureWorld, practiceMeasurement, practiceMeasurer, practiceSelection } from './audit/practice.ts';
+export { practiceSynthesis, type SynthesiseWorld, trialSynthesis } from './audit/practice-synthesis.ts';
 export {
   declaredPublicTable,
   isPublicTable,

@@ -61,6 +61,17 @@ export function practiceSelection(random: RandomBytes): SelectWorld {
   };
 }
 
+/** A ledger that this process forgets. */
+export function practiceLedger(random: RandomBytes): Promise<Ledger> {
+  return openLedger(memoryLedgerStorage(), {
+    name: 'practice ledger',
+    random,
+    now: () => '2000-01-01T00:00:00Z',
+    anchor: null,
+    code: { commit: 'practice', build: 'practice' },
+  });
+}
+
 async function practiceGrant(
   random: RandomBytes,
   scope: readonly string[],
@@ -68,13 +79,7 @@ async function practiceGrant(
   mechanism: Mechanism,
   sets: readonly MeasuredSet[],
 ): Promise<Grant> {
-  const ledger: Ledger = await openLedger(memoryLedgerStorage(), {
-    name: 'practice ledger',
-    random,
-    now: () => '2000-01-01T00:00:00Z',
-    anchor: null,
-    code: { commit: 'practice', build: 'practice' },
-  });
+  const ledger = await practiceLedger(random);
   return ledger.request({
     scope,
     rho,

@@ -1,0 +1,56 @@
+/**
+ * A synthesiser audited with canaries in many runs, whatever it chooses to measure: the attacker adds up what each noisy
+ * marginal says of the canary. Everything after the measurements is made from them alone and tells him no more. What it
+ * costs is claimed as (ε, δ) of its whole budget, choices included, so that is what is judged; at ε ≤ 1, see
+ * `audit-measurement.ts`.
+ */
+import type { CaseTable } from '../columns/case-table.ts';
+import { rationalToNumber } from '../rational.ts';
+import { planSynthesisJob } from '../synthesis/plan-job.ts';
+import type { SynthesisMethod } from '../synthesis/published.ts';
+import { gateCanary, largestAuditEpsilon } from './audit-measurement.ts';
+import { canaryWorlds } from './canary.ts';
+import { canaryScore } from './canary-score.ts';
+import { auditManyRuns } from './many-runs.ts';
+import type { SynthesiseWorld } from './practice-synthesis.ts';
+import { type Finding, finding } from './verdicts.ts';
+
+export interface SynthesisAudit {
+  /** Records that are public, over a small domain: the synthesiser runs on them hundreds of times. */
+  readonly others: CaseTable;
+  readonly method: SynthesisMethod;
+  readonly synthesise: SynthesiseWorld;
+  /** Above 0, at most 1. */
+  readonly epsilon: number;
+  readonly delta: number;
+  /** Runs with the canary, and as many without. */
+  readonly runs: number;
+  /** Probability with which each bound on a rate may miss; that of the gate when absent. */
+  readonly miss?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** One finding, `canary-synthesis`: the lower bound on ε is at most ε. RangeError: an ε outside (0, 1]. */
+export async function auditSynthesis(audit: SynthesisAudit): Promise<Finding> {
+  const { others, method, synthesise, epsilon, delta, runs, miss = gateCanary.miss, signal } = audit;
+  if (!(epsilon > 0 && epsilon <= largestAuditEpsilon)) throw new RangeError('canaries are tried at an ε of at most 1');
+  const worlds = canaryWorlds(others);
+  const declared = { domains: worlds.domains, structuralZeros: [], hierarchies: [] };
+  const job = planSynthesisJob({ declared, epsilon, delta, method });
+  const score = canaryScore(worlds);
+  const found = await auditManyRuns({
+    run: async (present) => score((await synthesise(job, present ? worlds.present : worlds.absent)).measurements),
+    runs,
+    threshold: { learnedFrom: 0.2 },
+    delta,
+    miss,
+    ...(signal ? { signal } : {}),
+  });
+  return finding('canary-synthesis', found.epsilon, epsilon, found.falseAlarm, {
+    runs: 2 * runs,
+    rho: rationalToNumber(job.rho),
+    delta,
+    muLow: found.mu,
+    muHigh: found.muHigh,
+  });
+}
