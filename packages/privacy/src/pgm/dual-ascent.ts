@@ -10,10 +10,10 @@ import { type FitProblem, type Fitted, lossOf, type StepOptions } from './fit-pr
 export function dualAscent(
   problem: FitProblem,
   start: Float64Array,
-  options: StepOptions & { readonly entropyWeight: number },
+  options: StepOptions & { readonly entropyWeights: Float64Array },
 ): Fitted {
   const { answers, weights, total } = problem;
-  const ridge = weights.map((weight) => options.entropyWeight / weight);
+  const ridge = weights.map((weight, i) => (options.entropyWeights[i] as number) / weight);
   let evaluations = 0;
   const at = (x: Float64Array): Point => {
     options.onStep();
@@ -32,11 +32,11 @@ export function dualAscent(
   const memory: Pair[] = [];
   let stopped: Fitted['stopped'] = 'steps';
   while (evaluations < options.steps) {
-    if (noiseUnits(here.gradient, weights) <= options.tolerance) {
+    const curvature = problem.expected();
+    if (noiseUnits(here.gradient, curvature, weights) <= options.tolerance) {
       stopped = 'converged';
       break;
     }
-    const curvature = problem.expected();
     for (let i = 0; i < curvature.length; i++) {
       curvature[i] = 1 / (Math.max(curvature[i] as number, 1e-9) + (ridge[i] as number));
     }
@@ -69,9 +69,16 @@ interface Pair {
 
 const memoryLength = 6;
 
-/** Root mean square of the gradient in units of each answer's noise. */
-function noiseUnits(gradient: Float64Array, weights: Float64Array): number {
-  return Math.sqrt((2 * lossOf(gradient, weights)) / Math.max(1, gradient.length));
+/**
+ * Root mean square, in units of each answer's noise, of what is still to be moved: the gradient, and where a cell is to fall,
+ * no more than is left in it.
+ */
+function noiseUnits(gradient: Float64Array, expected: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < gradient.length; i++) {
+    sum += (weights[i] as number) * Math.min(gradient[i] as number, expected[i] as number) ** 2;
+  }
+  return Math.sqrt(sum / Math.max(1, gradient.length));
 }
 
 /** The two-loop recursion, with a diagonal as the first guess of the inverse Hessian. */

@@ -19,8 +19,10 @@ export interface FitOptions {
   readonly steps?: number;
   /** Mirror descent: least relative change of the loss over ten steps. Dual: gradient in units of noise. */
   readonly tolerance?: number;
-  /** Weight τ of the entropy in the dual. */
+  /** Weight τ of the entropy in the dual, for sets of two columns and more. */
   readonly entropyWeight?: number;
+  /** The same for sets of one column and for totals. */
+  readonly singleEntropyWeight?: number;
   readonly weighting?: Weighting;
   /** Whether mirror descent stops at noise level; yes when absent. */
   readonly stopAtNoise?: boolean;
@@ -84,7 +86,9 @@ function optimise(problem: FitProblem, start: Float64Array, options: FitOptions)
     return mirrorDescent(problem, start, { steps, tolerance, onStep, stopAtNoise: atNoise });
   }
   const { steps = 200, tolerance = 0.02 } = options;
-  return dualAscent(problem, start, { steps, tolerance, onStep, entropyWeight });
+  const single = options.singleEntropyWeight ?? entropyWeight;
+  const entropyWeights = Float64Array.from(problem.orders, (order) => (order < 2 ? single : entropyWeight));
+  return dualAscent(problem, start, { steps, tolerance, onStep, entropyWeights });
 }
 
 /** Beliefs are work space of the system, so they are evaluated once more at the multipliers kept, and copied. */

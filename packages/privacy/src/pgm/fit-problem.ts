@@ -10,6 +10,8 @@ export interface FitProblem {
   readonly total: number;
   /** Answers, all measurements end to end. */
   readonly answers: Float64Array;
+  /** Columns of the set behind each answer. */
+  readonly orders: Uint8Array;
   /** Weight of each answer's square in the loss: 1/σ², or 1/σ for the ablation. */
   readonly weights: Float64Array;
   /** Expected answers less measured ones, at the multipliers given; the array is new. */
@@ -56,10 +58,14 @@ export function fitProblem(
   }
   const answers = new Float64Array(length);
   const weights = new Float64Array(length);
-  for (const [at, { from, to }] of blocks.entries()) {
-    const { values, variance } = measurements[at] as LinearMeasurement;
+  const orders = new Uint8Array(length);
+  for (const [at, { from, to, axes }] of blocks.entries()) {
+    const { values, variance, variances } = measurements[at] as LinearMeasurement;
     answers.set(values, from);
-    weights.fill(weighting === 'precision' ? 1 / variance : 1 / Math.sqrt(variance), from, to);
+    orders.fill(axes.length, from, to);
+    const weightOf = (one: number) => (weighting === 'precision' ? 1 / one : 1 / Math.sqrt(one));
+    if (variances) weights.set(variances.map(weightOf), from);
+    else weights.fill(weightOf(variance), from, to);
   }
   const potentials = system.sets.map(
     (set) => new Float64Array(set.reduce((cells, column) => cells * (sizes[column] as number), 1)),
@@ -68,6 +74,7 @@ export function fitProblem(
   return {
     total,
     answers,
+    orders,
     weights,
     residuals(multipliers) {
       for (const table of potentials) table.fill(0);

@@ -8,6 +8,8 @@ export interface LinearMeasurement {
   readonly values: Float64Array;
   /** Variance of each answer's noise, in records². */
   readonly variance: number;
+  /** The same where answers differ in it, one per answer; `variance` is then not read. */
+  readonly variances?: Float64Array;
   /**
    * Per column of the set, whether the mean along it is taken off: all true for a residual (the query is then `P_B μ`, the
    * values centred likewise), absent for a plain marginal.
@@ -17,14 +19,17 @@ export interface LinearMeasurement {
 
 /** RangeError: columns unknown or not ascending, a wrong number of values, a variance not above zero, a value not finite. */
 export function checkMeasurements(sizes: readonly number[], measurements: readonly LinearMeasurement[]): void {
-  for (const { set, values, variance, centred } of measurements) {
+  for (const { set, values, variance, variances, centred } of measurements) {
     const ascending = set.every((column, at) => at === 0 || column > (set[at - 1] as number));
     if (!ascending || set.some((column) => !Number.isInteger(column) || !(column >= 0 && column < sizes.length))) {
       throw new RangeError(`the measured set ${set.join(',')} is not a list of ascending columns`);
     }
     if (values.length !== cellsOf(sizes, set))
       throw new RangeError(`the measured set ${set.join(',')} has other cells`);
-    if (!(variance > 0) || !Number.isFinite(variance)) throw new RangeError('a variance is above zero');
+    if (variances && variances.length !== values.length) throw new RangeError('one variance an answer, or one for all');
+    for (const one of variances ?? [variance]) {
+      if (!(one > 0) || !Number.isFinite(one)) throw new RangeError('a variance is above zero');
+    }
     if (!values.every(Number.isFinite)) throw new RangeError(`a value of the set ${set.join(',')} is not finite`);
     if (centred && centred.length !== set.length) throw new RangeError('one mark a column says what is centred');
   }
@@ -63,9 +68,9 @@ export interface TotalEstimate {
 export function estimateTotal(measurements: readonly LinearMeasurement[]): TotalEstimate | null {
   let weights = 0;
   let weighted = 0;
-  for (const { values, variance, centred } of measurements) {
+  for (const { values, variance, variances, centred } of measurements) {
     if (centred?.some((one) => one)) continue;
-    const weight = 1 / (variance * values.length);
+    const weight = 1 / (variances ? variances.reduce((sum, one) => sum + one, 0) : variance * values.length);
     weights += weight;
     weighted += weight * values.reduce((sum, value) => sum + value, 0);
   }
