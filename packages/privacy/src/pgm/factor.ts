@@ -82,14 +82,60 @@ export function spreadInto(table: Float64Array, part: Float64Array, map: Int32Ar
   }
 }
 
-/** The table of a subset. */
+/** The table of a subset, summed one column after the other without index maps. */
 export function summedTo(
   sizes: readonly number[],
   outer: ColumnSet,
   table: Float64Array,
   inner: ColumnSet,
 ): Float64Array<ArrayBuffer> {
-  const out = new Float64Array(cellsOf(sizes, inner));
-  sumInto(out, table, projection(sizes, outer, inner));
+  if (!isWithin(inner, outer)) throw new RangeError('a table is summed to a subset');
+  let current = table;
+  let set = outer;
+  while (set.length > inner.length) {
+    // Dropped neighbours are summed together; the run that leaves the fewest cells goes first.
+    const { from, to } = largestRun(sizes, set, inner);
+    const inside = cellsOf(sizes, set.slice(to));
+    current = summedRun(current, cellsOf(sizes, set.slice(from, to)), inside);
+    set = [...set.slice(0, from), ...set.slice(to)];
+  }
+  return current === table ? table.slice() : (current as Float64Array<ArrayBuffer>);
+}
+
+function largestRun(sizes: readonly number[], set: ColumnSet, inner: ColumnSet): { from: number; to: number } {
+  let best = { from: 0, to: 0 };
+  let most = 0;
+  for (let from = 0; from < set.length; from++) {
+    if (inner.includes(set[from] as number)) continue;
+    let to = from + 1;
+    while (to < set.length && !inner.includes(set[to] as number)) to++;
+    const cells = cellsOf(sizes, set.slice(from, to));
+    if (cells > most) {
+      most = cells;
+      best = { from, to };
+    }
+    from = to;
+  }
+  return best;
+}
+
+/** A table of outer × axis × inner, summed over the axis. */
+function summedRun(table: Float64Array, axis: number, inner: number): Float64Array {
+  const outer = table.length / (axis * inner);
+  const out = new Float64Array(outer * inner);
+  if (inner === 1) {
+    for (let o = 0, at = 0; o < outer; o++) {
+      let sum = 0;
+      for (let code = 0; code < axis; code++) sum += table[at++] as number;
+      out[o] = sum;
+    }
+    return out;
+  }
+  for (let o = 0, at = 0; o < outer; o++) {
+    const to = o * inner;
+    for (let code = 0; code < axis; code++) {
+      for (let i = 0; i < inner; i++) out[to + i] = (out[to + i] as number) + (table[at++] as number);
+    }
+  }
   return out;
 }

@@ -34,6 +34,7 @@ interface Block {
   readonly set: number;
   readonly centred: readonly boolean[] | null;
   readonly axes: readonly number[];
+  readonly cells: Int32Array | null;
 }
 
 export function fitProblem(
@@ -46,13 +47,14 @@ export function fitProblem(
   const { sizes } = system.tree;
   const blocks: Block[] = [];
   let length = 0;
-  for (const { set, values, centred } of measurements) {
+  for (const { set, values, centred, placed } of measurements) {
     blocks.push({
       from: length,
       to: length + values.length,
       set: place.get(columnSetKey(set)) as number,
       centred: centred?.some((one) => one) ? centred : null,
-      axes: set.map((column) => sizes[column] as number),
+      axes: placed?.axes ?? set.map((column) => sizes[column] as number),
+      cells: placed?.cells ?? null,
     });
     length += values.length;
   }
@@ -78,17 +80,16 @@ export function fitProblem(
     weights,
     residuals(multipliers) {
       for (const table of potentials) table.fill(0);
-      for (const { from, to, set, centred, axes } of blocks) {
-        const table = potentials[set] as Float64Array;
+      for (const { from, to, set, centred, axes, cells } of blocks) {
         const part = multipliers.subarray(from, to);
         const moved = centred ? centredCopy(part, axes, centred) : part;
-        for (let at = 0; at < table.length; at++) table[at] = (table[at] as number) + (moved[at] as number);
+        scatterInto(potentials[set] as Float64Array, moved, cells);
       }
       latest = system.evaluate(potentials, total);
       const residuals = new Float64Array(length);
-      for (const { from, to, set, centred, axes } of blocks) {
+      for (const { from, to, set, centred, axes, cells } of blocks) {
         const part = residuals.subarray(from, to);
-        part.set(latest.marginals[set] as Float64Array);
+        gather(part, latest.marginals[set] as Float64Array, cells);
         if (centred) centreAxes(part, axes, centred);
       }
       for (let at = 0; at < length; at++) residuals[at] = (residuals[at] as number) - (answers[at] as number);
@@ -96,10 +97,26 @@ export function fitProblem(
     },
     expected() {
       const found = new Float64Array(length);
-      for (const { from, set } of blocks) found.set(latest?.marginals[set] ?? [], from);
+      if (latest === undefined) return found;
+      for (const { from, to, set, cells } of blocks) {
+        gather(found.subarray(from, to), latest.marginals[set] as Float64Array, cells);
+      }
       return found;
     },
   };
+}
+
+/** `part[i] = table[cells[i]]`. */
+export function gather(part: Float64Array, table: Float64Array, cells: Int32Array | null): void {
+  if (cells === null) part.set(table);
+  else for (let at = 0; at < cells.length; at++) part[at] = table[cells[at] as number] as number;
+}
+
+function scatterInto(table: Float64Array, part: Float64Array, cells: Int32Array | null): void {
+  for (let at = 0; at < part.length; at++) {
+    const cell = cells === null ? at : (cells[at] as number);
+    table[cell] = (table[cell] as number) + (part[at] as number);
+  }
 }
 
 function centredCopy(part: Float64Array, axes: readonly number[], centred: readonly boolean[]): Float64Array {

@@ -15,23 +15,39 @@ export interface LinearMeasurement {
    * values centred likewise), absent for a plain marginal.
    */
   readonly centred?: readonly boolean[];
+  /**
+   * Where the measured table is not the set's own: its axes, to which `centred` then refers, and the cell of the set that each
+   * answer counts. Cells that no answer counts were not measured.
+   */
+  readonly placed?: PlacedCells;
+}
+
+/** A table within another one. */
+export interface PlacedCells {
+  readonly axes: readonly number[];
+  readonly cells: Int32Array;
 }
 
 /** RangeError: columns unknown or not ascending, a wrong number of values, a variance not above zero, a value not finite. */
 export function checkMeasurements(sizes: readonly number[], measurements: readonly LinearMeasurement[]): void {
-  for (const { set, values, variance, variances, centred } of measurements) {
+  for (const { set, values, variance, variances, centred, placed } of measurements) {
     const ascending = set.every((column, at) => at === 0 || column > (set[at - 1] as number));
     if (!ascending || set.some((column) => !Number.isInteger(column) || !(column >= 0 && column < sizes.length))) {
       throw new RangeError(`the measured set ${set.join(',')} is not a list of ascending columns`);
     }
-    if (values.length !== cellsOf(sizes, set))
+    if (values.length !== (placed ? placed.cells.length : cellsOf(sizes, set))) {
       throw new RangeError(`the measured set ${set.join(',')} has other cells`);
+    }
+    if (placed?.cells.some((cell) => cell < 0 || cell >= cellsOf(sizes, set))) {
+      throw new RangeError(`an answer on ${set.join(',')} counts no cell`);
+    }
     if (variances && variances.length !== values.length) throw new RangeError('one variance an answer, or one for all');
     for (const one of variances ?? [variance]) {
       if (!(one > 0) || !Number.isFinite(one)) throw new RangeError('a variance is above zero');
     }
     if (!values.every(Number.isFinite)) throw new RangeError(`a value of the set ${set.join(',')} is not finite`);
-    if (centred && centred.length !== set.length) throw new RangeError('one mark a column says what is centred');
+    if (centred && centred.length !== (placed?.axes ?? set).length)
+      throw new RangeError('one mark a column says what is centred');
   }
 }
 

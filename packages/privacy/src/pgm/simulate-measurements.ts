@@ -1,4 +1,5 @@
 import { type ColumnSet, cellsOf } from './factor.ts';
+import { gather } from './fit-problem.ts';
 import { centreAxes, type LinearMeasurement } from './linear-measurement.ts';
 import type { Model } from './model.ts';
 import type { PublishedRandom } from './published-random.ts';
@@ -14,14 +15,15 @@ export function simulateMeasurements(
   random: PublishedRandom,
 ): LinearMeasurement[] {
   return measurements.map((measurement) => {
-    const { set, variance, centred } = measurement;
-    const values = model.marginal(set);
-    const deviation = Math.sqrt(variance);
+    const { set, variance, variances, centred, placed } = measurement;
+    const values = new Float64Array(measurement.values.length);
+    gather(values, model.marginal(set), placed?.cells ?? null);
     for (let cell = 0; cell < values.length; cell++) {
+      const deviation = Math.sqrt(variances?.[cell] ?? variance);
       values[cell] = (values[cell] as number) + deviation * random.normal();
     }
     // The noise of a residual is centred as its values are.
-    if (centred) centreAxes(values, axesOf(model.sizes, set), centred);
+    if (centred) centreAxes(values, placed?.axes ?? axesOf(model.sizes, set), centred);
     return { ...measurement, values };
   });
 }

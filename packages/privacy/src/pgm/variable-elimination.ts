@@ -1,4 +1,3 @@
-import { Refusal } from '@casebridge/refusal';
 import {
   type ColumnSet,
   cellsOf,
@@ -8,12 +7,13 @@ import {
   projection,
   spreadInto,
   sumInto,
+  summedTo,
   unionOf,
 } from './factor.ts';
 import type { JunctionTree } from './junction-tree.ts';
 
 /** Most cells of a table on the way. */
-const mostCells = 2 ** 24;
+export const mostEliminationCells = 2 ** 24;
 
 interface Part {
   readonly set: ColumnSet;
@@ -26,22 +26,28 @@ export type Reductions = Map<string, Part>;
 /**
  * Probabilities of any set, from calibrated beliefs: along the part of the tree that joins the set's columns, each clique is
  * summed down to what is asked of it and what its neighbours share, divided by its separator, and multiplied in.
- * Refusal: a table on the way has more than 2^24 cells.
+ * Null: a table on the way would have more than `mostCells` cells.
  */
 export function eliminateTo(
   tree: JunctionTree,
   beliefs: readonly Float64Array[],
   set: ColumnSet,
   reductions: Reductions = new Map(),
-): Float64Array<ArrayBuffer> {
+  mostCells = mostEliminationCells,
+): Float64Array<ArrayBuffer> | null {
   const children = neededChildren(tree, set);
   const top = topOf(tree, children, set);
-  return collect(top, true).table;
+  return collect(top, true)?.table ?? null;
 
-  function collect(clique: number, isTop: boolean): Part {
+  function collect(clique: number, isTop: boolean): Part | null {
     const separator = isTop ? [] : (tree.separators[clique] as ColumnSet);
     const own = tree.cliques[clique] as ColumnSet;
-    const below = (children.get(clique) ?? []).map((child) => collect(child, false));
+    const below: Part[] = [];
+    for (const child of children.get(clique) ?? []) {
+      const part = collect(child, false);
+      if (part === null) return null;
+      below.push(part);
+    }
     const shared = below.reduce<ColumnSet>((union, { set: part }) => unionOf(union, intersectionOf(part, own)), []);
     const wanted = intersectionOf(set, own);
     let product = reduced(clique, unionOf(unionOf(separator, shared), wanted), separator);
@@ -51,6 +57,7 @@ export function eliminateTo(
       const keep = joined.filter(
         (column) => set.includes(column) || separator.includes(column) || later.includes(column),
       );
+      if (cellsOf(tree.sizes, joined) > mostCells) return null;
       product = multiply(tree.sizes, product, part, keep);
     }
     const keep = product.set.filter((column) => set.includes(column) || separator.includes(column));
@@ -83,21 +90,13 @@ function divideBy(sizes: readonly number[], { set, table }: Part, separator: Col
 
 function summed(sizes: readonly number[], part: Part, keep: ColumnSet): Part {
   if (keep.length === part.set.length) return part;
-  const table = new Float64Array(cellsOf(sizes, keep));
-  sumInto(table, part.table, projection(sizes, part.set, keep));
-  return { set: keep, table };
+  return { set: keep, table: summedTo(sizes, part.set, part.table, keep) };
 }
 
 /** The product of two tables, summed to `keep`. */
 function multiply(sizes: readonly number[], a: Part, b: Part, keep: ColumnSet): Part {
   const joined = unionOf(a.set, b.set);
   const cells = cellsOf(sizes, joined);
-  if (cells > mostCells) {
-    throw new Refusal(
-      'model-set-large',
-      `The model cannot tell that many columns together: more than ${mostCells} cells.`,
-    );
-  }
   const table = new Float64Array(cells);
   spreadInto(table, a.table, projection(sizes, joined, a.set));
   const map = projection(sizes, joined, b.set);
