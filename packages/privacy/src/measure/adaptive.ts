@@ -4,6 +4,7 @@
  * debited in the ledger before, so a run that is broken off has spent it all.
  */
 import { rhoOfExponential } from '../accounting/zcdp.ts';
+import type { Hierarchy } from '../columns/declared-domain.ts';
 import type { Marginals } from '../count/marginals.ts';
 import { openMeter } from '../ledger/meter.ts';
 import type { Grant } from '../ledger/types.ts';
@@ -16,6 +17,7 @@ import type { Domains, PublishedMeasurement } from '../results/types.ts';
 import { chooseExponentially } from '../select/exponential.ts';
 import { distanceInSteps, inSteps, penaltyInSteps, weighScores, weightUnits } from '../select/marginal-score.ts';
 import { type CountCache, countCache, type HeldCounts } from './count-cache.ts';
+import { groupedMarginals } from './grouped-marginals.ts';
 
 /** Whose records the marginals count. */
 export interface AdaptiveScope {
@@ -57,7 +59,15 @@ export interface Candidate {
 
 /** The only thing an adaptive mechanism may know of the data. */
 export interface AdaptiveMeasurer {
+  /** Columns and their codes; groups come after the columns that were there at first. */
   readonly domains: Domains;
+  /**
+   * Adds the groups of a column as a column that may be measured like any other. Groups are public: declared, or made from
+   * earlier answers. RangeError: groups that do not fit the column, or a name in use.
+   */
+  group(hierarchy: Hierarchy): void;
+  /** The groups added, in order: to be published with what was measured over them. */
+  groups(): readonly Hierarchy[];
   /** ρ of the grant not yet spent, exactly. */
   remaining(): Rational;
   /**
@@ -92,8 +102,8 @@ export function openAdaptiveMeasurer(
   const { signal, recipe, cacheBytes = 2 ** 27, onProgress } = options;
   const use = { cohorts: scope.cohorts, random };
   const meter = openMeter(grant, recipe === undefined ? use : { ...use, recipe });
-  const { domains } = marginals;
-  const counts = countCache(marginals, cacheBytes);
+  const grouped = groupedMarginals(marginals);
+  const counts = countCache(grouped, cacheBytes);
   const measured: PublishedMeasurement[] = [];
   const pay = (costs: readonly Rational[]): void => {
     signal?.throwIfAborted();
@@ -101,10 +111,15 @@ export function openAdaptiveMeasurer(
   };
   const tell = (): void => onProgress?.(shareSpent(meter.remaining(), grant.rho));
   return {
-    domains,
+    get domains() {
+      return grouped.domains;
+    },
+    group: grouped.group,
+    groups: grouped.groups,
     remaining: meter.remaining,
 
     async measure(asked) {
+      const { domains } = grouped;
       const queries = asked.map(({ set, variance }) => ({ set: [...set], variance }));
       for (const { set, variance } of queries) {
         checkSet(domains, set);
@@ -132,7 +147,7 @@ export function openAdaptiveMeasurer(
     async select({ candidates, epsilon }) {
       const weights = weightUnits(candidates.map(({ weight }) => weight));
       const penalties = candidates.map(({ penalty }) => penaltyInSteps(penalty));
-      for (const { set } of candidates) checkSet(domains, set);
+      for (const { set } of candidates) checkSet(grouped.domains, set);
       if (candidates.length === 0) throw new RangeError('there is nothing to choose from');
       pay([rhoOfExponential(epsilon)]);
       const distances = await distancesOf(counts, candidates, signal);
