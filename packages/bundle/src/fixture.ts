@@ -145,6 +145,7 @@ async function exampleSynthesis(
     domains: marginals.domains,
     structuralZeros: [],
     hierarchies: [],
+    bands: [],
     modelSize: 1,
     choices: { num: '0', den: '1' },
     inherited: { axis: axis.name, cohorts: scope.cohorts, residuals },

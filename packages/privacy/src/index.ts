@@ -173,6 +173,7 @@ export * from './rational.ts';
 export { mostTableCells, type PlannedSet, planTables, type TablePlan, type TableRequest } from './residual/plan.ts';
 export { countInterval } from './results/intervals.ts';
 export { chooseExponentially, type ScoredCandidates } from './select/exponential.ts';
+export { type DriveOptions, driveSynthesis, type SynthesisPlan } from './synthesis/drive-synthesis.ts';
 export { type PlannedSynthesis, planSynthesisJob, type SynthesisJob, usualModelSize } from './synthesis/plan-job.ts';
 export { leftOutNotice, oneShotCohort, type PlannedJob, planTablesJob, type TablesJob } from './tables/plan-job.ts';
 export { type JobFacts, runTablesJob } from './tables/run-job.ts';

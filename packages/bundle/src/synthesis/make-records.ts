@@ -1,8 +1,8 @@
 import type { Domains } from '@casebridge/privacy/results';
 import {
   type CaseTable,
-  type FittedModel,
   replicateTable,
+  type SynthesisModel,
   synthesisModel,
   syntheticTable,
 } from '@casebridge/privacy/synthesis';
@@ -14,14 +14,14 @@ export interface MakeOptions {
 }
 
 /** The model of a batch: a function of its published measurements. */
-export function batchModel({ published }: SynthesisBatch, options: MakeOptions = {}): FittedModel {
+export function batchModel({ published }: SynthesisBatch, options: MakeOptions = {}): SynthesisModel {
   return synthesisModel(published, options);
 }
 
 /** The synthetic records of a batch: a function of its published measurements and seed. */
 export function batchRecords(
   batch: SynthesisBatch,
-  model: FittedModel,
+  model: SynthesisModel,
   domains: Domains,
   options: MakeOptions = {},
 ): SyntheticRecords {
@@ -31,7 +31,7 @@ export function batchRecords(
 /** Replicate `number` of a batch's records, counted from 1. */
 export function batchReplicate(
   batch: SynthesisBatch,
-  model: FittedModel,
+  model: SynthesisModel,
   number: number,
   domains: Domains,
   options: MakeOptions = {},

@@ -52,12 +52,14 @@ export async function runSynthesisJob(
   const measurer = openAdaptiveMeasurer(marginals, scope, grant, random, { ...options, recipe: facts.recipe });
   await driver(job, measurer, options.signal ? { signal: options.signal } : {});
   const spent = subtractRational(rho, measurer.remaining());
+  const bands = measurer.groups();
   return mapProtected(measurer.finish(), (measurements) => ({
     format: 'casebridge-synthesis-1',
     method,
     domains: declared.domains,
     structuralZeros: declared.structuralZeros,
     hierarchies: declared.hierarchies,
+    bands,
     modelSize,
     choices: rationalToText(subtractRational(spent, costOf(measurements))),
     inherited: null,

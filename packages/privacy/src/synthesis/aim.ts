@@ -6,7 +6,8 @@ import { modelSizeMb } from '../pgm/junction-tree.ts';
 import type { LinearMeasurement, PlacedCells } from '../pgm/linear-measurement.ts';
 import type { ZeroCells } from '../pgm/marginal-system.ts';
 import type { Model } from '../pgm/model.ts';
-import { type ModelSpace, modelSetOf, placedCells } from './model-space.ts';
+import { type ModelSpace, modelSetOf, placedCells, placedMeasurement } from './model-space.ts';
+import { shrinkSingles } from './shrink-singles.ts';
 import type { WeightedSet } from './workload.ts';
 
 /** What AIM asks of the data, over axes of a model space and in doubles; the exact arithmetic is behind it. */
@@ -33,7 +34,7 @@ export interface AimSettings {
   /** Candidates with their weights, over axes. */
   readonly candidates: readonly WeightedSet[];
   readonly modelSizeMb: number;
-  /** Declared zeros, over model columns; those of the space itself are added. */
+  /** Cells that no record can fall into, over model columns. */
   readonly zeros: readonly ZeroCells[];
   /** Measurements made before. */
   readonly initial: readonly LinearMeasurement[];
@@ -61,14 +62,15 @@ const expectedSize = Math.sqrt(2 / Math.PI);
  */
 export async function runAim(oracle: MarginalOracle, settings: AimSettings): Promise<LinearMeasurement[]> {
   const { space, measureShare, signal } = settings;
-  const zeros = [...settings.zeros, ...space.zeros];
+  const { zeros } = settings;
   const candidates = settings.candidates.map((candidate) => placedCandidate(space, candidate));
+  const fewest = candidates.reduce((least, { cells }) => Math.min(least, cells), Infinity);
   const rho = oracle.remaining();
   const measurements = [...settings.initial];
   let sigma = Math.sqrt(settings.rounds / (2 * measureShare * rho));
   let epsilon = Math.sqrt((8 * (1 - measureShare) * rho) / settings.rounds);
   const fit = (start?: FittedModel) =>
-    fitModel(space.sizes, measurements, {
+    fitModel(space.sizes, shrinkSingles(space, measurements), {
       ...settings.fit,
       zeros,
       restarts: 0,
@@ -90,9 +92,12 @@ export async function runAim(oracle: MarginalOracle, settings: AimSettings): Pro
     const measured = measurements.map(({ set }) => set);
     const limit = settings.modelSizeMb * spent;
     const current = model;
+    // A distance is at most twice the records: what measuring would be off by more than that is not worth a look.
+    const worth = 2 * current.total;
     const open = candidates.filter(
-      ({ modelSet }) =>
-        current.cliques.some((clique) => isWithin(modelSet, clique)) || sizeOf(measured, modelSet) <= limit,
+      ({ modelSet, cells }) =>
+        (expectedSize * sigma * cells <= worth || cells === fewest) &&
+        (current.cliques.some((clique) => isWithin(modelSet, clique)) || sizeOf(measured, modelSet) <= limit),
     );
     const estimateOf = modelEstimates(current, rounds);
     const chosen = await oracle.select(
@@ -108,7 +113,7 @@ export async function runAim(oracle: MarginalOracle, settings: AimSettings): Pro
     const candidate = open[chosen] as Placed;
     const [answer] = await oracle.measure([candidate.set], sigma * sigma);
     if (!answer) throw new RangeError('nothing was measured');
-    measurements.push(placedMeasurement(candidate, answer));
+    measurements.push(placedMeasurement(space, candidate.set, answer));
     const before = estimateOf(candidate);
     model = fit(model);
     settings.onRound?.({ set: candidate.set, sigma, spent, model });
@@ -183,22 +188,6 @@ export function placedCandidate(space: ModelSpace, { set, weight }: WeightedSet)
 /** The model's expected counts of a table over axes. */
 export function marginalOf(model: Model, { modelSet, placed }: Placed): Float64Array {
   return placedOf(model.marginal(modelSet), placed);
-}
-
-/** A plain measurement of a table over axes, as one of model columns; cells that cannot be are left out. */
-export function placedMeasurement(
-  { modelSet, placed }: Placed,
-  { values, variance }: { readonly values: Float64Array; readonly variance: number },
-): LinearMeasurement {
-  if (placed === null) return { set: modelSet, values, variance };
-  if (!placed.cells.includes(-1)) return { set: modelSet, values, variance, placed };
-  const kept = [...placed.cells.keys()].filter((at) => (placed.cells[at] as number) >= 0);
-  return {
-    set: modelSet,
-    values: Float64Array.from(kept, (at) => values[at] as number),
-    variance,
-    placed: { axes: [kept.length], cells: Int32Array.from(kept, (at) => placed.cells[at] as number) },
-  };
 }
 
 /** Model sizes with one set more, remembered: they depend on the measured sets alone. */

@@ -15,14 +15,22 @@ export { type OneShotFile, parseOneShot, serialiseOneShot } from './one-shot-fil
 export { oneShotRecords, oneShotReplicate } from './one-shot-records.ts';
 export { type Pool, pooledResiduals } from './pooled-residuals.ts';
 export {
+  axisNumbers,
   columnNumbers,
   type InheritedMeasurements,
   linearMeasurements,
   type SynthesisMeasurements,
   type SynthesisMethod,
+  spaceOf,
   zeroCells,
 } from './published.ts';
 export { serialiseSynthesis, synthesisFromJson } from './published-file.ts';
 export { type SetSupport, supportOfSets } from './set-support.ts';
 export { setsWithin, type WeighedSet } from './sets-within.ts';
-export { replicateTable, type SynthesisOptions, synthesisModel, syntheticTable } from './synthetic-table.ts';
+export {
+  replicateTable,
+  type SynthesisModel,
+  type SynthesisOptions,
+  synthesisModel,
+  syntheticTable,
+} from './synthetic-table.ts';

@@ -4,8 +4,9 @@
  * country on its region, a year of age on its band. Groups are declared hierarchies, or bands made from published counts.
  * What the model knows are *axes*: the declared columns and, after them, one axis of groups per split column.
  */
+import { type CodeColumn, emptyColumn } from '../columns/case-table.ts';
 import { type ColumnSet, cellsOf } from '../pgm/factor.ts';
-import type { PlacedCells } from '../pgm/linear-measurement.ts';
+import type { LinearMeasurement, PlacedCells } from '../pgm/linear-measurement.ts';
 import type { ZeroCells } from '../pgm/marginal-system.ts';
 
 /** A declared column in groups. */
@@ -28,7 +29,7 @@ export interface ModelSpace {
   readonly axes: readonly number[];
   /** For every axis its model columns, and for every code of the axis the codes in them. */
   readonly parts: readonly AxisParts[];
-  /** Places that no code of a split column takes. */
+  /** Places that no code of a split column takes, over model columns. */
   readonly zeros: readonly ZeroCells[];
 }
 
@@ -37,6 +38,7 @@ export interface AxisParts {
   readonly codes: readonly (readonly number[])[];
 }
 
+/** RangeError: a column split twice, or one whose parent's own split comes after it. */
 export function modelSpace(declared: readonly number[], splits: readonly Split[]): ModelSpace {
   const sizes = declared.slice();
   const parts: AxisParts[] = declared.map((size, column) => ({
@@ -45,25 +47,24 @@ export function modelSpace(declared: readonly number[], splits: readonly Split[]
   }));
   const zeros: ZeroCells[] = [];
   const groupAxes: AxisParts[] = [];
+  const done = new Set<number>();
   for (const { column, parent, groups, groupOf } of splits) {
+    if (done.has(column) || splits.some((other) => other.column === parent && !done.has(other.column)))
+      throw new RangeError('a column is split once, and after its parent');
+    done.add(column);
     const { placeOf, width } = placesOf(groupOf, groups);
-    const group = parent ?? sizes.length;
+    const group: AxisParts =
+      parent === null
+        ? { columns: [sizes.length], codes: Array.from({ length: groups }, (_, code) => [code]) }
+        : (parts[parent] as AxisParts);
     if (parent === null) sizes.push(groups);
     sizes[column] = width;
-    const ordered = group < column;
-    parts[column] = {
-      columns: ordered ? [group, column] : [column, group],
-      codes: groupOf.map((of, code) => (ordered ? [of, placeOf[code] as number] : [placeOf[code] as number, of])),
-    };
-    groupAxes.push({ columns: [group], codes: Array.from({ length: groups }, (_, code) => [code]) });
-    const taken = new Set(groupOf.map((of, code) => of * width + (placeOf[code] as number)));
-    const cells: number[] = [];
-    for (let of = 0; of < groups; of++) {
-      for (let place = 0; place < width; place++) {
-        if (!taken.has(of * width + place)) cells.push(ordered ? of * width + place : place * groups + of);
-      }
-    }
-    zeros.push({ set: ordered ? [group, column] : [column, group], cells });
+    parts[column] = joined(group, column, groupOf, placeOf);
+    groupAxes.push(group);
+    const { columns, codes } = parts[column] as AxisParts;
+    const taken = new Set(codes.map((part) => cellOf(sizes, columns, part)));
+    const cells = Array.from({ length: cellsOf(sizes, columns) }, (_, cell) => cell).filter((cell) => !taken.has(cell));
+    if (cells.length > 0) zeros.push({ set: columns, cells });
   }
   return {
     declared,
@@ -73,6 +74,22 @@ export function modelSpace(declared: readonly number[], splits: readonly Split[]
     parts: [...parts, ...groupAxes],
     zeros,
   };
+}
+
+/** A code as its group's parts and its place, in ascending order of the columns. */
+function joined(group: AxisParts, column: number, groupOf: readonly number[], placeOf: readonly number[]): AxisParts {
+  const columns = [...group.columns, column].sort((a, b) => a - b);
+  const at = columns.indexOf(column);
+  const codes = groupOf.map((of, code) => {
+    const part = [...(group.codes[of] as readonly number[])];
+    part.splice(at, 0, placeOf[code] as number);
+    return part;
+  });
+  return { columns, codes };
+}
+
+function cellOf(sizes: readonly number[], set: ColumnSet, codes: readonly number[]): number {
+  return set.reduce((cell, column, at) => cell * (sizes[column] as number) + (codes[at] as number), 0);
 }
 
 /** The model columns that a set of axes speaks of, ascending. */
@@ -119,6 +136,55 @@ export function placedCells(space: ModelSpace, axes: readonly number[]): PlacedC
   return same ? null : { axes: lengths, cells };
 }
 
+/** The table over axes, from that of its model set; impossible cells are zero. */
+export function placedTable(space: ModelSpace, axes: readonly number[], table: Float64Array): Float64Array {
+  const placed = placedCells(space, axes);
+  return placed === null ? table : Float64Array.from(placed.cells, (cell) => (cell < 0 ? 0 : (table[cell] as number)));
+}
+
+/** A plain measurement of a table over axes, as one of model columns; cells that cannot be are left out. */
+export function placedMeasurement(
+  space: ModelSpace,
+  axes: readonly number[],
+  { values, variance }: { readonly values: Float64Array; readonly variance: number },
+): LinearMeasurement {
+  const set = modelSetOf(space, axes);
+  const placed = placedCells(space, axes);
+  if (placed === null) return { set, values, variance };
+  if (!placed.cells.includes(-1)) return { set, values, variance, placed };
+  const kept = [...placed.cells.keys()].filter((at) => (placed.cells[at] as number) >= 0);
+  return {
+    set,
+    values: Float64Array.from(kept, (at) => values[at] as number),
+    variance,
+    placed: { axes: [kept.length], cells: Int32Array.from(kept, (at) => placed.cells[at] as number) },
+  };
+}
+
+/** Codes of declared columns from those of model columns: rows of a model as rows of the declared table. */
+export function declaredColumns(space: ModelSpace, columns: readonly CodeColumn[]): CodeColumn[] {
+  const rows = columns[0]?.length ?? 0;
+  return space.declared.map((size, column) => {
+    const { columns: from, codes } = space.parts[column] as AxisParts;
+    if (from.length === 1) return columns[column] as CodeColumn;
+    const lookup = new Int32Array(cellsOf(space.sizes, from)).fill(-1);
+    for (const [code, part] of codes.entries()) lookup[cellOf(space.sizes, from, part)] = code;
+    const found = emptyColumn(size, rows);
+    const sources = from.map((source) => columns[source] as CodeColumn);
+    const widths = from.map((source) => space.sizes[source] as number);
+    for (let row = 0; row < rows; row++) {
+      let cell = 0;
+      for (let at = 0; at < sources.length; at++) {
+        cell = cell * (widths[at] as number) + ((sources[at] as CodeColumn)[row] as number);
+      }
+      const code = lookup[cell] as number;
+      if (code < 0) throw new RangeError('a row has a place that no code takes');
+      found[row] = code;
+    }
+    return found;
+  });
+}
+
 /** Each code's place among the codes of its group, and the size of the largest group. */
 function placesOf(groupOf: readonly number[], groups: number): { placeOf: number[]; width: number } {
   const used = new Array<number>(groups).fill(0);
@@ -128,27 +194,4 @@ function placesOf(groupOf: readonly number[], groups: number): { placeOf: number
     return place;
   });
   return { placeOf, width: Math.max(...used) };
-}
-
-/**
- * Bands of neighbouring codes of roughly equal weight: at most `most` of them, a code that is heavy by itself alone. Made
- * from published counts, so anyone can make them again.
- */
-export function bandsOf(counts: ArrayLike<number>, most: number): { groups: number; groupOf: number[] } {
-  let total = 0;
-  for (let code = 0; code < counts.length; code++) total += Math.max(0, counts[code] as number);
-  const share = total / most;
-  const groupOf: number[] = [];
-  let group = 0;
-  let filled = 0;
-  for (let code = 0; code < counts.length; code++) {
-    const weight = Math.max(0, counts[code] as number);
-    if (code > 0 && filled > 0 && (filled + weight / 2 > share || weight > share)) {
-      group += 1;
-      filled = 0;
-    }
-    groupOf.push(group);
-    filled += weight;
-  }
-  return { groups: group + 1, groupOf };
 }

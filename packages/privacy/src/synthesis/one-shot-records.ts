@@ -1,11 +1,10 @@
 import type { CaseTable } from '../columns/case-table.ts';
 import { keepColumns } from '../columns/parent-columns.ts';
-import type { FittedModel } from '../pgm/fit-model.ts';
 import type { OneShotFile } from './one-shot-file.ts';
-import { replicateTable, type SynthesisOptions, syntheticTable } from './synthetic-table.ts';
+import { replicateTable, type SynthesisModel, type SynthesisOptions, syntheticTable } from './synthetic-table.ts';
 
 /** The synthetic records of a file of measurements, in the columns of its domain file. The same file gives the same records. */
-export function oneShotRecords(file: OneShotFile, model: FittedModel, options: SynthesisOptions = {}): CaseTable {
+export function oneShotRecords(file: OneShotFile, model: SynthesisModel, options: SynthesisOptions = {}): CaseTable {
   const seed = new TextEncoder().encode(`${file.seed} records`);
   const table = syntheticTable(model, file.published, seed, {
     ...options,
@@ -17,7 +16,7 @@ export function oneShotRecords(file: OneShotFile, model: FittedModel, options: S
 /** Replicate `number`, from 1, of the synthetic records: see `replicateTable`. */
 export function oneShotReplicate(
   file: OneShotFile,
-  model: FittedModel,
+  model: SynthesisModel,
   number: number,
   options: SynthesisOptions = {},
 ): CaseTable {

@@ -4,8 +4,7 @@ import type { DeclaredDomain } from '../columns/declared-domain.ts';
 import { withParentColumns } from '../columns/parent-columns.ts';
 import { modelSizeMb } from '../pgm/junction-tree.ts';
 import type { Rational } from '../rational.ts';
-import { sizesOf } from '../results/sets.ts';
-import { type SynthesisMethod, zeroCells } from './published.ts';
+import { type SynthesisMethod, spaceOf, zeroCells } from './published.ts';
 
 /** What `casebridge synthesise` is asked for. */
 export interface SynthesisJob {
@@ -46,10 +45,11 @@ export function planSynthesisJob(job: SynthesisJob): PlannedSynthesis {
   if (!(delta > 0 && delta < 1)) refuse('delta', 'δ lies strictly between 0 and 1');
   if (!(modelSize > 0 && modelSize <= 4096)) refuse('model-size', 'the model size is above 0 and at most 4096 MB');
   const declared = withParentColumns(job.declared);
-  const sizes = sizesOf(declared.domains, Object.keys(declared.domains));
+  const domain = { ...declared, bands: [] };
+  const space = spaceOf(domain);
   const least = modelSizeMb(
-    sizes,
-    zeroCells(declared).map(({ set }) => set),
+    space.sizes,
+    zeroCells(domain, space).map(({ set }) => set),
   );
   if (least > modelSize) {
     const needed = Math.ceil(least * 1000) / 1000;

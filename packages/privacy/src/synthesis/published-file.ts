@@ -20,18 +20,19 @@ import type { InheritedMeasurements, SynthesisMeasurements } from './published.t
  * the same bytes. No line feed at the end. RangeError: a value that is not an integer.
  */
 export function serialiseSynthesis(published: SynthesisMeasurements): string {
-  const { method, domains, structuralZeros, hierarchies, modelSize, choices, inherited, measurements } = published;
+  const { method, domains, structuralZeros, hierarchies, bands, modelSize, choices, inherited, measurements } =
+    published;
   const lines = (list: readonly PublishedMeasurement[]) => `[\n${list.map(measurementText).join(',\n')}\n]`;
   const zeros = structuralZeros.map(({ set, cells }) => JSON.stringify({ set, cells }));
-  const groups = hierarchies.map(({ column, parent, groups: names, groupOf }) =>
-    JSON.stringify({ column, parent, groups: names, groupOf }),
-  );
+  const grouped = (list: readonly Hierarchy[]) =>
+    list.map(({ column, parent, groups, groupOf }) => JSON.stringify({ column, parent, groups, groupOf })).join(',\n');
   const members = [
     `"format":"casebridge-synthesis-1"`,
     `"method":${JSON.stringify(method)}`,
     `"domains":${JSON.stringify(domains)}`,
     `"structuralZeros":[${zeros.join(',\n')}]`,
-    `"hierarchies":[${groups.join(',\n')}]`,
+    `"hierarchies":[${grouped(hierarchies)}]`,
+    `"bands":[${grouped(bands)}]`,
     `"modelSize":${JSON.stringify(modelSize)}`,
     `"choices":${JSON.stringify({ num: choices.num, den: choices.den })}`,
     inherited
@@ -59,8 +60,11 @@ export function synthesisFromJson(content: unknown, name: string): SynthesisMeas
   check(method === 'aim' || method === 'mst', 'the method is neither aim nor mst');
   check(typeof modelSize === 'number' && modelSize > 0, 'the model size is no number above zero');
   const domains = domainsOf(check, root.domains);
+  const bands = list(check, root.bands, 'bands').map((entry) => bandOf(check, domains, entry));
+  check(new Set(bands.map(({ column }) => column)).size === bands.length, 'two bands are of one column');
+  const measured: Domains = { ...domains, ...Object.fromEntries(bands.map(({ parent, groups }) => [parent, groups])) };
   const measurements = list(check, root.measurements, 'measurements').map((entry) => {
-    const measurement = measurementOf(check, domains, entry);
+    const measurement = measurementOf(check, measured, entry);
     check(measurement.kind === 'marginal', `the measurement of '${joinNames(measurement.set)}' is no marginal`);
     return measurement;
   });
@@ -70,6 +74,7 @@ export function synthesisFromJson(content: unknown, name: string): SynthesisMeas
     domains,
     structuralZeros: list(check, root.structuralZeros, 'structuralZeros').map((entry) => zeroOf(check, domains, entry)),
     hierarchies: list(check, root.hierarchies, 'hierarchies').map((entry) => hierarchyOf(check, domains, entry)),
+    bands,
     modelSize,
     choices: fractionOf(check, root.choices),
     inherited: root.inherited === null ? null : inheritedOf(check, domains, root.inherited),
@@ -83,6 +88,7 @@ interface FileContent {
   readonly domains?: unknown;
   readonly structuralZeros?: unknown;
   readonly hierarchies?: unknown;
+  readonly bands?: unknown;
   readonly modelSize?: unknown;
   readonly choices?: unknown;
   readonly inherited?: unknown;
@@ -103,6 +109,12 @@ function hierarchyOf(check: Check, domains: Domains, value: unknown): Hierarchy 
   const found = positions(check, groupOf, names.length, `the groups of the codes of '${column}'`);
   check(found.length === domains[column]?.length, `not every code of '${column}' has a group`);
   return { column, parent, groups: names, groupOf: found };
+}
+
+function bandOf(check: Check, domains: Domains, value: unknown): Hierarchy {
+  const band = hierarchyOf(check, domains, value);
+  check(!Object.hasOwn(domains, band.parent), `the bands of '${band.column}' have the name of a column`);
+  return band;
 }
 
 function inheritedOf(check: Check, domains: Domains, value: unknown): InheritedMeasurements {

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FittedModel } from '../pgm/fit-model.ts';
 import { publishedRandom } from '../pgm/published-random.ts';
 import { residualTransform } from '../residual/transform.ts';
 import { sumDown } from '../results/axes.ts';
@@ -7,7 +6,7 @@ import { downwardClosure, sizesOf } from '../results/sets.ts';
 import type { PublishedMeasurement } from '../results/types.ts';
 import type { SynthesisMeasurements } from './published.ts';
 import { serialiseSynthesis, synthesisFromJson } from './published-file.ts';
-import { replicateTable, synthesisModel, syntheticTable } from './synthetic-table.ts';
+import { replicateTable, type SynthesisModel, synthesisModel, syntheticTable } from './synthetic-table.ts';
 
 const domains = { year: ['2014', '2015'], a: ['x', 'y'], b: ['p', 'q', 'r'], c: ['0', '1'] };
 const random = publishedRandom('published measurements');
@@ -34,6 +33,7 @@ const published: SynthesisMeasurements = {
   domains,
   structuralZeros: [{ set: ['a', 'c'], cells: [3] }],
   hierarchies: [{ column: 'b', parent: 'group', groups: ['one', 'two'], groupOf: [0, 0, 1] }],
+  bands: [],
   modelSize: 0.5,
   choices: { num: '1', den: '800' },
   inherited: { axis: 'year', cohorts: ['2014.1', '2015.1'], residuals },
@@ -47,7 +47,7 @@ const published: SynthesisMeasurements = {
     },
   ],
 };
-let model: FittedModel;
+let model: SynthesisModel;
 beforeAll(() => {
   model = synthesisModel(published);
 });

@@ -1,5 +1,5 @@
-import type { Model } from '../pgm/model.ts';
 import { columnNumbers } from './published.ts';
+import type { SynthesisModel } from './synthetic-table.ts';
 
 /** Whether synthetic records are fitted to a set of columns, or had to fill it in. */
 export interface SetSupport {
@@ -15,7 +15,7 @@ export interface SetSupport {
  * @param columns those asked about
  */
 export function supportOfSets(
-  model: Model,
+  model: SynthesisModel,
   variables: readonly string[],
   columns: readonly string[],
   ways: number,

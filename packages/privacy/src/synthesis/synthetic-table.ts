@@ -1,25 +1,58 @@
 import type { CaseTable } from '../columns/case-table.ts';
-import { type FittedModel, fitModel } from '../pgm/fit-model.ts';
+import { type FitOptions, type FittedModel, fitModel } from '../pgm/fit-model.ts';
 import { generateRows } from '../pgm/generate-rows.ts';
-import type { Model } from '../pgm/model.ts';
+import type { LinearMeasurement } from '../pgm/linear-measurement.ts';
+import type { ZeroCells } from '../pgm/marginal-system.ts';
 import { publishedRandom } from '../pgm/published-random.ts';
 import { simulateMeasurements } from '../pgm/simulate-measurements.ts';
-import { sizesOf } from '../results/sets.ts';
-import { linearMeasurements, type SynthesisMeasurements, zeroCells } from './published.ts';
+import { declaredColumns, type ModelSpace, modelSetOf, placedTable } from './model-space.ts';
+import { linearMeasurements, type SynthesisMeasurements, spaceOf, zeroCells } from './published.ts';
+import { shrinkSingles } from './shrink-singles.ts';
 
 export interface SynthesisOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A model of the declared columns: what published measurements say of records. */
+export interface SynthesisModel {
+  /** Records it stands for, not a whole number. */
+  readonly total: number;
+  /** Expected records per cell of a set of declared columns, ascending. Refusal: too many cells. */
+  marginal(set: readonly number[]): Float64Array;
+  /** Whether a set of declared columns was measured, or is part of a measured one. */
+  supports(set: readonly number[]): boolean;
+  readonly space: ModelSpace;
+  /** The model of the split columns. */
+  readonly fitted: FittedModel;
+}
+
+/** How models of synthetic records are fitted, in the rounds of a mechanism and at the end. */
+export const roundFit: FitOptions = { entropyWeight: 0.003, singleEntropyWeight: 0.001, tolerance: 0.15, steps: 150 };
+export const finalFit: FitOptions = { ...roundFit, tolerance: 0.05, steps: 600 };
+
 /**
  * The model that published measurements give. The same measurements give the same bits in every engine.
  * RangeError: measurements that do not fit their domains, or none that tells the number of records.
  */
-export function synthesisModel(published: SynthesisMeasurements, options: SynthesisOptions = {}): FittedModel {
-  return fitModel(sizesOf(published.domains, Object.keys(published.domains)), linearMeasurements(published), {
-    zeros: zeroCells(published),
-    ...options,
-  });
+export function synthesisModel(published: SynthesisMeasurements, options: SynthesisOptions = {}): SynthesisModel {
+  const space = spaceOf(published);
+  return modelOver(space, linearMeasurements(published, space), zeroCells(published, space), options);
+}
+
+function modelOver(
+  space: ModelSpace,
+  measurements: readonly LinearMeasurement[],
+  zeros: readonly ZeroCells[],
+  options: SynthesisOptions & Pick<FitOptions, 'start'>,
+): SynthesisModel {
+  const fitted = fitModel(space.sizes, shrinkSingles(space, measurements), { ...finalFit, zeros, ...options });
+  return {
+    total: fitted.total,
+    marginal: (set) => placedTable(space, set, fitted.marginal(modelSetOf(space, set))),
+    supports: (set) => fitted.supports(modelSetOf(space, set)),
+    space,
+    fitted,
+  };
 }
 
 /**
@@ -28,18 +61,14 @@ export function synthesisModel(published: SynthesisMeasurements, options: Synthe
  * @param seed published; the same model, number and seed give the same records in every engine
  */
 export function syntheticTable(
-  model: Model,
+  { fitted, space }: SynthesisModel,
   { domains }: Pick<SynthesisMeasurements, 'domains'>,
   seed: Uint8Array,
   options: SynthesisOptions & { readonly rows?: number } = {},
 ): CaseTable {
-  const rows = options.rows ?? Math.round(model.total);
-  return {
-    variables: Object.keys(domains),
-    domains,
-    columns: generateRows(model, rows, seed, options.signal),
-    rows,
-  };
+  const rows = options.rows ?? Math.round(fitted.total);
+  const columns = declaredColumns(space, generateRows(fitted, rows, seed, options.signal));
+  return { variables: Object.keys(domains), domains, columns, rows };
 }
 
 /**
@@ -48,19 +77,16 @@ export function syntheticTable(
  * The variance of an estimate between replicates is the noise's share of its variance.
  */
 export function replicateTable(
-  model: FittedModel,
+  model: SynthesisModel,
   published: SynthesisMeasurements,
   seed: string,
   number: number,
   options: SynthesisOptions = {},
 ): CaseTable {
-  const simulated = simulateMeasurements(
-    model,
-    linearMeasurements(published),
-    publishedRandom(`${seed} replicate ${number}: measurements`),
-  );
-  const sizes = sizesOf(published.domains, Object.keys(published.domains));
-  const refitted = fitModel(sizes, simulated, { zeros: zeroCells(published), start: model, ...options });
+  const { space, fitted } = model;
+  const random = publishedRandom(`${seed} replicate ${number}: measurements`);
+  const simulated = simulateMeasurements(fitted, linearMeasurements(published, space), random);
+  const refitted = modelOver(space, simulated, zeroCells(published, space), { ...options, start: fitted });
   const rows = new TextEncoder().encode(`${seed} replicate ${number}: records`);
   return syntheticTable(refitted, published, rows, options);
 }

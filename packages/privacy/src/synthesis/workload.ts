@@ -1,4 +1,5 @@
 import { type ColumnSet, cellsOf, columnSetKey } from '../pgm/factor.ts';
+import type { ModelSpace } from './model-space.ts';
 
 /** A set of columns whose counts matter, and how much. */
 export interface WeightedSet {
@@ -6,8 +7,8 @@ export interface WeightedSet {
   readonly weight: number;
 }
 
-/** All sets of `ways` columns of at most `mostCells` cells, each of weight 1. */
-export function allSets(sizes: readonly number[], ways: number, mostCells: number): WeightedSet[] {
+/** All sets of `ways` columns, of at most `mostCells` cells, each of weight 1. */
+export function allSets(sizes: readonly number[], ways: number, mostCells = Infinity): WeightedSet[] {
   let sets: ColumnSet[] = [[]];
   for (let way = 0; way < ways; way++) {
     sets = sets.flatMap((set) => {
@@ -40,6 +41,37 @@ export function weighedClosure(workload: readonly WeightedSet[]): WeightedSet[] 
   return [...found.values()]
     .map((set) => ({ set, weight: set.reduce((sum, column) => sum + (perColumn.get(column) ?? 0), 0) }))
     .sort((a, b) => a.set.length - b.set.length || compare(a.set, b.set));
+}
+
+/**
+ * Every candidate over columns as candidates over axes: each of its columns by its codes, or by the groups above them. The
+ * weight stays, for a coarse table is there for the same columns.
+ */
+export function axisVersions(candidates: readonly WeightedSet[], space: ModelSpace): WeightedSet[] {
+  const found = new Map<string, WeightedSet>();
+  for (const { set, weight } of candidates) {
+    const versions = set.reduce<number[][]>(
+      (some, column) => some.flatMap((one) => axesAbove(space, column).map((axis) => [...one, axis])),
+      [[]],
+    );
+    for (const version of versions) {
+      const axes = [...new Set(version)].sort((a, b) => a - b);
+      const key = columnSetKey(axes);
+      // A version may be a candidate by itself, where a parent is a column of the workload.
+      if (axes.length === set.length && !((found.get(key)?.weight ?? 0) >= weight))
+        found.set(key, { set: axes, weight });
+    }
+  }
+  return [...found.values()];
+}
+
+/** A column's own axis and those of its groups, finest first. */
+function axesAbove(space: ModelSpace, column: number): number[] {
+  const { declared, splits } = space;
+  const at = splits.findIndex((split) => split.column === column);
+  const split = splits[at];
+  if (!split) return [column];
+  return split.parent === null ? [column, declared.length + at] : [column, ...axesAbove(space, split.parent)];
 }
 
 function compare(a: ColumnSet, b: ColumnSet): number {

@@ -2,10 +2,10 @@ import { csvLine } from '@casebridge/bundle';
 import { csvText } from '@casebridge/privacy';
 import { joinNames } from '@casebridge/privacy/results';
 import {
-  type FittedModel,
   type OneShotFile,
   oneShotRecords,
   oneShotReplicate,
+  type SynthesisModel,
   supportOfSets,
   synthesisModel,
 } from '@casebridge/privacy/synthesis';
@@ -70,7 +70,7 @@ export async function makeRecords(
   };
 }
 
-function* replicateText(file: OneShotFile, model: FittedModel, number: number, options: { signal?: AbortSignal }) {
+function* replicateText(file: OneShotFile, model: SynthesisModel, number: number, options: { signal?: AbortSignal }) {
   yield* csvText(oneShotReplicate(file, model, number, options));
 }
 

@@ -1,0 +1,31 @@
+import { fitModel } from '../pgm/fit-model.ts';
+import type { LinearMeasurement } from '../pgm/linear-measurement.ts';
+import type { MarginalOracle } from './aim.ts';
+
+/** Share of the budget that single columns get in any case, and at most. */
+const leastShare = 0.1;
+const mostShare = 0.4;
+/** Noise share of an average column, in records out of all, that the least share of the budget should leave. */
+const wantedNoise = 0.008;
+
+/**
+ * Measures every column alone: a tenth of the budget first, which tells how many records there are; and once more with up to
+ * three tenths where noise would still be a larger part of an average column than wanted. A pair cannot be known better than
+ * its columns, so that a small budget buys more with them.
+ *
+ * @param sizes codes per column
+ */
+export async function measureSingles(oracle: MarginalOracle, sizes: readonly number[]): Promise<LinearMeasurement[]> {
+  const rho = oracle.remaining();
+  const sets = sizes.map((_, column) => [column]);
+  const measureAll = async (share: number): Promise<LinearMeasurement[]> => {
+    const measured = await oracle.measure(sets, sizes.length / (2 * share * rho));
+    return measured.map((one, column) => ({ set: [column], ...one }));
+  };
+  const first = await measureAll(leastShare);
+  const { total } = fitModel(sizes, first, { steps: 1 });
+  const cells = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+  const noise = (0.4 * cells * Math.sqrt(first[0]?.variance ?? 0)) / total;
+  const share = Math.min(mostShare, leastShare * Math.sqrt(noise / wantedNoise));
+  return share > 1.1 * leastShare ? [...first, ...(await measureAll(share - leastShare))] : first;
+}
