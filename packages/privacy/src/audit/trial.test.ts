@@ -36,6 +36,7 @@ const protectedPairs: TrialSynthesis = async (train) => {
     domains,
     structuralZeros: [],
     hierarchies: [],
+    bands: [],
     modelSize: 8,
     choices: rationalToText(zeroRational),
     inherited: null,

@@ -50,6 +50,7 @@ const protectedPairs: TrialSynthesis = async (train) => {
     domains,
     structuralZeros: [],
     hierarchies: [],
+    bands: [],
     modelSize: 8,
     choices: { num: '0', den: '1' },
     inherited: null,
