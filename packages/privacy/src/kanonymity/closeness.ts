@@ -20,7 +20,8 @@ export function equalCloseness(columns: readonly SensitiveColumn[], sensitive: n
     isAbsorbing: false,
     accepts(counts, size) {
       let sum = 0;
-      for (let at = 0; at < shares.length; at++) sum += Math.abs((counts[at] as number) / size - (shares[at] as number));
+      for (let at = 0; at < shares.length; at++)
+        sum += Math.abs((counts[at] as number) / size - (shares[at] as number));
       return sum / 2 <= t + slack;
     },
   };
@@ -70,7 +71,10 @@ export function hierarchicalCloseness(
   const leafOf = column.values.map((value) => (hierarchy.labels[0] as readonly string[]).indexOf(value));
   const missing = leafOf.indexOf(-1);
   if (missing >= 0) {
-    throw new Refusal('hierarchy-value', `The hierarchy of '${column.name}' lacks a value of the column; add its line.`);
+    throw new Refusal(
+      'hierarchy-value',
+      `The hierarchy of '${column.name}' lacks a value of the column; add its line.`,
+    );
   }
   const height = hierarchy.levels - 1;
   const excess = new Float64Array(valueCount(hierarchy));

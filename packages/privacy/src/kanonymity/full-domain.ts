@@ -151,9 +151,8 @@ function search(
     return suffices;
   };
   const isBetter = (loss: Loss, node: number): boolean =>
-    (compareLoss(loss, best.loss) ||
-      (heights[node] as number) - (heights[best.node] as number) ||
-      node - best.node) < 0;
+    (compareLoss(loss, best.loss) || (heights[node] as number) - (heights[best.node] as number) || node - best.node) <
+    0;
   const climb = (from: number) => {
     const path = [from];
     for (;;) {

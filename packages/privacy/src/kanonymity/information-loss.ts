@@ -131,7 +131,9 @@ export function entropyLoss(
   const { aggregate = 'sum', balance = 0.5, monotone } = options;
   const { generalisation, suppression } = weightsOf(balance);
   const bits = rows.coded.map((levels, column) => {
-    const counts = levels.map((codes, level) => labelCounts(rows, codes, hierarchies[column] as ColumnHierarchy, level));
+    const counts = levels.map((codes, level) =>
+      labelCounts(rows, codes, hierarchies[column] as ColumnHierarchy, level),
+    );
     const leaves = counts[0] as Float64Array;
     return levels.map((_, level) => {
       const labelOf = hierarchies[column]?.codes[level] as Uint16Array;

@@ -135,4 +135,3 @@ function published(
   });
   return { levels, groupOf, groups: groups.length };
 }
-

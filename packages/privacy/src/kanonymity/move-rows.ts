@@ -31,7 +31,10 @@ export function moveRows(
     const { start, end } = groups[at] as LocalGroup;
     return sum + end - start;
   }, 0);
-  const tables = tupleTables(rows, hierarchies, groups, order).slice(0, Math.ceil(mostLookups / Math.max(1, rowsToTry)));
+  const tables = tupleTables(rows, hierarchies, groups, order).slice(
+    0,
+    Math.ceil(mostLookups / Math.max(1, rowsToTry)),
+  );
   let moves = 0;
   for (const from of candidates) {
     const { levels, start, end } = groups[from] as LocalGroup;
@@ -130,8 +133,7 @@ function valueBalance(
       if (isFree) return true;
       const weight = rows.weights[row] as number;
       move(row, from, to);
-      const may =
-        accepts(from, (sizes[from] as number) - weight) && accepts(to, (sizes[to] as number) + weight);
+      const may = accepts(from, (sizes[from] as number) - weight) && accepts(to, (sizes[to] as number) + weight);
       move(row, to, from);
       return may;
     },

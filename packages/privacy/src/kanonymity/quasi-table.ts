@@ -29,7 +29,8 @@ export function checkRequest(table: QuasiTable, k: number): void {
   }
   for (const [at, hierarchy] of table.hierarchies.entries()) {
     const column = table.columns[at];
-    if (column?.length !== table.rows) throw new RangeError(`the column '${hierarchy.column}' is not of the table's rows`);
+    if (column?.length !== table.rows)
+      throw new RangeError(`the column '${hierarchy.column}' is not of the table's rows`);
     const size = valueCount(hierarchy);
     for (let row = 0; row < column.length; row++) {
       if ((column[row] as number) >= size) {

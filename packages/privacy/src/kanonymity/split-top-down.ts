@@ -232,7 +232,10 @@ function childCounter(
       for (const child of big) gain += (publishedOf[child] as number) * (shareAbove - (below[child] as number));
       clear(children);
       const least = 1 / (hierarchy.labels[0] as readonly string[]).length;
-      return { gain: least === 1 ? 0 : gain / (1 - least), children: big.length === 0 ? 0 : big.length + (isLeft ? 1 : 0) };
+      return {
+        gain: least === 1 ? 0 : gain / (1 - least),
+        children: big.length === 0 ? 0 : big.length + (isLeft ? 1 : 0),
+      };
     },
     /** The parts of the split: the leftover first, then each child that stands alone. */
     partsOf(group: LocalGroup, column: number) {

@@ -79,7 +79,12 @@ export function suppressCombinations(table: WideTable, options: SuppressOptions)
   const suppressed = codes.map((column, at) =>
     Uint8Array.from(column, (code, row) => (code === 0 && table.codes[at]?.[row] !== 0 ? 1 : 0)),
   );
-  return { codes, suppressed, cells: suppressed.map((column) => column.reduce((sum, cell) => sum + cell, 0)), restored };
+  return {
+    codes,
+    suppressed,
+    cells: suppressed.map((column) => column.reduce((sum, cell) => sum + cell, 0)),
+    restored,
+  };
 
   /** Hits every combination that is rare in a block of rows when the block is begun. */
   function suppressBlock(block: number): void {
