@@ -148,6 +148,17 @@ describe('the arrows between packages', () => {
     expect(leaking).toEqual([]);
   });
 
+  it('keeps the verifier of anonymised files free of everything that anonymises', () => {
+    const privacy = sources.find(({ name }) => name === 'privacy');
+    const own = (privacy?.imports ?? []).filter(
+      ({ file }) => /\/kanonymity\/verify-[^/]+\.ts$/.test(file) && !isTest(file),
+    );
+    expect(own.length).toBeGreaterThan(3);
+    expect(own.filter(({ specifier }) => !/^(@casebridge\/refusal|\.\/verify-[a-z-]+\.ts)$/.test(specifier))).toEqual(
+      [],
+    );
+  });
+
   it('keeps results free of counts, noise and ledger', () => {
     const privacy = sources.find(({ name }) => name === 'privacy');
     const wrong = (privacy?.imports ?? []).filter(

@@ -104,6 +104,53 @@ export type { Marginal, Marginals } from './count/marginals.ts';
 export { memoryMarginals } from './count/memory.ts';
 export { displayIntegers } from './display/display-integers.ts';
 export type { EstimateTree } from './display/tree.ts';
+export { equalCloseness, hierarchicalCloseness, orderedCloseness } from './kanonymity/closeness.ts';
+export type { GroupConstraint } from './kanonymity/constraint.ts';
+export { distinctDiversity, entropyDiversity, recursiveDiversity } from './kanonymity/diversity.ts';
+export {
+  type FullDomainOptimum,
+  type FullDomainOptions,
+  fullDomainOptimum,
+  lossOfLevels,
+} from './kanonymity/full-domain.ts';
+export {
+  type ColumnHierarchy,
+  columnHierarchy,
+  labelAt,
+  suppressedLabel,
+  suppressionHierarchy,
+} from './kanonymity/hierarchy.ts';
+export { columnOfHierarchyFile, hierarchyFromCsv } from './kanonymity/hierarchy-csv.ts';
+export {
+  averageClassSize,
+  discernibility,
+  entropyLoss,
+  type Loss,
+  type LossMeasure,
+  precisionLoss,
+  shareLoss,
+} from './kanonymity/information-loss.ts';
+export { betaLikeness } from './kanonymity/likeness.ts';
+export { type LocalOptions, type LocalRecoding, localRecoding } from './kanonymity/local-recoding.ts';
+export type { QuasiTable, SensitiveColumn } from './kanonymity/quasi-table.ts';
+export {
+  columnLosses,
+  meanLoss,
+  publishedLabel,
+  type Recoding,
+  suppressedCell,
+  suppressedCells,
+} from './kanonymity/recoding.ts';
+export {
+  type SuppressedTable,
+  type SuppressOptions,
+  suppressCombinations,
+  type WideTable,
+} from './kanonymity/suppress-combinations.ts';
+export { type CombinationsReport, verifyCombinations } from './kanonymity/verify-combinations.ts';
+export { type ClaimedConstraint, type GroupsReport, verifyGroups } from './kanonymity/verify-groups.ts';
+export { type PopulationReport, verifyPopulation } from './kanonymity/verify-population.ts';
+export { type PublishedFile, readPublished } from './kanonymity/verify-reader.ts';
 export { canonicalJson } from './ledger/canonical-json.ts';
 export { type LedgerProblem, type LedgerReport, readLedger, verifyLedger } from './ledger/chain.ts';
 export { extractLedger, type LedgerExtractLine } from './ledger/extract.ts';
