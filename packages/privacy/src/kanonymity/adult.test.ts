@@ -135,7 +135,7 @@ describe.skipIf(!present)('Adult with the hierarchies of ARX', () => {
   it('recodes with diversity and closeness of the occupation, which the verifier finds kept', async () => {
     const table = adult(eight, ['occupation']);
     const { name, values, codes } = table.sensitive[0] as (typeof table.sensitive)[number];
-    const counts = values.map((value, code) => [value, codes.reduce((sum, one) => sum + (one === code ? 1 : 0), 0)]);
+    const counts = values.map((value, code) => [value, Array.from(codes).filter((one) => one === code).length]);
     const distribution = counts as [string, number][];
     const cases: [GroupConstraint, Parameters<typeof verifyGroups>[4]][] = [
       [distinctDiversity(table.sensitive, 0, 4), [{ kind: 'distinct', column: name, l: 4 }]],
