@@ -8,6 +8,7 @@ const lines = (...rows: readonly string[]): string => `${rows.join('\n')}\n`;
 const inputs: Readonly<Record<string, string>> = {
   'good.csv': lines('a,b', ...Array.from({ length: 60 }, (_, row) => `${row % 3},${row % 2 ? 'x' : 'y'}`)),
   'good.json': JSON.stringify({ a: 3, b: ['x', 'y'] }),
+  'one-column.json': JSON.stringify({ a: 3 }),
   'outside.csv': lines('a,b', '0,x', '1,secret'),
   'empty-column.csv': lines('a,b', '0,', '1,'),
   'empty-declared.json': JSON.stringify({ a: 3, b: [''] }),

@@ -26,6 +26,7 @@ const commands: Readonly<Record<string, () => Promise<(context: Context) => Comm
   attack: async () => (await import('./commands/attack.ts')).attackCommand,
   tables: async () => (await import('./commands/tables.ts')).tablesCommand,
   assess: async () => (await import('./commands/assess.ts')).assessCommand,
+  synthesise: async () => (await import('./commands/synthesise.ts')).synthesiseCommand,
 };
 
 /**

@@ -21,4 +21,5 @@ export { type Preview, type PreviewLine, type PreviewOptions, preview } from './
 export { type PlannedRecipe, parseRecipe, type WeightedSet } from './recipe/parse-recipe.ts';
 export type { Recipe } from './recipe/schema.ts';
 export { type SynthesiseAgainOptions, synthesiseAgain } from './synthesise/synthesise-again.ts';
+export { type Synthesised, type SynthesiseOptions, synthesiseCsv } from './synthesise/synthesise-csv.ts';
 export { type ProtectedTables, type ProtectTablesOptions, protectTables } from './tables/protect-tables.ts';
