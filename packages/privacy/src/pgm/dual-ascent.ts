@@ -15,10 +15,12 @@ export function dualAscent(
   const { answers, weights, total } = problem;
   const ridge = weights.map((weight, i) => (options.entropyWeights[i] as number) / weight);
   let evaluations = 0;
+  /** The point, moved along shared directions: `x` is written over. */
   const at = (x: Float64Array): Point => {
     options.onStep();
     evaluations += 1;
     const { residuals, logPartition } = problem.residuals(x);
+    problem.shared.balance(x, answers, ridge);
     let value = total * logPartition;
     const gradient = new Float64Array(x.length);
     for (let i = 0; i < x.length; i++) {
@@ -28,7 +30,7 @@ export function dualAscent(
     }
     return { x, value, gradient, residuals };
   };
-  let here = at(start);
+  let here = at(start.slice());
   const memory: Pair[] = [];
   let stopped: Fitted['stopped'] = 'steps';
   while (evaluations < options.steps) {
@@ -38,14 +40,14 @@ export function dualAscent(
       break;
     }
     for (let i = 0; i < curvature.length; i++) {
-      curvature[i] = 1 / (Math.max(curvature[i] as number, 1e-9) + (ridge[i] as number));
+      curvature[i] = 1 / (Math.max(curvature[i] as number, answers[i] as number, 1e-9) + (ridge[i] as number));
     }
     const direction = quasiNewton(here.gradient, curvature, memory);
     const next = descend(here, direction, at, options.steps - evaluations);
     if (next === null) {
       if (memory.length === 0) break;
       memory.length = 0;
-      here = at(here.x);
+      here = at(here.x.slice());
       continue;
     }
     remember(memory, here, next);

@@ -1,6 +1,7 @@
 import { columnSetKey } from './factor.ts';
 import { centreAxes, type LinearMeasurement } from './linear-measurement.ts';
 import type { Evaluation, MarginalSystem } from './marginal-system.ts';
+import { type SharedDirections, sharedDirections } from './shared-directions.ts';
 
 /**
  * Measurements as one flat vector of answers y, and the model's expected answers Qμ beside it. The log potentials are
@@ -16,6 +17,8 @@ export interface FitProblem {
   readonly weights: Float64Array;
   /** Expected answers less measured ones, at the multipliers given; the array is new. */
   residuals(multipliers: Float64Array): Residuals;
+  /** Directions in which multipliers move without moving the model. */
+  readonly shared: SharedDirections;
   /** Expected records per cell behind each answer at the latest multipliers: the scale of its curvature. */
   expected(): Float64Array;
 }
@@ -78,6 +81,7 @@ export function fitProblem(
     answers,
     orders,
     weights,
+    shared: sharedDirections(sizes, measurements),
     residuals(multipliers) {
       for (const table of potentials) table.fill(0);
       for (const { from, to, set, centred, axes, cells } of blocks) {

@@ -6,7 +6,7 @@ import type { MarginalOracle } from './aim.ts';
 const leastShare = 0.1;
 const mostShare = 0.4;
 /** Noise share of an average column, in records out of all, that the least share of the budget should leave. */
-const wantedNoise = 0.008;
+const wantedNoise = 0.003;
 
 /**
  * Measures every column alone: a tenth of the budget first, which tells how many records there are; and once more with up to

@@ -27,8 +27,14 @@ export interface SynthesisModel {
 }
 
 /** How models of synthetic records are fitted, in the rounds of a mechanism and at the end. */
-export const roundFit: FitOptions = { entropyWeight: 0.003, singleEntropyWeight: 0.001, tolerance: 0.15, steps: 150 };
-export const finalFit: FitOptions = { ...roundFit, tolerance: 0.05, steps: 600 };
+export const roundFit: FitOptions = {
+  entropyWeight: 0.003,
+  singleEntropyWeight: 0.001,
+  entropyNoise: 0.003,
+  tolerance: 0.2,
+  steps: 80,
+};
+export const finalFit: FitOptions = { ...roundFit, tolerance: 0.1, steps: 600 };
 
 /**
  * The model that published measurements give. The same measurements give the same bits in every engine.
