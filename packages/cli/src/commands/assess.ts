@@ -44,12 +44,12 @@ export function assessCommand({ output, signal }: Context): Command {
     )
     .action(async (real: string, synthetic: string, options: AssessArguments) => {
       const result = await assessFiles({ real, synthetic, ...options, signal, onProgress: output.progress });
-      const { tables, ...printed } = result;
+      const { tables: _, ...printed } = result;
       output.result(printed, linesOf(result));
     });
 }
 
-function linesOf({ internal, tables, ignoredColumns, files }: AssessedFiles): string[] {
+function linesOf({ internal, tables, traps, ignoredColumns, files }: AssessedFiles): string[] {
   return [
     internal,
     ...(ignoredColumns.length > 0 ? [`left out, not in the domain: ${ignoredColumns.join(', ')}`] : []),
@@ -58,6 +58,9 @@ function linesOf({ internal, tables, ignoredColumns, files }: AssessedFiles): st
       caption,
       ...columns([headings, ...rows]).map((line) => `  ${line}`),
     ]),
+    ...(traps.length > 0
+      ? ['', 'Traps in the figures of Synthetic Data Showcase', ...traps.map((trap) => `  - ${trap}`)]
+      : []),
     ...(files.length > 0 ? ['', `written: ${files.join(', ')}`] : []),
   ];
 }

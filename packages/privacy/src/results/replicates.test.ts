@@ -30,14 +30,21 @@ function projected(cells: readonly number[], total: number): number[] {
 describe('combineReplicates', () => {
   it('adds up by hand', () => {
     const given = { estimate: 10, replicates: [8, 9, 11, 12, 15], within: 2 };
-    // Mean 11, so b̂ = 1; squares 9 + 4 + 0 + 1 + 16 = 30 over 4, so B = 7.5 and (1 + 1/5) B = 9.
+    // Mean 11, so b̂ = 1; squares 9 + 4 + 0 + 1 + 16 = 30 over 4, so B = 7.5 and (1 + 1/5) B = 9 > b̂²: nothing is taken off.
     const { value, between, bias, variance, freedom, low, high } = combineReplicates({ ...given, noise: 4 });
-    expect([value, between, bias, variance]).toEqual([9, 7.5, 1, 11]);
-    expect(freedom).toBeCloseTo(4 * (1 + 2 / 9) ** 2, 12);
-    expect((low + high) / 2).toBeCloseTo(9, 12);
-    expect(high - 9).toBeCloseTo(studentQuantile(0.975, freedom) * Math.sqrt(11), 9);
-    expect(combineReplicates({ ...given, noise: 25 }).variance).toBe(27);
+    expect([value, between, bias, variance]).toEqual([10, 7.5, 1, 9 + 1 + 2]);
+    expect(freedom).toBeCloseTo(4 * (1 + 2 / 10) ** 2, 12);
+    expect((low + high) / 2).toBeCloseTo(10, 12);
+    expect(high - 10).toBeCloseTo(studentQuantile(0.975, freedom) * Math.sqrt(12), 9);
+    expect(combineReplicates({ ...given, noise: 25 }).variance).toBe(25 + 1 + 2);
     expect(combineReplicates(given).variance).toBe(9 + 1 + 2);
+  });
+
+  it('takes off a bias that stands out of the spread, by hand', () => {
+    // Mean 16, b̂ = 6, B = 7.5: of 6 the part 1 − 9/36 is taken off, 4.5, and 1.5² stays in the variance.
+    const given = { estimate: 10, replicates: [13, 14, 16, 17, 20], noise: 4 };
+    const { value, variance } = combineReplicates(given);
+    expect([value, variance]).toEqual([5.5, 9 + 2.25]);
   });
 
   it('takes the model for the centre of the bias where it is given, and keeps to the range', () => {

@@ -14,11 +14,13 @@
  * replicates agree with each other and B is far too small, while the error is of the size of the noise that was taken away. The
  * noise's own variance V of the estimate, from the published variances alone (`noiseOf`), is then what is left to go by, so
  *
- *   (q(S) − b̂) ± t(m−1) √max((1 + 1/m) B, V).
+ *   T = max((1 + 1/m) B, V) + (b̂ − b̃)²,   (q(S) − b̃) ± t(m−1) √T.
  *
- * Where V is not at hand, b̂² is added to (1 + 1/m) B in its place. If the real records are themselves a sample of what is asked
- * about, their sampling variance U (estimated within the synthetic file as if it were real, averaged over the replicates) is
- * added, with Rubin's degrees of freedom ν = (m − 1)(1 + U/T)², T being the variance without it.
+ * b̃ is the part of the bias that is taken off, b̂ · max(0, 1 − (1 + 1/m) B / b̂²): all of it where it stands out of the spread, none
+ * where it does not. For where q(θ̂) is not at hand, q(S) stands in for it, b̂ has the generation error of S in it, and taking all of
+ * it off would count that error twice; what is left in widens T. Where V is not at hand, b̂² is added to (1 + 1/m) B in its place.
+ * If the real records are themselves a sample of what is asked about, their sampling variance U (estimated within the synthetic
+ * file as if it were real, averaged over the replicates) is added, with Rubin's degrees of freedom ν = (m − 1)(1 + U/T)².
  *
  * The bootstrap repeats the noise, the fit and the generation. It cannot see what the model leaves out, for θ̂ is its truth: so
  * the rule holds for supported estimates only (`supportLookup`, `estimateSupport`). Measured on Adult by `bench/src/intervals.ts`.
@@ -44,7 +46,7 @@ export interface ReplicateEstimates {
 }
 
 export interface CombinedEstimate {
-  /** q(S) − b̂, the middle of the interval unless that meets the range. */
+  /** q(S) − b̃, the middle of the interval unless that meets the range. */
   readonly value: number;
   /** Variance between replicates, B. */
   readonly between: number;
@@ -77,20 +79,22 @@ export function combineReplicates(estimates: ReplicateEstimates, level = 0.95): 
   const between = replicates.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (m - 1);
   const bias = mean - model;
   const spread = (1 + 1 / m) * between;
-  const released = noise === undefined ? spread + bias * bias : Math.max(spread, noise);
+  const removed = bias === 0 ? 0 : bias * Math.max(0, 1 - spread / bias ** 2);
+  const left = (bias - removed) ** 2;
+  const released = noise === undefined ? spread + bias ** 2 : Math.max(spread, noise) + left;
   const variance = released + within;
   const freedom = released === 0 ? Infinity : (m - 1) * (1 + within / released) ** 2;
   const half = variance === 0 ? 0 : studentQuantile(0.5 + level / 2, freedom) * Math.sqrt(variance);
   const bounded = (value: number) => Math.min(Math.max(value, range[0]), range[1]);
-  const value = bounded(estimate - bias);
+  const middle = estimate - removed;
   return {
-    value,
+    value: bounded(middle),
     between,
     bias,
     variance,
     freedom,
-    low: bounded(estimate - bias - half),
-    high: bounded(estimate - bias + half),
+    low: bounded(middle - half),
+    high: bounded(middle + half),
   };
 }
 

@@ -41,6 +41,7 @@ describe('assessFiles', () => {
     for (const trap of sdsTraps) expect(page).toContain(trap.slice(0, 40));
     expect(page).not.toMatch(/<script|https?:|url\(/);
     expect(tables.map(({ rows }) => rows.length > 0)).not.toContain(false);
+    expect(written['traps']).toEqual(sdsTraps);
   });
 
   it('names its numbers', async () => {

@@ -9,7 +9,7 @@ import { refuseExisting, writeTogether } from '../one-off/write-files.ts';
 import { type AssessmentNumbers, assessmentNumbers } from './assessment-numbers.ts';
 import { assessmentPage } from './assessment-page.ts';
 import { assessmentTables, type TextTable } from './assessment-tables.ts';
-import { internalNote } from './internal-note.ts';
+import { internalNote, sdsTraps } from './internal-note.ts';
 
 /** What `casebridge assess` is given. */
 export interface AssessFilesOptions extends Omit<AssessmentOptions, 'workload' | 'onProgress'> {
@@ -28,6 +28,8 @@ export interface AssessedFiles {
   readonly internal: typeof internalNote;
   readonly numbers: AssessmentNumbers;
   readonly tables: readonly TextTable[];
+  /** What to mind when the figures of Synthetic Data Showcase are compared; empty where combinations were not asked for. */
+  readonly traps: readonly string[];
   readonly ignoredColumns: readonly string[];
   /** Paths written. */
   readonly files: readonly string[];
@@ -64,6 +66,7 @@ export async function assessFiles(options: AssessFilesOptions): Promise<Assessed
     }),
   );
   const numbers = assessmentNumbers(assessment);
+  const traps = assessment.combinations ? sdsTraps : [];
   if (files[0] !== undefined && files[1] !== undefined) {
     onProgress?.('writing', 1);
     const { groups, length, absent, sensitiveZeros, area } = measures;
@@ -72,6 +75,7 @@ export async function assessFiles(options: AssessFilesOptions): Promise<Assessed
       internal: internalNote,
       options: { groups, length, absent, sensitiveZeros, area },
       numbers,
+      traps,
       assessment,
     };
     const names = { real: basename(real), other: basename(synthetic) };
@@ -83,7 +87,14 @@ export async function assessFiles(options: AssessFilesOptions): Promise<Assessed
       reading,
     );
   }
-  return { internal: internalNote, numbers, tables: assessmentTables(assessment), ignoredColumns: ours.ignored, files };
+  return {
+    internal: internalNote,
+    numbers,
+    tables: assessmentTables(assessment),
+    traps,
+    ignoredColumns: ours.ignored,
+    files,
+  };
 }
 
 function refuseUnknown(
