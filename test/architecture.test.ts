@@ -136,7 +136,7 @@ describe('the arrows between packages', () => {
       .map(({ file }) => file);
     expect(reading.filter((file) => !file.startsWith('packages/release/src/assess/'))).toEqual([]);
     const predicting = (sources.find(({ name }) => name === 'privacy')?.imports ?? []).filter(
-      ({ file }) => /src\/predicted\//.test(file) && !isTest(file),
+      ({ file }) => /src\/(predicted\/|results\/predicted-)/.test(file) && !isTest(file),
     );
     expect(
       predicting.filter(({ specifier }) => /\/(count|utility|measure|columns|sql|node)\//.test(specifier)),

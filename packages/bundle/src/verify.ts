@@ -8,6 +8,7 @@ import { type ReadOptions, readBundle } from './read.ts';
 import { type Rederived, rederiveFigures } from './rederive.ts';
 import { checkSynthesis, type SyntheticReport } from './synthesis/check-synthesis.ts';
 import type { Party } from './types.ts';
+import { checkUtility } from './utility-file.ts';
 
 /** What a bundle that holds says of itself. A bundle that does not hold is a Refusal. */
 export interface VerificationReport {
@@ -29,7 +30,7 @@ export interface VerificationReport {
 
 /**
  * Everything that can be checked with the bundle alone: what `readBundle` checks, that every format reads and gives the
- * tables of the measurements, that every protected figure follows from them, and that the synthetic records are, byte for
+ * tables of the measurements, that every protected figure and predicted error follows from them, and that the synthetic records are, byte for
  * byte, what the published measurements and seeds give. Refusals name the file.
  */
 export async function verifyBundle(source: FileSource, options: ReadOptions = {}): Promise<VerificationReport> {
@@ -37,6 +38,7 @@ export async function verifyBundle(source: FileSource, options: ReadOptions = {}
   const answers = answersFrom(bundle.measurements);
   const figures = rederiveFigures(bundle.figures, answers);
   const tableCells = await checkTables(bundle, answers);
+  await checkUtility(bundle, answers);
   const synthetic = await checkSynthesis(bundle);
   const { kanonymous } = bundle.privacy;
   if (kanonymous) checkKAnonymous(await bundle.file(paths.kanonymous), kanonymous);

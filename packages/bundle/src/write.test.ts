@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import type { Figure } from '@casebridge/figures/types';
 import { memoryLedgerStorage, systemRandom, unsafeTestRandom } from '@casebridge/privacy';
+import { answersFrom } from '@casebridge/privacy/results';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { approvalsFile, signApproval } from './approvals.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -12,6 +13,7 @@ import { assembleMeasurements } from './measurements.ts';
 import { type FileSource, memoryFiles } from './ports.ts';
 import { readBundle } from './read.ts';
 import type { Approvals } from './types.ts';
+import { checkUtility } from './utility-file.ts';
 import { verifyBundle } from './verify.ts';
 import { type BundleContents, writeBundle } from './write.ts';
 
@@ -61,6 +63,30 @@ describe('writeBundle', () => {
       [...files.keys()].filter((path) => path !== 'approvals.json').sort(),
     );
     for (const [path, bytes] of again.files) expect(Buffer.compare(bytes, files.get(path) as Uint8Array), path).toBe(0);
+  });
+
+  it('carries the error to expect of every published table, which follows from the noise alone', async () => {
+    const { tables, basis } = JSON.parse(text(files.get('docs/utility.json'))) as {
+      basis: string;
+      tables: { variables: string[]; cells: number; sd: number; expectedDistance: number }[];
+    };
+    expect(basis).toBe('predicted from the noise; no real record was compared');
+    expect(tables.map(({ variables }) => variables)).toEqual(contents.measurements.tables);
+    for (const { sd, expectedDistance } of tables) {
+      expect(sd).toBeGreaterThan(0);
+      expect(expectedDistance).toBeGreaterThan(0);
+    }
+    const bundle = await readBundle(sourceOf(files));
+    const forged = utf8(
+      text(files.get('docs/utility.json')).replace(/"expectedDistance":[\d.]+/, '"expectedDistance":0.0001'),
+    );
+    const lying = {
+      ...bundle,
+      file: async (path: string) => (path === 'docs/utility.json' ? forged : bundle.file(path)),
+    };
+    const answers = answersFrom(bundle.measurements);
+    await expect(checkUtility(lying, answers)).rejects.toMatchObject({ code: 'bundle-utility', exit: 3 });
+    await checkUtility(bundle, answers);
   });
 
   it('gives a bundle that verifies with itself alone', async () => {

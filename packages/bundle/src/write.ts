@@ -23,6 +23,8 @@ import { syntheticCosts } from './synthesis/synthesis-file.ts';
 import { syntheticFiles } from './synthesis/synthetic-files.ts';
 import type { AuditStatement, Codebook, LedgerExtractEntry, Manifest, PrivacyStatement } from './types.ts';
 
+import { utilityFile } from './utility-file.ts';
+
 /** All that goes into a bundle: protected measurements, public metadata, and what was worked out from both. */
 export interface BundleContents {
   readonly head: ManifestHead;
@@ -126,6 +128,7 @@ async function* filesOf(
   yield [paths.figures, listFile(contents.figures)];
   yield [paths.codebook, documentFile(codebook, head.example)];
   yield [paths.privacy, documentFile(contents.privacy, head.example)];
+  yield [paths.utility, utilityFile(measurements, answers, head.example)];
   yield [paths.audit, documentFile(audit, head.example)];
   yield [paths.coverage, documentFile(contents.coverage, head.example)];
   yield [paths.ledger, utf8(contents.ledger.map((entry) => `${canonicalJson(noted(entry, head.example))}\n`).join(''))];

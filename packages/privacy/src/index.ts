@@ -195,16 +195,7 @@ export type { LinearMeasurement } from './pgm/linear-measurement.ts';
 export type { ZeroCells } from './pgm/marginal-system.ts';
 export type { Model } from './pgm/model.ts';
 export { type PublishedRandom, publishedRandom } from './pgm/published-random.ts';
-export {
-  type PredictedSyntheticTable,
-  type PredictedTable,
-  type PredictedUtility,
-  predictSyntheticErrors,
-  predictTableErrors,
-  predictUtility,
-  type SyntheticBasis,
-  type SyntheticCounts,
-} from './predicted/predicted-utility.ts';
+export { predictUtility } from './predicted/predicted-utility.ts';
 export {
   isProtected,
   joinProtected,

@@ -6,9 +6,10 @@ import { memoryLedgerStorage } from '../ledger/memory-storage.ts';
 import { isProtected, mapProtected, readProtected } from '../protected.ts';
 import { unsafeTestRandom } from '../random/random-bytes.ts';
 import { answersFrom } from '../results/answers.ts';
+import { predictSyntheticErrors, predictTableErrors } from '../results/predicted-errors.ts';
 import { oneShotCohort, planTablesJob } from '../tables/plan-job.ts';
 import { runTablesJob } from '../tables/run-job.ts';
-import { predictSyntheticErrors, predictTableErrors, predictUtility } from './predicted-utility.ts';
+import { predictUtility } from './predicted-utility.ts';
 
 const codes = (size: number) => Array.from({ length: size }, (_, code) => `${code}`);
 const domains = { a: codes(3), b: codes(4) };

@@ -25,6 +25,15 @@ export { countInterval, type Interval, ratioInterval, shareInterval, z95 } from 
 export { parseMeasurements, serialiseMeasurements } from './measurements-file.ts';
 export { normalQuantile } from './normal.ts';
 export {
+  type PredictedSyntheticTable,
+  type PredictedTable,
+  type PredictedUtility,
+  predictSyntheticErrors,
+  predictTableErrors,
+  type SyntheticBasis,
+  type SyntheticCounts,
+} from './predicted-errors.ts';
+export {
   type CellFlag,
   cellFlag,
   hasEnoughBase,

@@ -22,6 +22,9 @@
  * If the real records are themselves a sample of what is asked about, their sampling variance U (estimated within the synthetic
  * file as if it were real, averaged over the replicates) is added, with Rubin's degrees of freedom ν = (m − 1)(1 + U/T)².
  *
+ * A fit that stopped short of the noise errs by more than the noise, and the replicates, which start from it, do not show it: V is then
+ * to be worked out from how far the fit misses its measurements, which is public too (`fitVariances`).
+ *
  * The bootstrap repeats the noise, the fit and the generation. It cannot see what the model leaves out, for θ̂ is its truth: so
  * the rule holds for supported estimates only (`supportLookup`, `estimateSupport`). Measured on Adult by `bench/src/intervals.ts`.
  */

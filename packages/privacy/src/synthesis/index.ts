@@ -11,6 +11,7 @@ export type { ZeroCells } from '../pgm/marginal-system.ts';
 export type { Model } from '../pgm/model.ts';
 export { type PublishedRandom, publishedRandom } from '../pgm/published-random.ts';
 export { simulateMeasurements } from '../pgm/simulate-measurements.ts';
+export { fitVariances } from './fit-variances.ts';
 export { type OneShotFile, parseOneShot, serialiseOneShot } from './one-shot-file.ts';
 export { oneShotRecords, oneShotReplicate } from './one-shot-records.ts';
 export { type Pool, pooledResiduals } from './pooled-residuals.ts';

@@ -8,6 +8,7 @@ import { memoryMarginals } from '../count/memory.ts';
 import { cellVariances, estimateOf, type FourCounts, noiseOf, type StandardEstimate } from '../results/estimates.ts';
 import { combineReplicates, estimateSupport } from '../results/replicates.ts';
 import type { Support } from '../results/support.ts';
+import { fitVariances } from '../synthesis/fit-variances.ts';
 import type { SynthesisMeasurements } from '../synthesis/published.ts';
 import { replicateTable, synthesisModel, syntheticTable } from '../synthesis/synthetic-table.ts';
 import { quantile } from './distribution.ts';
@@ -45,10 +46,7 @@ export async function intervalCalibration(
   const source = memoryMarginals(real);
   const model = synthesisModel(published);
   const file = syntheticTable(model, published, new TextEncoder().encode(`${seed} records`));
-  const variances = cellVariances(
-    published.domains,
-    published.measurements.map(({ set, variance }) => ({ set, variance: Number(variance) })),
-  );
+  const variances = cellVariances(published.domains, fitVariances(model, published));
   const drawn = await drawEstimates(source, { count: 12 * wanted, leastRecords });
   const counts = await fourCountsOf(memoryMarginals(file), drawn);
   const chosen: Record<Support, { estimate: StandardEstimate; counts: FourCounts }[]> = {
