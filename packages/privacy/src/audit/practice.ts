@@ -1,5 +1,6 @@
 import { rhoOfExponential } from '../accounting/zcdp.ts';
 import type { CaseTable } from '../columns/case-table.ts';
+import type { Marginals } from '../count/marginals.ts';
 import { memoryMarginals } from '../count/memory.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import { memoryLedgerStorage } from '../ledger/memory-storage.ts';
@@ -26,8 +27,11 @@ const hash = '0'.repeat(64);
  */
 export function practiceMeasurement(random: RandomBytes): MeasureWorld {
   const open = new Map<TablePlan, { readonly grant: Grant; used: number }>();
+  const counted = new WeakMap<CaseTable, Marginals>();
   let debits = 0;
   return async (plan, world) => {
+    const marginals = counted.get(world) ?? memoryMarginals(world);
+    counted.set(world, marginals);
     let paid = open.get(plan);
     if (!paid || paid.used === block) {
       debits += 1;
@@ -38,7 +42,7 @@ export function practiceMeasurement(random: RandomBytes): MeasureWorld {
     const id = paid.grant.scope[paid.used] as string;
     paid.used += 1;
     const cohort = { id, period: 'practice', batch: 1, late: false };
-    return readProtected(await measureTables(plan, memoryMarginals(world), cohort, paid.grant, random));
+    return readProtected(await measureTables(plan, marginals, cohort, paid.grant, random));
   };
 }
 
