@@ -5,11 +5,12 @@
  * `audit-measurement.ts`.
  */
 import type { CaseTable } from '../columns/case-table.ts';
+import type { Hierarchy } from '../columns/declared-domain.ts';
 import { rationalToNumber } from '../rational.ts';
 import { planSynthesisJob } from '../synthesis/plan-job.ts';
 import type { SynthesisMethod } from '../synthesis/published.ts';
 import { gateCanary, largestAuditEpsilon } from './audit-measurement.ts';
-import { canaryWorlds } from './canary.ts';
+import { type CanaryWorlds, canaryWorlds } from './canary.ts';
 import { canaryScore } from './canary-score.ts';
 import { auditManyRuns } from './many-runs.ts';
 import type { SynthesiseWorld } from './practice-synthesis.ts';
@@ -37,9 +38,11 @@ export async function auditSynthesis(audit: SynthesisAudit): Promise<Finding> {
   const worlds = canaryWorlds(others);
   const declared = { domains: worlds.domains, structuralZeros: [], hierarchies: [] };
   const job = planSynthesisJob({ declared, epsilon, delta, method });
-  const score = canaryScore(worlds);
   const found = await auditManyRuns({
-    run: async (present) => score((await synthesise(job, present ? worlds.present : worlds.absent)).measurements),
+    run: async (present) => {
+      const { bands, measurements } = await synthesise(job, present ? worlds.present : worlds.absent);
+      return canaryScore(withGroups(worlds, bands))(measurements);
+    },
     runs,
     threshold: { learnedFrom: 0.2 },
     delta,
@@ -53,4 +56,35 @@ export async function auditSynthesis(audit: SynthesisAudit): Promise<Finding> {
     muLow: found.mu,
     muHigh: found.muHigh,
   });
+}
+
+// The worlds with a column for every group of codes that the synthesiser made on the way and measured like a column.
+function withGroups(worlds: CanaryWorlds, groups: readonly Hierarchy[]): CanaryWorlds {
+  const made = groups.filter(({ parent }) => !Object.hasOwn(worlds.domains, parent));
+  if (made.length === 0) return worlds;
+  const domains = {
+    ...worlds.domains,
+    ...Object.fromEntries(made.map(({ parent, groups: codes }) => [parent, codes])),
+  };
+  const placeOf = (column: string) => worlds.absent.variables.indexOf(column);
+  const extended = (table: CaseTable): CaseTable => ({
+    variables: [...table.variables, ...made.map(({ parent }) => parent)],
+    domains,
+    columns: [
+      ...table.columns,
+      ...made.map(({ column, groupOf }) =>
+        Uint16Array.from(table.columns[placeOf(column)] ?? [], (code) => groupOf[code] as number),
+      ),
+    ],
+    rows: table.rows,
+  });
+  return {
+    domains,
+    canary: [
+      ...worlds.canary,
+      ...made.map(({ column, groupOf }) => groupOf[worlds.canary[placeOf(column)] as number] as number),
+    ],
+    absent: extended(worlds.absent),
+    present: extended(worlds.present),
+  };
 }

@@ -57,6 +57,24 @@ describe('inventedWorld', () => {
     expect(cells.has(0) || cells.has(4)).toBe(false);
     expect(cells.size).toBeGreaterThan(4);
   });
+  it('keeps a region to its country, where hardly any pair drawn by chance can be', () => {
+    const own: Domains = {
+      country: Array.from({ length: 60 }, (_, at) => `${at}`),
+      region: Array.from({ length: 20 }, (_, at) => `${at}`),
+      other: Array.from({ length: 60 }, (_, at) => `${at}`),
+      otherRegion: Array.from({ length: 20 }, (_, at) => `${at}`),
+    };
+    const cells = Array.from({ length: 1200 }, (_, cell) => cell).filter(
+      (cell) => cell % 20 !== Math.floor(cell / 20) % 20,
+    );
+    const structuralZeros = [
+      { set: ['country', 'region'], cells },
+      { set: ['other', 'otherRegion'], cells },
+    ];
+    const kept = publicRecords(inventedWorld({ domains: own, rows: 500, seed: 'regions', structuralZeros }));
+    const [country, region] = [columnOf(kept, 'country'), columnOf(kept, 'region')];
+    expect(Array.from(country, (code, row) => code % 20 === region[row]).every(Boolean)).toBe(true);
+  });
   it('refuses what no record can be, and no rows', () => {
     const none = [{ set: ['sex'], cells: [0, 1, 2] }];
     expect(() => inventedWorld({ ...plan, structuralZeros: none })).toThrow(RangeError);

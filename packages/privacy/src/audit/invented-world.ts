@@ -58,6 +58,7 @@ function inventRecords({
     do {
       if (tries++ === mostRedraws) throw new RangeError('hardly any record can be in this domain');
       draw(record, shapes, random);
+      for (const zero of impossible) if (isImpossible(record, zero)) repair(record, zero, random);
     } while (impossible.some((zero) => isImpossible(record, zero)));
     for (const [at, column] of columns.entries()) column[row] = record[at] as number;
   }
@@ -105,10 +106,27 @@ function draw(record: Uint32Array, shapes: readonly Shape[], random: PublishedRa
   }
 }
 
-function isImpossible(
-  record: Uint32Array,
-  zero: { readonly at: readonly number[]; readonly sizes: readonly number[]; readonly cells: ReadonlySet<number> },
-): boolean {
+interface Impossible {
+  readonly at: readonly number[];
+  readonly sizes: readonly number[];
+  readonly cells: ReadonlySet<number>;
+}
+
+// Where one variable follows from another, a region from a country, hardly any combination drawn by chance can be: the
+// variable of fewest codes is drawn again among those that can.
+function repair(record: Uint32Array, zero: Impossible, random: PublishedRandom): void {
+  const least = zero.sizes.reduce((axis, size, at) => (size < (zero.sizes[axis] as number) ? at : axis), 0);
+  const column = zero.at[least] as number;
+  const before = record[column] as number;
+  const possible: number[] = [];
+  for (let code = 0; code < (zero.sizes[least] as number); code++) {
+    record[column] = code;
+    if (!isImpossible(record, zero)) possible.push(code);
+  }
+  record[column] = possible.length === 0 ? before : (possible[random.below(possible.length)] as number);
+}
+
+function isImpossible(record: Uint32Array, zero: Impossible): boolean {
   return zero.cells.has(
     zero.at.reduce((cell, at, axis) => cell * (zero.sizes[axis] as number) + (record[at] as number), 0),
   );

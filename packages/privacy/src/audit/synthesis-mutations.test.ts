@@ -3,6 +3,7 @@ import type { SynthesisDriver } from '../measure/run-synthesis.ts';
 import { unsafeTestRandom } from '../random/random-bytes.ts';
 import { divideRational, multiplyRational, type Rational, rational, rationalToNumber } from '../rational.ts';
 import type { Domains } from '../results/types.ts';
+import { driveSynthesis } from '../synthesis/drive-synthesis.ts';
 import { planSynthesisJob } from '../synthesis/plan-job.ts';
 import { auditSynthesis } from './audit-synthesis.ts';
 import { inventedWorld } from './invented-world.ts';
@@ -73,6 +74,19 @@ describe('auditSynthesis, in many runs', () => {
     await expect(
       auditSynthesis({ others, method: 'mst', synthesise: sound('large'), epsilon: 2, delta: 0.01, runs: 10 }),
     ).rejects.toThrow(RangeError);
+  });
+});
+
+// The drivers themselves, at the same probability of failing though sound.
+describe('auditSynthesis of what is published with', () => {
+  it.each([
+    ['mst', 400],
+    ['aim', 150],
+  ] as const)('passes %s', async (method, runs) => {
+    const synthesise = practiceSynthesis(driveSynthesis, unsafeTestRandom(`drive ${method}`));
+    const found = await auditSynthesis({ others, method, synthesise, epsilon: 1, delta: 0.01, runs });
+    expect(found.passed).toBe(true);
+    expect(found.numbers['muHigh']).toBeGreaterThan(0.3);
   });
 });
 

@@ -19,6 +19,7 @@ import { Refusal } from '@casebridge/refusal';
 import { codeRecords } from '../coding/code-records.ts';
 import { checkActivityGroups } from '../cohorts/activity.ts';
 import { plannedCohorts } from '../cohorts/cohorts.ts';
+import { gatedSynthesis } from '../gates/gated-synthesis.ts';
 import { passGates } from '../gates/release-gates.ts';
 import { fileLedgerStorage } from '../ledger/file-ledger-storage.ts';
 import { nodeRandom } from '../ledger/system-random.ts';
@@ -88,9 +89,14 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
     const kanonymous = await kanonymousRecords(inputs);
 
     const plans = plansFor(inputs);
+    const synthesis = gatedSynthesis(planned, inputs.previous, nodeRandom);
     const audit = await phases.run('gates', () =>
       passGates(
-        { domains: planned.domains, plans: [plans.first, ...(plans.again ? [plans.again] : [])] },
+        {
+          domains: planned.domains,
+          plans: [plans.first, ...(plans.again ? [plans.again] : [])],
+          ...(synthesis ? { synthesis } : {}),
+        },
         {
           random: nodeRandom,
           ...(signal ? { signal } : {}),

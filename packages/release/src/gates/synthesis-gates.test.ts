@@ -59,7 +59,10 @@ const protectedPairs: TrialSynthesis = async (train) => {
   return syntheticTable(synthesisModel(published), published, new TextEncoder().encode('gate'));
 };
 const gated = (settings: string, synthesise: TrialSynthesis) =>
-  passGates({ domains, plans: [plan], synthesis: { domains, settings, synthesise, last } }, { random });
+  passGates(
+    { domains, plans: [plan], synthesis: { domains, structuralZeros: [], settings, synthesise, last } },
+    { random },
+  );
 
 // Attacks fail a sound synthesiser with probability 1e-4 each, audits of the choice with 0.001, the others as they state.
 describe('the gates of synthetic records', () => {

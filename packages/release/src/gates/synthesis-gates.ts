@@ -14,6 +14,7 @@ import {
   rational,
   runGate,
   runGates,
+  type StructuralZero,
   type TrialSynthesis,
   trySynthesis,
 } from '@casebridge/privacy';
@@ -25,6 +26,8 @@ import { syntheticTableOf } from '../published/synthetic-table.ts';
 export interface GatedSynthesis {
   /** Columns of the records, as they are published. */
   readonly domains: Domains;
+  /** Combinations of these columns that no record has. */
+  readonly structuralZeros: readonly StructuralZero[];
   /** Method, budget, model size and whatever else decides how they are made: equal settings are judged once. */
   readonly settings: unknown;
   /** Makes them, with these settings, of records that are public. */
@@ -45,7 +48,7 @@ const selectionMiss = 0.001;
 
 /** The gates, each to be run. */
 export function synthesisGates(
-  { domains, synthesise, last }: GatedSynthesis,
+  { domains, structuralZeros, synthesise, last }: GatedSynthesis,
   { random, signal }: { readonly random: RandomBytes; readonly signal?: AbortSignal },
 ): readonly (() => Promise<readonly GateVerdict[]>)[] {
   const stoppable = signal ? { signal } : {};
@@ -59,7 +62,7 @@ export function synthesisGates(
     async () => [await runGate([], () => auditSelectionOnce({ ...selection, canaries: 400, random }))],
     () => {
       const seed = 'release gates, synthesis';
-      return attacked(inventedWorld({ domains, rows: worldRecords, seed, isMissing }), seed);
+      return attacked(inventedWorld({ domains, rows: worldRecords, seed, structuralZeros, isMissing }), seed);
     },
     async () => {
       const table = last && (await syntheticTableOf(last));
