@@ -124,7 +124,7 @@ describe('the arrows between packages', () => {
     const privacy = sources.find(({ name }) => name === 'privacy');
     const wrong = (privacy?.imports ?? []).filter(({ file, specifier }) => {
       if (isTest(file) || !/(^|\/)count(\/|\.ts$)/.test(specifier)) return false;
-      return !/src\/(count|measure|kanonymity|audit|utility|tables|sql|node|index)/.test(file);
+      return !/src\/(count|measure|kanonymity|audit|utility|tables|sql|node|browser|index)/.test(file);
     });
     expect(wrong).toEqual([]);
   });
@@ -191,6 +191,7 @@ describe('the arrows between packages', () => {
       .filter((file) => !isTest(file) && /\bsystemRandom\(/.test(readFileSync(file, 'utf8')))
       .map((file) => relative(root, file));
     expect(declaring.sort()).toEqual([
+      'packages/privacy/src/browser/browser-random.ts',
       'packages/privacy/src/random/random-bytes.ts',
       'packages/release/src/ledger/system-random.ts',
     ]);
@@ -200,6 +201,7 @@ describe('the arrows between packages', () => {
     expect([...new Set(issuing)].sort()).toEqual([
       'audit/practice-synthesis.ts',
       'audit/practice.ts',
+      'browser/carry-out.ts',
       'index.ts',
       'ledger/ledger.ts',
       'ledger/meter.ts',
@@ -262,6 +264,7 @@ describe('clocks, chance and the environment', () => {
   // Where a program meets the world: the command line, a release's clock, and the browser that prints.
   const adapters = [
     'packages/cli/src/index.ts',
+    'packages/privacy/src/browser/synthesis-worker.ts',
     'packages/release/src/build/build-release.ts',
     'packages/release/src/ledger/one-shot-ledger.ts',
     'packages/portal/src/report/print-pdf.ts',
