@@ -83,6 +83,7 @@ export {
   type PublicTable,
   publicRecords,
 } from './audit/public-table.ts';
+export { type ExpectedError, type Rehearsal, rehearseSynthesis } from './audit/rehearsal.ts';
 export { type Guesses, type ToldApart, toldApart } from './audit/told-apart.ts';
 export { provenLeaks, type TrialOptions, type TrialSynthesis, trySynthesis } from './audit/trial.ts';
 export { type Finding, finding } from './audit/verdicts.ts';

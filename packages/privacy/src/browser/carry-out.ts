@@ -3,31 +3,26 @@
  * file says so in its first line and a bundle takes none of it.
  */
 
-import { Refusal } from '@casebridge/refusal';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { inventedWorld } from '../audit/invented-world.ts';
-import { practiceSynthesis } from '../audit/practice-synthesis.ts';
-import { publicRecords } from '../audit/public-table.ts';
+import { rehearseSynthesis } from '../audit/rehearsal.ts';
 import { tableFromCsv } from '../columns/csv-table.ts';
 import { csvText } from '../columns/csv-text.ts';
 import { parseDeclaredDomain } from '../columns/domain-file.ts';
-import { addParentColumns, keepColumns } from '../columns/parent-columns.ts';
+import { addParentColumns } from '../columns/parent-columns.ts';
 import { memoryMarginals } from '../count/memory.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import { memoryLedgerStorage } from '../ledger/memory-storage.ts';
 import { runSynthesisJob } from '../measure/run-synthesis.ts';
 import { readProtected } from '../protected.ts';
-import { type RandomBytes, unsafeTestRandom } from '../random/random-bytes.ts';
+import type { RandomBytes } from '../random/random-bytes.ts';
 import { driveSynthesis } from '../synthesis/drive-synthesis.ts';
 import { type OneShotFile, parseOneShot, serialiseOneShot } from '../synthesis/one-shot-file.ts';
 import { oneShotRecords } from '../synthesis/one-shot-records.ts';
 import { planSynthesisJob } from '../synthesis/plan-job.ts';
-import { synthesisModel, syntheticTable } from '../synthesis/synthetic-table.ts';
-import { workloadError } from '../utility/workload-error.ts';
+import { synthesisModel } from '../synthesis/synthetic-table.ts';
 import { blobText } from './blob-text.ts';
 import type {
-  ExpectedError,
   MeasuredCode,
   SynthesisAnswer,
   SynthesisPhase,
@@ -48,9 +43,6 @@ export interface World {
 /** What the first line of a measurements file from a page says. */
 export const pageNote = 'Measured in a web page, without a lasting ledger: not for a release.';
 
-/** Records of a rehearsal at most: more say nothing new of the noise, only take longer. */
-const mostRehearsed = 200_000;
-
 /** Carries out one task. Refusal: as on the command line, with nothing spent. */
 export async function carryOut(task: SynthesisTask, world: World): Promise<SynthesisAnswer> {
   switch (task.kind) {
@@ -58,7 +50,12 @@ export async function carryOut(task: SynthesisTask, world: World): Promise<Synth
       world.tell('reading', 0);
       return { kind: 'columns', ...(await readColumns(blobText(task.file), task.name)) };
     case 'rehearse':
-      return { kind: 'rehearsed', ...(await rehearse(task.settings, task.records, world)) };
+      return {
+        kind: 'rehearsed',
+        ...(await rehearseSynthesis(jobOf(task.settings), driveSynthesis, task.records, (done) =>
+          world.tell('rehearsing', done),
+        )),
+      };
     case 'synthesise':
       return { kind: 'synthesised', result: await synthesise(task, world) };
     case 'again': {
@@ -66,38 +63,6 @@ export async function carryOut(task: SynthesisTask, world: World): Promise<Synth
       return { kind: 'synthesised', result: recordsOf(file, [], world) };
     }
   }
-}
-
-async function rehearse(
-  settings: SynthesisSettings,
-  records: number,
-  { tell }: World,
-): Promise<{ readonly errors: readonly ExpectedError[]; readonly measured: number }> {
-  if (!Number.isSafeInteger(records) || records < 1) {
-    throw new Refusal(
-      'rehearse-records',
-      'The number of records is a whole number from 1 up; say roughly how many there are.',
-    );
-  }
-  const job = jobOf(settings);
-  const { domains, structuralZeros } = job.declared;
-  tell('reading', 0);
-  const own = Object.fromEntries(job.columns.map((column) => [column, domains[column] as readonly string[]]));
-  const rows = Math.min(records, mostRehearsed);
-  const zeros = structuralZeros.filter(({ set }) => set.every((column) => Object.hasOwn(own, column)));
-  const invented = publicRecords(inventedWorld({ domains: own, rows, seed: 'rehearsal', structuralZeros: zeros }));
-  tell('measuring', 0.1);
-  const practice = practiceSynthesis(driveSynthesis, unsafeTestRandom('rehearsal'));
-  const published = await practice(job, invented);
-  tell('fitting', 0.6);
-  const seed = utf8ToBytes('rehearsal');
-  const made = keepColumns(syntheticTable(synthesisModel(published), published, seed), job.columns);
-  tell('records', 0.8);
-  const { ways } = await workloadError(memoryMarginals(invented), memoryMarginals(made));
-  const errors = ways.flatMap(({ ways: columns, tables, mean, p95 }) =>
-    columns === 'all' ? [] : [{ ways: columns, tables, mean, high: p95 }],
-  );
-  return { errors, measured: published.measurements.length };
 }
 
 async function synthesise(

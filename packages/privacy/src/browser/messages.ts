@@ -1,4 +1,7 @@
 /** What a page and its synthesis worker say to each other. */
+import type { ExpectedError } from '../audit/rehearsal.ts';
+
+export type { ExpectedError } from '../audit/rehearsal.ts';
 
 /** Settings of a run, as on the command line. */
 export interface SynthesisSettings {
@@ -33,16 +36,6 @@ export interface FileColumn {
 /** Most values listed of a column. */
 export const mostValues = 300;
 
-/** Total-variation distance to expect between the synthetic and the real tables of one size, 0 to 1. */
-export interface ExpectedError {
-  /** Columns of the tables. */
-  readonly ways: number;
-  readonly tables: number;
-  readonly mean: number;
-  /** 95th percentile. */
-  readonly high: number;
-}
-
 /** A noisy count of one column's code, with its standard deviation: may be shown to anybody. */
 export interface MeasuredCode {
   readonly column: string;
@@ -76,4 +69,4 @@ export type FromWorker =
   | { readonly kind: 'refused'; readonly code: string; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };
 
-export type SynthesisPhase = 'reading' | 'measuring' | 'fitting' | 'records';
+export type SynthesisPhase = 'reading' | 'rehearsing' | 'measuring' | 'fitting' | 'records';
