@@ -31,6 +31,7 @@ export {
   negativeBinomialRisk,
   truncatedPoissonRisk,
 } from './audit/attacks/population-frequency.ts';
+export { practiceSynthesiser } from './audit/attacks/practice-synthesiser.ts';
 export { type RareEcho, rareEcho } from './audit/attacks/rare-echo.ts';
 export { type Comparison, type Rate, type Residual, residualRisk, wilsonRate } from './audit/attacks/rates.ts';
 export { type Population, type ReidentificationRisk, reidentificationRisk } from './audit/attacks/reidentification.ts';
