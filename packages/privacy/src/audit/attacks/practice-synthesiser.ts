@@ -1,11 +1,9 @@
-import { addParentColumns, keepColumns } from '../../columns/parent-columns.ts';
+import { keepColumns } from '../../columns/parent-columns.ts';
 import type { SynthesisDriver } from '../../measure/run-synthesis.ts';
-import { readProtected } from '../../protected.ts';
 import type { RandomBytes } from '../../random/random-bytes.ts';
-import { rationalToText } from '../../rational.ts';
 import type { PlannedSynthesis } from '../../synthesis/plan-job.ts';
 import { synthesisModel, syntheticTable } from '../../synthesis/synthetic-table.ts';
-import { practiceMeasurer } from '../practice.ts';
+import { practiceSynthesis } from '../practice-synthesis.ts';
 import type { Synthesiser } from './shadow-membership.ts';
 
 /**
@@ -15,20 +13,11 @@ import type { Synthesiser } from './shadow-membership.ts';
  * @param driver decides what to measure: that of the method under attack
  */
 export function practiceSynthesiser(job: PlannedSynthesis, driver: SynthesisDriver, random: RandomBytes): Synthesiser {
+  const measure = practiceSynthesis(driver, random);
   return async (records, run, signal) => {
-    const waiting = signal === undefined ? {} : { signal };
-    const measurer = await practiceMeasurer(addParentColumns(records, job.declared), job.rho, random);
-    await driver(job, measurer, waiting);
-    const published = {
-      format: 'casebridge-synthesis-1',
-      method: job.method,
-      ...job.declared,
-      modelSize: job.modelSize,
-      choices: rationalToText(job.rho),
-      inherited: null,
-      measurements: readProtected(measurer.finish()),
-    } as const;
+    const published = await measure(job, records);
+    const options = signal === undefined ? {} : { signal };
     const seed = new TextEncoder().encode(`shadow run ${run}`);
-    return keepColumns(syntheticTable(synthesisModel(published, waiting), published, seed, waiting), job.columns);
+    return keepColumns(syntheticTable(synthesisModel(published, options), published, seed, options), job.columns);
   };
 }

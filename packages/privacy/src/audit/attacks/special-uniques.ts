@@ -82,14 +82,12 @@ export function specialUniques(table: CaseTable, options: SpecialUniquesOptions 
         if (state.length < cells) state = new Int32Array(2 * cells);
         else state.fill(0, 0, cells);
         const whole = from === 0 && to === groups;
-        for (let i = 0; i < active.length; i++) {
-          const g = group[i] as number;
-          if (!whole && (g < from || g >= to)) continue;
-          const cell = (g - from) * width + (column[active[i] as number] as number);
-          state[cell] = state[cell] === 0 ? i + 1 : -1;
-        }
+        if (whole) markAll(state, active, group, column, width);
+        else markSome(state, active, group, column, width, from, to);
+        const marked = state;
         for (let cell = 0; cell < cells; cell++) {
-          const there = state[cell] as number;
+          const there = marked[cell] as number;
+          if (there === 0) continue;
           if (there > 0) {
             const row = active[there - 1] as number;
             if (distinct.counts[row] === 1) {
@@ -101,16 +99,16 @@ export function specialUniques(table: CaseTable, options: SpecialUniquesOptions 
                   byColumn[original] = (byColumn[original] as number) + 1;
                 }
               }
-              state[cell] = 0;
-            } else state[cell] = -1;
+              marked[cell] = 0;
+            } else marked[cell] = -1;
           }
-          if (size < most && state[cell] === -1) state[cell] = -2 - nextGroups++;
+          if (size < most && marked[cell] === -1) marked[cell] = -2 - nextGroups++;
         }
         if (nextActive === null || nextGroup === null) continue;
         for (let i = 0; i < active.length; i++) {
           const g = group[i] as number;
           if (!whole && (g < from || g >= to)) continue;
-          const numbered = state[(g - from) * width + (column[active[i] as number] as number)] as number;
+          const numbered = marked[(g - from) * width + (column[active[i] as number] as number)] as number;
           if (numbered > -2) continue;
           nextActive[kept] = active[i] as number;
           nextGroup[kept] = -2 - numbered;
@@ -142,6 +140,32 @@ export function specialUniques(table: CaseTable, options: SpecialUniquesOptions 
     meanScore: table.rows === 0 ? 0 : perRecord.reduce((sum, score) => sum + score, 0) / table.rows,
     scores: perRecord,
   };
+}
+
+/** Marks in which cell each record falls, in a table of groups × codes. On its own, so that it runs on plain locals. */
+function markAll(state: Int32Array, active: Uint32Array, group: Uint32Array, column: Uint16Array, width: number): void {
+  for (let i = 0; i < active.length; i++) {
+    const cell = (group[i] as number) * width + (column[active[i] as number] as number);
+    state[cell] = state[cell] === 0 ? i + 1 : -1;
+  }
+}
+
+/** The same for groups [from, to) alone. */
+function markSome(
+  state: Int32Array,
+  active: Uint32Array,
+  group: Uint32Array,
+  column: Uint16Array,
+  width: number,
+  from: number,
+  to: number,
+): void {
+  for (let i = 0; i < active.length; i++) {
+    const g = group[i] as number;
+    if (g < from || g >= to) continue;
+    const cell = (g - from) * width + (column[active[i] as number] as number);
+    state[cell] = state[cell] === 0 ? i + 1 : -1;
+  }
 }
 
 interface FoundSets {
