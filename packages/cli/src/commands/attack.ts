@@ -1,6 +1,6 @@
 import { type AttackedFiles, attackFiles, verdictRows } from '@casebridge/release';
 import { Command } from 'commander';
-import { parseCount, parseList, parseShare } from '../arguments.ts';
+import { parseCount, parseList, parsePositive, parseShare } from '../arguments.ts';
 import type { Context } from '../context.ts';
 import { columns } from '../output.ts';
 
@@ -15,6 +15,10 @@ interface AttackArguments {
   readonly predicates: number;
   readonly samplingFraction?: number;
   readonly k?: number;
+  readonly shadow?: boolean;
+  readonly shadowEpsilon: number;
+  readonly shadowDelta: number;
+  readonly shadowRuns: number;
   readonly seed: string;
   readonly out: string;
 }
@@ -47,6 +51,10 @@ export function attackCommand({ output, signal }: Context): Command {
       'the file holds real records k-anonymised with this k; judge the smallest group',
       parseCount,
     )
+    .option('--shadow', 'repeat the synthesis (fast preset) with and without the most exposed records: minutes')
+    .option('--shadow-epsilon <number>', 'ε of the shadow runs', parsePositive, 1)
+    .option('--shadow-delta <number>', 'δ of the shadow runs', parsePositive, 1e-6)
+    .option('--shadow-runs <number>', 'how many of them, an even number', parseCount, 64)
     .option('--seed <text>', 'chooses targets and predicates', 'casebridge')
     .requiredOption('--out <dir>', 'folder for attack.json and attack.html; it must not hold any yet')
     .addHelpText(
@@ -54,7 +62,15 @@ export function attackCommand({ output, signal }: Context): Command {
       '\nExample:\n  casebridge attack used.csv synthetic.csv --control kept-aside.csv --domain domain.json --keys sex,age,region --out attack/',
     )
     .action(async (real: string, synthetic: string, options: AttackArguments) => {
-      const result = await attackFiles({ real, synthetic, ...options, signal, onProgress: output.progress });
+      const { shadow, shadowEpsilon: epsilon, shadowDelta: delta, shadowRuns: runs, ...others } = options;
+      const result = await attackFiles({
+        real,
+        synthetic,
+        ...others,
+        ...(shadow ? { shadow: { epsilon, delta, runs } } : {}),
+        signal,
+        onProgress: output.progress,
+      });
       const { results: _, ...printed } = result;
       output.result(printed, linesOf(result));
     });

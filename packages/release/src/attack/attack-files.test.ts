@@ -79,6 +79,22 @@ describe('attackFiles', () => {
     expect(page).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  it('repeats the synthesis with and without the most exposed records when asked to', async () => {
+    const { numbers, findings } = await attackFiles({
+      ...base,
+      real: path('control.csv'),
+      synthetic: path('other.csv'),
+      control: path('real.csv'),
+      domain: path('domain.json'),
+      shadow: { epsilon: 1, delta: 1e-6, runs: 16 },
+      out: path('shadow'),
+    });
+    // 160 scores in and out: the bound is near 9 %, so passing it by chance takes some 24 of 160 where 2 to 4 are expected (below 1e-9).
+    expect(findings.find(({ name }) => name === 'shadow-membership')?.passed).toBe(true);
+    expect(numbers.shadowBound).toBeGreaterThan(0.027);
+    expect(await readFile(path('shadow/attack.html'), 'utf8')).toContain('Shadow runs: 16 runs, 20 exposed records');
+  });
+
   it('writes nothing where something is wrong, and never over results', async () => {
     const files = { real: path('real.csv'), synthetic: path('other.csv'), domain: path('domain.json') };
     await expect(attackFiles({ ...base, ...files, out: path('copied') })).rejects.toThrow(Refusal);

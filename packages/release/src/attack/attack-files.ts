@@ -5,16 +5,22 @@ import {
   type AttackResults,
   attackInput,
   type CaseTable,
+  type DeclaredDomain,
+  driveSynthesis,
   type Finding,
   judgeAttacks,
   type NotJudged,
   parseDeclaredDomain,
+  planSynthesisJob,
+  practiceSynthesiser,
   readInspection,
   runAttacks,
   runInspection,
+  type ShadowAttack,
   tableFromCsv,
 } from '@casebridge/privacy';
 import { Refusal } from '@casebridge/refusal';
+import { nodeRandom } from '../ledger/system-random.ts';
 import { refuseExisting, writeTogether } from '../one-off/write-files.ts';
 import { type AttackNumbers, attackNumbers } from './attack-numbers.ts';
 import { attackPage } from './attack-page.ts';
@@ -40,6 +46,8 @@ export interface AttackFilesOptions {
   readonly samplingFraction?: number;
   /** The second file holds real records, k-anonymised with this k. */
   readonly k?: number;
+  /** Shadow runs of the fast preset on the real records at this ε and δ. */
+  readonly shadow?: { readonly epsilon: number; readonly delta: number; readonly runs: number };
   readonly seed: string;
   readonly out: string;
   readonly signal?: AbortSignal;
@@ -66,7 +74,9 @@ export async function attackFiles(options: AttackFilesOptions): Promise<Attacked
   const { signal, onProgress } = options;
   const files = [join(options.out, 'attack.json'), join(options.out, 'attack.html')] as const;
   await refuseExisting(files);
-  const { domains } = parseDeclaredDomain(await readFile(options.domain, 'utf8'), basename(options.domain));
+  const declared = parseDeclaredDomain(await readFile(options.domain, 'utf8'), basename(options.domain));
+  const { domains } = declared;
+  const shadow = shadowOf(declared, options.shadow);
   const reading = signal ? { signal } : {};
   let ignoredColumns: readonly string[] = [];
   const read = async (path: string): Promise<CaseTable> => {
@@ -98,6 +108,7 @@ export async function attackFiles(options: AttackFilesOptions): Promise<Attacked
       ...(population ? { population } : {}),
       ...(options.samplingFraction === undefined ? {} : { samplingFraction: options.samplingFraction }),
       ...(options.k === undefined ? {} : { kAnonymous: options.k }),
+      ...(shadow ? { shadow } : {}),
       onProgress: async (attack, done) => {
         onProgress?.(attack, 0.1 + 0.85 * done);
         // Lets an interrupt through between two attacks.
@@ -127,4 +138,18 @@ export async function attackFiles(options: AttackFilesOptions): Promise<Attacked
     reading,
   );
   return { internal: found.internal, numbers, findings, notJudged, results: found, ignoredColumns, files };
+}
+
+/** The fast preset under attack. Its settings are checked before any file is read. */
+function shadowOf(declared: DeclaredDomain, shadow: AttackFilesOptions['shadow']): ShadowAttack | null {
+  if (shadow === undefined) return null;
+  const { epsilon, delta, runs } = shadow;
+  if (runs < 8 || runs % 2 !== 0) {
+    throw new Refusal(
+      'attack-shadow-runs',
+      'Shadow runs are an even number, at least 8: half of them hold each target.',
+    );
+  }
+  const job = planSynthesisJob({ declared, epsilon, delta, method: 'mst' });
+  return { synthesise: practiceSynthesiser(job, driveSynthesis, nodeRandom), epsilon, delta, runs };
 }
