@@ -49,3 +49,32 @@ export function parseShare(text: string): number {
   if (!(value > 0 && value <= 1)) throw new InvalidArgumentError('a share above 0 and at most 1 is needed.');
   return value;
 }
+
+/** A whole number from 2 up. */
+export function parseGroupSize(text: string): number {
+  if (!/^\d{1,9}$/.test(text) || Number(text) < 2)
+    throw new InvalidArgumentError('a whole number from 2 up is needed.');
+  return Number(text);
+}
+
+/** A share from 0 to 1. */
+export function parseLimit(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= 1))
+    throw new InvalidArgumentError('a share from 0 to 1 is needed.');
+  return value;
+}
+
+/** Weights of columns: `sex=2,age=0.5`. */
+export function parseWeights(text: string): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    text.split(',').map((part) => {
+      const at = part.lastIndexOf('=');
+      const weight = Number(part.slice(at + 1));
+      if (at < 1 || !Number.isFinite(weight) || weight <= 0) {
+        throw new InvalidArgumentError('weights are written column=2,other=0.5, each above 0.');
+      }
+      return [part.slice(0, at), weight];
+    }),
+  );
+}

@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, () => Promise<(context: Context) => Comm
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
   attack: async () => (await import('./commands/attack.ts')).attackCommand,
   tables: async () => (await import('./commands/tables.ts')).tablesCommand,
+  anonymise: async () => (await import('./commands/anonymise.ts')).anonymiseCommand,
   assess: async () => (await import('./commands/assess.ts')).assessCommand,
   synthesise: async () => (await import('./commands/synthesise.ts')).synthesiseCommand,
 };

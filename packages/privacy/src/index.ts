@@ -135,6 +135,7 @@ export {
 export { betaLikeness } from './kanonymity/likeness.ts';
 export { type LocalOptions, type LocalRecoding, localRecoding } from './kanonymity/local-recoding.ts';
 export type { QuasiTable, SensitiveColumn } from './kanonymity/quasi-table.ts';
+export { type TextColumn, type TextColumns, textColumns } from './kanonymity/read-columns.ts';
 export {
   columnLosses,
   meanLoss,

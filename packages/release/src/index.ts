@@ -1,3 +1,8 @@
+export { type AnonymisedFile, anonymiseFile } from './anonymise/anonymise-file.ts';
+export type { AnonymiseMethod, AnonymiseOptions, RegisterOptions } from './anonymise/anonymise-options.ts';
+export { type ReplacedFile, type ReplaceOptions, replaceFile } from './anonymise/replace-file.ts';
+export type { AnonymiseReport } from './anonymise/report.ts';
+export { notDifferentialPrivacy } from './anonymise/statement.ts';
 export { type AssessedFiles, type AssessFilesOptions, assessFiles, assessmentMetrics } from './assess/assess-files.ts';
 export type { AssessmentNumbers } from './assess/assessment-numbers.ts';
 export { type AttackedFiles, type AttackFilesOptions, attackFiles } from './attack/attack-files.ts';

@@ -148,6 +148,9 @@ function checkWide(table: WideTable, k: number, m: number): void {
   if (table.columns.length === 0) {
     throw new Refusal('quasi-none', 'No column is named; name the columns an attacker may know.');
   }
+  if (table.sizes.some((size) => size > 65_535)) {
+    throw new Refusal('values-many', 'A column has more than 65,535 values; make it coarser first.');
+  }
   if (!Number.isSafeInteger(k) || k < 2) {
     throw new Refusal('k-size', 'k must be a whole number from 2 up: the fewest rows that share a combination.');
   }

@@ -28,13 +28,18 @@ export async function refuseExisting(paths: readonly string[]): Promise<void> {
  * `.casebridge-partial`. Folders are made as needed.
  *
  * @param onWritten called with the number of files written so far
+ * @param check looks at the files as they were written, by their temporary paths, in order; what it throws leaves none of them
  * @throws Refusal `already-there`, `disk-full` or `cannot-write`
  */
 export async function writeTogether(
   files: readonly PlannedFile[],
-  options: { readonly signal?: AbortSignal; readonly onWritten?: (files: number) => void } = {},
+  options: {
+    readonly signal?: AbortSignal;
+    readonly onWritten?: (files: number) => void;
+    readonly check?: (temporaries: readonly string[]) => Promise<void>;
+  } = {},
 ): Promise<void> {
-  const { signal, onWritten } = options;
+  const { signal, onWritten, check } = options;
   const temporaries = files.map(({ path }) =>
     join(dirname(path), `.${basename(path)}.${randomUUID()}${temporaryEnding}`),
   );
@@ -48,6 +53,7 @@ export async function writeTogether(
       onWritten?.(at + 1);
     }
     await refuseExisting(files.map(({ path }) => path));
+    await check?.(temporaries);
     for (const [at, { path }] of files.entries()) {
       current = path;
       await rename(temporaries[at] as string, path);
