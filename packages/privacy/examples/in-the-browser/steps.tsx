@@ -78,7 +78,7 @@ export function ColumnsStep({
                   <textarea
                     rows={Math.min(8, values.split('\n').length + 1)}
                     value={values}
-                    onChange={({ currentTarget }) => set(at, { values: currentTarget.value, isPublic: false })}
+                    onInput={({ currentTarget }) => set(at, { values: currentTarget.value, isPublic: false })}
                   />
                 </label>
                 <label>
