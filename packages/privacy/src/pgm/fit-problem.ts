@@ -1,5 +1,5 @@
 import { columnSetKey } from './factor.ts';
-import { centreAxes, type LinearMeasurement } from './linear-measurement.ts';
+import { centreAxes, centredDiagonal, type LinearMeasurement } from './linear-measurement.ts';
 import type { Evaluation, MarginalSystem } from './marginal-system.ts';
 import { type SharedDirections, sharedDirections } from './shared-directions.ts';
 
@@ -102,8 +102,10 @@ export function fitProblem(
     expected() {
       const found = new Float64Array(length);
       if (latest === undefined) return found;
-      for (const { from, to, set, cells } of blocks) {
-        gather(found.subarray(from, to), latest.marginals[set] as Float64Array, cells);
+      for (const { from, to, set, cells, centred, axes } of blocks) {
+        const part = found.subarray(from, to);
+        gather(part, latest.marginals[set] as Float64Array, cells);
+        if (centred) centredDiagonal(part, axes, centred);
       }
       return found;
     },

@@ -92,3 +92,25 @@ export function estimateTotal(measurements: readonly LinearMeasurement[]): Total
   }
   return weights === 0 ? null : { value: Math.max(1, weighted / weights), variance: 1 / weights };
 }
+
+/**
+ * The diagonal of `P diag(v) P` for the projector P of a residual query, in place: what a quantity per cell is behind each
+ * centred answer. Along a centred axis of c codes a value becomes `v (1 − 2/c) + Σ v / c²`.
+ */
+export function centredDiagonal(cells: Float64Array, axes: readonly number[], centred: readonly boolean[]): void {
+  for (let axis = 0; axis < axes.length; axis++) {
+    if (!centred[axis]) continue;
+    const size = axes[axis] as number;
+    const inner = axes.slice(axis + 1).reduce((product, other) => product * other, 1);
+    for (let outer = 0; outer < cells.length; outer += size * inner) {
+      for (let i = 0; i < inner; i++) {
+        let sum = 0;
+        for (let code = 0; code < size; code++) sum += cells[outer + code * inner + i] as number;
+        for (let code = 0; code < size; code++) {
+          const at = outer + code * inner + i;
+          cells[at] = (cells[at] as number) * (1 - 2 / size) + sum / size ** 2;
+        }
+      }
+    }
+  }
+}

@@ -18,7 +18,7 @@ import {
   zeroCells,
 } from './published.ts';
 import { oracleOver, type SynthesisPort } from './synthesis-port.ts';
-import { roundFit } from './synthetic-table.ts';
+import { inheritedFit, roundFit } from './synthetic-table.ts';
 import { allSets, axisVersions, type WeightedSet, weighedClosure } from './workload.ts';
 
 /** What a driver is told: public facts alone. */
@@ -70,7 +70,7 @@ async function driveAim({ declared, modelSize, workload }: SynthesisPlan, port: 
     initial: [...inheritedMeasurements(domains, inherited, space), ...placedSingles(space, singles)],
     rounds: (known ? 4 : 6) * columns.length,
     measureShare: 0.9,
-    fit: roundFit,
+    fit: inherited ? inheritedFit : roundFit,
     ...(signal ? { signal } : {}),
   });
 }
