@@ -18,7 +18,7 @@ import { parseAgreement } from '@casebridge/submission';
 import { createKeys, loadAgeIdentity, loadSigningKey, type OrganisationKeys } from '@casebridge/submission/node';
 import { openStore } from '@casebridge/submission/store';
 import { approve, type Signature } from '../commands/approve.ts';
-import { showExpected } from '../commands/release.ts';
+import { showBudget, showExpected } from '../commands/release.ts';
 import { submit } from '../commands/submit.ts';
 import type { Context } from '../context.ts';
 
@@ -88,6 +88,7 @@ export async function makeDemonstration(folder: string, context: Context): Promi
       onProgress: (progress) => {
         if (progress.state === 'expected') {
           const headline = progress.halfWidths.filter(({ id }) => id.endsWith(`.${years[1]}@agency`));
+          showBudget(output, progress.budget);
           showExpected(output, headline);
         } else if (progress.state === 'at') output.progress(progress.phase, progress.done / progress.total);
         else output.progress(progress.phase, 0);

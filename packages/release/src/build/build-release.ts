@@ -8,6 +8,7 @@ import {
   type Ledger,
   type LedgerView,
   openLedger,
+  type Protected,
   periodOf,
   planTables,
   type Rational,
@@ -26,6 +27,7 @@ import { nodeRandom } from '../ledger/system-random.ts';
 import { writeLedgerHead, writeMarks } from '../marks/marks.ts';
 import type { Recipe } from '../recipe/schema.ts';
 import { withReleaseLock } from '../release-lock.ts';
+import { measureSynthesis, releasedSynthesis } from '../synthetic/release-synthesis.ts';
 import { checkAgreements } from './agreements.ts';
 import { type CohortBudget, cohortBudget } from './cohort-budget.ts';
 import { expectedOf } from './expected.ts';
@@ -142,16 +144,22 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
       measureCohorts(paid.tables, tables, {
         engine: recipe.engine,
         recipe: recipeHash,
+        keep: new Set(paid.synthetic?.cohorts.map(({ id }) => id)),
         ...(signal ? { signal } : {}),
         onProgress: (done, total) => onProgress?.({ phase: 'measure', state: 'at', done, total }),
       }),
     );
+    const added = await phases.run('synthesise', () =>
+      measureSynthesis(inputs, plans, paid, measurements, tables, options),
+    );
     options.onStep?.('measured');
 
+    const synthesis = await phases.run('synthesise', () => releasedSynthesis(inputs, added, options));
     const contents = await phases.run('figures', () =>
       bundleContents(inputs, parties, {
         cohorts: paid.tables.flatMap((one) => one.cohorts),
         measurements,
+        synthesis,
         view: ledger.view(),
         tables: plans.first.tables,
         audit,

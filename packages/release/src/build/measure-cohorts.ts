@@ -1,16 +1,7 @@
-import {
-  type CaseTable,
-  type Grant,
-  type Marginals,
-  measureTables,
-  type Protected,
-  type TablePlan,
-} from '@casebridge/privacy';
-import { openCountingPool } from '@casebridge/privacy/node';
+import { type CaseTable, type Grant, measureTables, type Protected, type TablePlan } from '@casebridge/privacy';
 import type { Cohort, PublishedMeasurement } from '@casebridge/privacy/results';
-import { sqlMarginals } from '@casebridge/privacy/sql';
-import { openDuckdb } from '../engine/duckdb.ts';
 import { nodeRandom } from '../ledger/system-random.ts';
+import { openCounter } from './open-counter.ts';
 
 /** Cohorts to measure with one plan under one grant. */
 export interface PaidCohorts {
@@ -23,17 +14,19 @@ export interface MeasureCohortsOptions {
   readonly engine: 'memory' | 'duckdb';
   /** SHA-256 of the recipe the grants were debited for. */
   readonly recipe: string;
+  /** Cohorts whose tables are needed again. */
+  readonly keep?: ReadonlySet<string>;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Measures every cohort, one after the other; the tables of a cohort are let go once it is measured. */
+/** Measures every cohort, one after the other; the table of a cohort is let go once it is measured, unless it is kept. */
 export async function measureCohorts(
   paid: readonly PaidCohorts[],
   tables: Map<string, CaseTable>,
   options: MeasureCohortsOptions,
 ): Promise<Protected<readonly PublishedMeasurement[]>[]> {
-  const counter = options.engine === 'memory' ? memoryCounter() : await duckdbCounter();
+  const counter = await openCounter(options.engine);
   const total = paid.reduce((sum, { cohorts, plan }) => sum + cohorts.length * plan.sets.length, 0);
   let before = 0;
   const measured: Protected<readonly PublishedMeasurement[]>[] = [];
@@ -43,47 +36,24 @@ export async function measureCohorts(
         const table = tables.get(cohort.id);
         if (!table) throw new RangeError(`no case table for cohort '${cohort.id}'`);
         const start = before;
-        measured.push(
-          await counter.using(table, (marginals) =>
-            measureTables(plan, marginals, cohort, grant, nodeRandom, {
+        const { marginals, drop } = await counter.take(table);
+        try {
+          measured.push(
+            await measureTables(plan, marginals, cohort, grant, nodeRandom, {
               recipe: options.recipe,
               ...(options.signal ? { signal: options.signal } : {}),
               onProgress: ({ done }) => options.onProgress?.(start + done, total),
             }),
-          ),
-        );
+          );
+        } finally {
+          await drop();
+        }
         before += plan.sets.length;
-        tables.delete(cohort.id);
+        if (!options.keep?.has(cohort.id)) tables.delete(cohort.id);
       }
     }
   } finally {
     await counter.close();
   }
   return measured;
-}
-
-/** Something that counts case tables, one at a time. */
-interface Counter {
-  using<T>(table: CaseTable, work: (marginals: Marginals) => Promise<T>): Promise<T>;
-  close(): Promise<void>;
-}
-
-function memoryCounter(): Counter {
-  const pool = openCountingPool();
-  return { using: (table, work) => work(pool.marginals(table)), close: () => pool.close() };
-}
-
-async function duckdbCounter(): Promise<Counter> {
-  const engine = await openDuckdb();
-  return {
-    async using(table, work) {
-      const view = await engine.load(table);
-      try {
-        return await work(sqlMarginals({ query: engine.query, view, domains: table.domains }));
-      } finally {
-        await engine.drop(view);
-      }
-    },
-    close: async () => engine.close(),
-  };
 }

@@ -3,6 +3,7 @@ import type {
   KAnonymousFile,
   LedgerExtractEntry,
   ManifestHead,
+  ReleasedSynthesis,
   Party as Signatory,
 } from '@casebridge/bundle';
 import { assembleMeasurements, paths, releaseIdOf } from '@casebridge/bundle';
@@ -34,6 +35,8 @@ export interface Measured {
   /** What the gates before this release said. */
   readonly audit: readonly GateVerdict[];
   readonly day: string;
+  /** Synthetic records; null where the recipe asks for none. */
+  readonly synthesis: ReleasedSynthesis | null;
   /** k-anonymous records, already checked. */
   readonly kanonymous: KAnonymousFile | null;
 }
@@ -113,6 +116,7 @@ export function bundleContents(inputs: ReleaseInputs, parties: readonly Party[],
       kanonymous: kanonymous ? { file: paths.kanonymous, k: kanonymous.k, quasi: kanonymous.quasi } : null,
     }),
     ledger,
+    ...(measured.synthesis ? { synthesis: measured.synthesis } : {}),
     ...(measured.kanonymous ? { kanonymous: measured.kanonymous } : {}),
     audit: measured.audit,
   };

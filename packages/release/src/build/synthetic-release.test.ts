@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCsv, readBundle, verifyBundle } from '@casebridge/bundle';
@@ -59,6 +59,103 @@ describe('a release with synthetic records above what an agreement allows', () =
       message: expect.stringMatching(message),
     });
     expect(await ledgerText(world)).toBe('');
+  });
+});
+
+describe('a release with synthetic records', () => {
+  const synthetic = { epsilon: 1, replicates: 2, modelSize: 0.5, hierarchies: [] };
+  const fields = { synthetic, cohorts: { years: [2014, 2015] } };
+  const twoReleases = async (engine = 'memory') => {
+    const world = await exampleWorld(dir, [{ id: 'agency' }]);
+    await world.submit('agency', [...exampleRecords('agency', 2014, 1200), ...exampleRecords('agency', 2015, 1400)]);
+    const one = await build(world, 'one', { ...fields, engine });
+    return { world, one };
+  };
+  const ledgerOf = async (world: ExampleWorld) =>
+    (await ledgerText(world))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+
+  it('verifies, with records near the truth and a budget that adds up exactly', async () => {
+    const { world, one } = await twoReleases();
+    const source = directorySource(one.bundleDir);
+    const report = await verifyBundle(source, { publicKey: world.steward.publicKey });
+    expect(report.synthetic).toMatchObject({ batches: 1, replicates: 2 });
+    // 2,600 records less one in fifty that is no victim.
+    expect(Math.abs((report.synthetic?.records ?? 0) - 2548)).toBeLessThan(120);
+    const bundle = await readBundle(source);
+    const rows = parseCsv(new TextDecoder().decode(await bundle.file('data/synthetic.csv')));
+    const [header = [], ...records] = rows;
+    const share = (column: string, value: string) =>
+      records.filter((row) => row[header.indexOf(column)] === value).length / records.length;
+    expect(share('sex_or_gender', 'male')).toBeCloseTo(0.55, 1);
+    expect(share('period', '2014')).toBeCloseTo(1200 / 2600, 1);
+
+    const [tables, own, artefact] = await ledgerOf(world);
+    expect([tables.mechanism, own.mechanism, artefact.kind]).toEqual([
+      'discrete-gaussian',
+      'adaptive-marginals',
+      'artefact',
+    ]);
+    expect(own.scope).toEqual(['2014.1', '2015.1']);
+    const sum = (a: { num: string; den: string }, b: { num: string; den: string }) =>
+      BigInt(a.num) * BigInt(b.den) + BigInt(b.num) * BigInt(a.den);
+    for (const { rho } of bundle.privacy.cohorts) {
+      expect(BigInt(rho.num) * BigInt(tables.rho.den) * BigInt(own.rho.den)).toBe(
+        sum(tables.rho, own.rho) * BigInt(rho.den),
+      );
+    }
+    expect(bundle.privacy.mechanisms?.map(({ product, cohorts }) => [product, cohorts.length])).toEqual([
+      ['tables', 2],
+      ['synthetic', 2],
+    ]);
+    expect(bundle.privacy.mechanisms?.[1]?.cohorts[0]?.rho).toEqual(own.rho);
+    const male = bundle.figures.find(({ id }) => id === 'sex.male.2014');
+    expect(male?.protection).toMatchObject({ epsilon: expect.closeTo(4.18, 1) });
+    expect(bundle.ledger.map(({ mechanism }) => mechanism)).toContain('adaptive-marginals');
+  });
+
+  it('reuses the first release’s records byte for byte in the second, and measures nobody again', async () => {
+    const { world, one } = await twoReleases();
+    await world.submit('agency', [...exampleRecords('agency', 2014, 1200), ...exampleRecords('agency', 2015, 1700)], 2);
+    const two = await build(world, 'two', { ...fields, previous: 'bundles/one' });
+    const [before, after] = await Promise.all(
+      [one, two].map(({ bundleDir }) => readFile(join(bundleDir, 'data/synthetic.csv'))),
+    );
+    expect(Buffer.compare(after?.subarray(0, before?.length) ?? Buffer.of(), before as Buffer)).toBe(0);
+    const { synthesis } = await readBundle(directorySource(two.bundleDir));
+    expect(synthesis?.batches.map(({ cohorts }) => cohorts)).toEqual([
+      ['2014.1', '2015.1'],
+      ['2014.2', '2015.2'],
+    ]);
+    await expect(verifyBundle(directorySource(two.bundleDir))).resolves.toMatchObject({ synthetic: { batches: 2 } });
+  });
+
+  it('holds for a single cohort, counted in DuckDB', async () => {
+    const world = await exampleWorld(dir, [{ id: 'agency' }]);
+    await world.submit('agency', exampleRecords('agency', 2014, 800));
+    const { bundleDir } = await build(world, 'one', { synthetic, engine: 'duckdb' });
+    await expect(verifyBundle(directorySource(bundleDir))).resolves.toMatchObject({
+      synthetic: { batches: 1, replicates: 2 },
+    });
+  });
+
+  it('keeps its records where a cohort is measured again, since what they rest on was paid for', async () => {
+    const world = await exampleWorld(dir, [{ id: 'agency' }]);
+    await world.submit('agency', exampleRecords('agency', 2014, 800));
+    const cohorts = { years: [2014, 2014], reserve: { epsilon: 2, delta: 0.000001 } };
+    const one = await build(world, 'one', { synthetic, cohorts });
+    const two = await build(world, 'two', {
+      synthetic,
+      previous: 'bundles/one',
+      cohorts: { ...cohorts, years: [2015, 2015], remeasure: ['2014.1'] },
+    });
+    await expect(verifyBundle(directorySource(two.bundleDir))).resolves.toMatchObject({ synthetic: { batches: 2 } });
+    const [before, after] = await Promise.all(
+      [one, two].map(async ({ bundleDir }) => (await readBundle(directorySource(bundleDir))).synthesis?.batches[0]),
+    );
+    expect(after).toEqual(before);
   });
 });
 
