@@ -20,7 +20,7 @@ export function agreementFile(contributor: ExampleContributor): string {
     bases: ['consent of the person, or public interest with a duty to inform'],
     dataCategories: null,
     countriesOfCollection: contributor.countries[String(contributor.activeYears.at(-1))] ?? [],
-    outputs: { smallestGroup: 11, epsilon: '4', delta: '0.000001' },
+    outputs: { smallestGroup: 11, epsilon: '4.5', delta: '0.000001' },
     reviewDays: 14,
     attribution: 'named',
     groupHarm: { signedOn: '2015-04-20', office: 'protection unit' },

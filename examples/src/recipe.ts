@@ -28,8 +28,8 @@ const flagCodes = (variable: string): readonly string[] =>
 const grouped = new Set(['debt_or_earnings', 'threats_all', 'abuse_all', 'basic_needs']);
 
 /**
- * The recipe of a release, as YAML: ε = 4 per registration year, tables weighted so that figures get most of it, and
- * pairs of variables for the explorer.
+ * The recipe of a release, as YAML: ε = 4 per registration year for tables, weighted so that figures get most of it, with
+ * pairs of variables for the explorer; and ε = 1 beside it for synthetic records of the core variables.
  */
 export function recipeFile(recipe: ExampleRecipe): string {
   const sectors = flagCodes('labour_sector');
@@ -80,6 +80,15 @@ export function recipeFile(recipe: ExampleRecipe): string {
       ],
     },
     protection: { epsilon: 4, delta: 0.000001 },
+    // Few columns and a small model: the demonstration is made while somebody waits.
+    synthetic: {
+      columns: [...core, 'age_band'],
+      epsilon: 1,
+      delta: 0.000001,
+      method: 'aim',
+      modelSize: 0.5,
+      replicates: 20,
+    },
     cohorts: { years: [...recipe.years], undated: false, reserve: { epsilon: 2, delta: 0.000001 }, remeasure: [] },
     setApart: {
       variable: 'contributor_group',
