@@ -91,13 +91,13 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
     const kanonymous = await kanonymousRecords(inputs);
 
     const plans = plansFor(inputs);
-    const synthesis = gatedSynthesis(planned, inputs.previous, nodeRandom);
+    const tried = gatedSynthesis(planned, inputs.previous, nodeRandom);
     const audit = await phases.run('gates', () =>
       passGates(
         {
           domains: planned.domains,
           plans: [plans.first, ...(plans.again ? [plans.again] : [])],
-          ...(synthesis ? { synthesis } : {}),
+          ...(tried ? { synthesis: tried } : {}),
         },
         {
           random: nodeRandom,
