@@ -104,11 +104,28 @@ function bestPairs(
   most: number,
 ): Stump[] {
   const found: { gain: number; of: readonly [number, number] }[] = [];
+  const rows = labels.length;
+  const rest = new Float64Array(rows);
+  const bend = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const p = 1 / (1 + Math.exp(-(margins[row] as number)));
+    rest[row] = (labels[row] as number) - p;
+    bend[row] = p * (1 - p);
+  }
   for (let a = 0; a < columns.length; a++) {
+    const first = columns[a] as CodeColumn;
     for (let b = a + 1; b < columns.length; b++) {
-      const cells = (sizes[a] as number) * (sizes[b] as number);
+      const size = sizes[b] as number;
+      const cells = (sizes[a] as number) * size;
       if (cells > mostPairCells) continue;
-      const { gradient, curvature } = slopes(codesOf(columns, sizes, [a, b], labels.length), cells, margins, labels);
+      const second = columns[b] as CodeColumn;
+      const gradient = new Float64Array(cells);
+      const curvature = new Float64Array(cells);
+      for (let row = 0; row < rows; row++) {
+        const cell = (first[row] as number) * size + (second[row] as number);
+        gradient[cell] = (gradient[cell] as number) + (rest[row] as number);
+        curvature[cell] = (curvature[cell] as number) + (bend[row] as number);
+      }
       let gain = 0;
       for (let cell = 0; cell < cells; cell++) {
         const h = curvature[cell] as number;

@@ -32,7 +32,7 @@ export interface TrainTestGap {
 export interface TrainTestOptions {
   /** Columns to predict; the five of 2 to 20 codes with the most even values when absent. */
   readonly targets?: readonly string[];
-  /** Most records trained on, and tested on: 20,000 when absent. */
+  /** Most records trained on, and tested on: 10,000 when absent. */
   readonly mostRows?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number) => void;
@@ -43,7 +43,7 @@ const mostClasses = 5;
 
 /** Three tenths of the real records are kept for the test, by a fixed sequence. RangeError: other domains, or too few records. */
 export function trainTestGap(real: CaseTable, other: CaseTable, options: TrainTestOptions = {}): TrainTestGap {
-  const { mostRows = 20_000, signal, onProgress } = options;
+  const { mostRows = 10_000, signal, onProgress } = options;
   if (JSON.stringify(real.domains) !== JSON.stringify(other.domains)) {
     throw new RangeError('the two tables are over different domains');
   }
