@@ -9,6 +9,20 @@ const inputs: Readonly<Record<string, string>> = {
   'good.csv': lines('a,b', ...Array.from({ length: 60 }, (_, row) => `${row % 3},${row % 2 ? 'x' : 'y'}`)),
   'good.json': JSON.stringify({ a: 3, b: ['x', 'y'] }),
   'one-column.json': JSON.stringify({ a: 3 }),
+  'regions.json': JSON.stringify({
+    country: ['DZA', 'FRA', 'GHA', 'ITA'],
+    type: ['labour', 'other'],
+    means: ['force', 'none'],
+    $structuralZeros: [{ when: { type: 'other' }, only: { means: 'none' } }],
+    $hierarchies: { country: { parent: 'region', groups: { Africa: ['DZA', 'GHA'], Europe: ['FRA', 'ITA'] } } },
+  }),
+  'regions.csv': lines(
+    'country,type,means',
+    ...Array.from({ length: 3000 }, (_, row) => {
+      const country = ['DZA', 'FRA', 'GHA', 'ITA'][row % 4];
+      return row % 3 === 0 ? `${country},other,none` : `${country},labour,${row % 5 < 3 ? 'force' : 'none'}`;
+    }),
+  ),
   'outside.csv': lines('a,b', '0,x', '1,secret'),
   'empty-column.csv': lines('a,b', '0,', '1,'),
   'empty-declared.json': JSON.stringify({ a: 3, b: [''] }),

@@ -96,6 +96,20 @@ describe.concurrent('synthesise', () => {
     });
   });
 
+  it.each(['aim', 'mst'])(
+    'keeps to what was declared impossible, and uses regions without writing them (%s)',
+    async (method) => {
+      const attempt = { csv: 'regions.csv', domain: 'regions.json', more: ['--epsilon', '2', '--method', method] };
+      await done(words(attempt, `out/regions-${method}.csv`));
+      const [header, ...rows] = await rowsOf(`out/regions-${method}.csv`);
+      expect(header).toBe('country,type,means');
+      expect(rows.filter((row) => row.endsWith(',other,force'))).toEqual([]);
+      // Of 3,000 records 1,000 are of the other type; the noise on single columns is below 60.
+      const others = rows.filter((row) => row.endsWith(',other,none'));
+      expect(Math.abs(others.length / rows.length - 1 / 3)).toBeLessThan(0.06);
+    },
+  );
+
   it('makes the same bytes again from the measurements, without data and without budget', async () => {
     await done(words({ more: ['--epsilon', '1', '--replicates', '2'] }, 'out/first.csv'));
     await mkdir(at('elsewhere'));
