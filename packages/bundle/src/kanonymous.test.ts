@@ -11,7 +11,7 @@ import { verifyBundle } from './verify.ts';
 import { type BundleContents, writeBundle } from './write.ts';
 
 const rows = (...lines: readonly string[]) => utf8(`${['sex,age,note', ...lines].join('\r\n')}\r\n`);
-const sound = rows('female,18+,a', 'female,18+,b', 'male,*,a', 'male,*,c', '*,*,d');
+const sound = rows('female,18+,a', 'female,18+,b', 'male,*,a', 'male,*,c', '*,*,*');
 const terms = {
   guarantee: 'ends-for-persons-in-file',
   file: 'data/kanonymous.csv',
@@ -32,6 +32,11 @@ describe('checkKAnonymous', () => {
 
   it.each([
     ['a group below k', rows('female,18+,a', 'female,18+,b', 'male,18+,a'), /smaller than 2/],
+    [
+      'a row without quasi-identifiers that says something',
+      rows('female,18+,a', 'female,18+,b', '*,*,d'),
+      /smaller than 2/,
+    ],
     ['a star that equals only a star', rows('female,18+,a', 'female,*,b'), /smaller than 2/],
     ['a quasi-identifier that is not there', utf8('sex,note\r\nfemale,a\r\n'), /no column age/],
     ['a short row', rows('female,18+'), /more or fewer cells/],

@@ -18,6 +18,9 @@ type KAnonymousTerms = NonNullable<PrivacyStatement['kanonymous']>;
 /** What stands for a value that is not published. */
 const withheld = '*';
 
+/** The column that example data carry beside the others. */
+const noteColumn = 'example';
+
 /**
  * The bytes of `data/kanonymous.csv`: checked, and on example data with the note in every row. Refusal
  * `bundle-kanonymous`, exit 3: no statement that the guarantee ends, or what `checkKAnonymous` refuses.
@@ -31,14 +34,14 @@ export function kanonymousFile(
   const [header = [], ...rows] = rowsOf(bytes);
   const written = !example
     ? bytes
-    : utf8([[...header, 'example'], ...rows.map((row) => [...row, exampleNote])].map(csvLine).join(''));
+    : utf8([[...header, noteColumn], ...rows.map((row) => [...row, exampleNote])].map(csvLine).join(''));
   checkKAnonymous(written, terms);
   return written;
 }
 
 /**
- * Counts the rows that share their values of the quasi-identifiers and returns the size of the smallest group. Rows in
- * which every quasi-identifier is `*` are in no group. Refusal `bundle-kanonymous`, exit 3: a group of fewer than k rows, a
+ * Counts the rows that share their values of the quasi-identifiers and returns the size of the smallest group. Rows of which
+ * nothing is published (`*` in every column) are in no group. Refusal `bundle-kanonymous`, exit 3: a group of fewer than k rows, a
  * quasi-identifier that is no column, rows of unequal width.
  */
 export function checkKAnonymous(bytes: Uint8Array, { k, quasi }: Pick<KAnonymousTerms, 'k' | 'quasi'>): number {
@@ -52,9 +55,8 @@ export function checkKAnonymous(bytes: Uint8Array, { k, quasi }: Pick<KAnonymous
   const groups = new Map<string, number>();
   for (const row of rows) {
     if (row.length !== header.length) throw refusal('a row has more or fewer cells than the header');
-    const values = places.map((at) => row[at] as string);
-    if (values.every((value) => value === withheld)) continue;
-    const key = JSON.stringify(values);
+    if (row.every((value, at) => value === withheld || header[at] === noteColumn)) continue;
+    const key = JSON.stringify(places.map((at) => row[at] as string));
     groups.set(key, (groups.get(key) ?? 0) + 1);
   }
   const smallest = Math.min(...groups.values());
