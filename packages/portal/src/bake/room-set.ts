@@ -1,6 +1,7 @@
 import type { Edition, Page, Room } from '../components/page.ts';
 import type { ReleaseView } from '../model/release-view.ts';
 import type { SiteIdentity } from '../site/site-file.ts';
+import type { Entry } from './navigation.ts';
 
 /** What a site is made of, whatever the language. */
 export interface House {
@@ -29,6 +30,8 @@ export interface SiteFile {
 /** What a room adds to the site. A new room is one of these and a line in `rooms/all-rooms.ts`. */
 export interface RoomSet {
   readonly pages: readonly PagePlan[];
+  /** How readers find it: its places in the menu and the footer of every page. */
+  readonly entries?: readonly Entry[];
   /** Files beside the pages, made once a language; paths from the site's root. */
   readonly filesIn?: (edition: Edition) => readonly SiteFile[];
   /** Files that all languages share; paths from the site's root. */

@@ -10,6 +10,7 @@ import type { SiteIdentity } from '../site/site-file.ts';
 import { openCatalogue } from '../text/catalogue.ts';
 import { figureWordsIn } from '../text/figure-words.ts';
 import { formatIn } from '../text/format.ts';
+import { type Navigation, navigationOf } from './navigation.ts';
 import type { SiteFile } from './room-set.ts';
 
 /** What a site is made from. */
@@ -26,9 +27,10 @@ export function siteFiles(input: SiteInput): SiteFile[] {
   const view = releases.at(-1);
   if (!view) throw new RangeError('a site needs at least one release');
   const rooms = allRooms.map((open) => open({ site, releases, view }));
+  const navigation = navigationOf(rooms);
   const files: SiteFile[] = [];
   for (const language of site.languages) {
-    const edition = openEdition(input, view, language);
+    const edition = openEdition(input, view, language, navigation);
     for (const { path, room, view: shown } of rooms.flatMap(({ pages }) => pages)) {
       files.push({
         path: `${language}/${path}index.html`,
@@ -50,7 +52,12 @@ export function siteFiles(input: SiteInput): SiteFile[] {
 }
 
 /** What all pages of one language share. */
-export function openEdition({ site, assets, releases }: SiteInput, view: ReleaseView, language: string): Edition {
+export function openEdition(
+  { site, assets, releases }: SiteInput,
+  view: ReleaseView,
+  language: string,
+  navigation: Navigation = [],
+): Edition {
   const words = openCatalogue(language, site.numerals[language]);
   const directions = new Map(site.languages.map((other) => [other, openCatalogue(other).direction]));
   return {
@@ -64,6 +71,7 @@ export function openEdition({ site, assets, releases }: SiteInput, view: Release
     previous: releases.at(-2) ?? null,
     releases,
     assets,
+    navigation,
     drawings: new Map(),
     document: drawingDocument(),
   };

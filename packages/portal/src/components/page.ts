@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Navigation } from '../bake/navigation.ts';
 import type { ReleaseView } from '../model/release-view.ts';
 import type { SiteIdentity } from '../site/site-file.ts';
 import type { Catalogue } from '../text/catalogue.ts';
@@ -38,6 +39,8 @@ export interface Edition {
   /** All releases, oldest first, the current one last. */
   readonly releases: readonly ReleaseView[];
   readonly assets: Assets;
+  /** The rooms of the site, as menu and footer show them. */
+  readonly navigation: Navigation;
   /** Drawings made so far, by content: the same picture serves many pages. */
   readonly drawings: Map<string, string>;
   readonly document: Document;

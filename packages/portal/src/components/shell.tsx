@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type Entry, entryOf, labelOf, leadOf } from '../bake/navigation.ts';
 import { contentSecurityPolicy } from '../serve/policy.ts';
 import { inLanguage } from '../site/site-file.ts';
 import { HelpLines } from './help-lines.tsx';
@@ -75,33 +75,47 @@ function ExampleBanner() {
   );
 }
 
-const rooms = ['figures', 'places', 'explore', 'report', 'changes', 'data', 'methods'] as const;
-
-function roomPath(room: (typeof rooms)[number], page: Page): string {
-  return room === 'report' ? `report/${reportYear(page)}/` : `${room}/`;
-}
-
-/** The year whose report leads: 2015 where the release has it, else the newest. */
-export function reportYear({ view }: Pick<Page, 'view'>): string {
-  return view.bundle.manifest.periods.includes('2015') ? '2015' : view.newest;
-}
-
-function Links({ children }: { readonly children?: ComponentChildren }) {
+function RoomLink({ entry, current }: { readonly entry: Entry; readonly current: boolean }) {
   const page = usePage();
   return (
+    <li>
+      <a href={page.to(entry.path)} {...(current && { 'aria-current': page.path === entry.path ? 'page' : 'true' })}>
+        {page.words.text(labelOf(entry), entry.args)}
+      </a>
+    </li>
+  );
+}
+
+/** The rooms that lead, in one line. */
+function LeadingRooms() {
+  const { navigation, path } = usePage();
+  const lead = leadOf(navigation, path);
+  const leading = navigation.flatMap(({ entries }) => entries.filter(({ leads }) => leads));
+  return (
     <ul>
-      {rooms.map((room) => {
-        const path = roomPath(room, page);
-        const current = page.path === path || (room !== 'report' && page.path.startsWith(path));
-        return (
-          <li key={room}>
-            <a href={page.to(path)} {...(current && { 'aria-current': page.path === path ? 'page' : 'true' })}>
-              {page.words.text(`nav.${room}`, { year: reportYear(page) })}
-            </a>
-          </li>
-        );
-      })}
-      {children}
+      {leading.map((entry) => (
+        <RoomLink key={entry.path} entry={entry} current={entry === lead} />
+      ))}
+    </ul>
+  );
+}
+
+/** Every room in its group. */
+function AllRooms() {
+  const { navigation, path, words } = usePage();
+  const own = entryOf(navigation, path);
+  return (
+    <ul class="groups">
+      {navigation.map(({ group, entries }) => (
+        <li key={group}>
+          <b>{words.text(`nav.group.${group}`)}</b>
+          <ul>
+            {entries.map((entry) => (
+              <RoomLink key={entry.path} entry={entry} current={entry === own} />
+            ))}
+          </ul>
+        </li>
+      ))}
     </ul>
   );
 }
@@ -132,12 +146,12 @@ function Masthead() {
           </button>
         </div>
         <nav class="rooms" aria-label={words.text('nav.main')}>
-          <Links />
+          <LeadingRooms />
         </nav>
-        <details class="menu">
+        <details class="menu" data-menu>
           <summary>{words.text('nav.menu')}</summary>
-          <nav aria-label={words.text('nav.main')}>
-            <Links />
+          <nav aria-label={words.text('nav.menu')}>
+            <AllRooms />
           </nav>
         </details>
       </div>
@@ -189,8 +203,6 @@ function QuickExit() {
   );
 }
 
-const small = ['how-this-was-made', 'about', 'accessibility', 'terms'] as const;
-
 function Footer() {
   const page = usePage();
   const { words, site, format } = page;
@@ -200,13 +212,7 @@ function Footer() {
       <HelpLines />
       <div class="wide colophon">
         <nav aria-label={words.text('nav.all')}>
-          <Links>
-            {small.map((room) => (
-              <li key={room}>
-                <a href={page.to(`${room}/`)}>{words.text(`nav.${room}`)}</a>
-              </li>
-            ))}
-          </Links>
+          <AllRooms />
         </nav>
         <div>
           <p>

@@ -9,6 +9,7 @@ restoreTheme();
 rememberLanguage();
 wireCopying();
 wireExit();
+wireMenu();
 
 function storage(): Storage | undefined {
   try {
@@ -93,5 +94,19 @@ function wireExit(): void {
   document.addEventListener('keydown', ({ key, timeStamp }) => {
     presses = key === 'Escape' ? [...presses.filter((at) => timeStamp - at < 2000), timeStamp] : [];
     if (presses.length >= 3) leave();
+  });
+}
+
+// The menu closes on Escape and on a press elsewhere, as menus do; without script it stays a disclosure.
+function wireMenu(): void {
+  const menu = document.querySelector<HTMLDetailsElement>('[data-menu]');
+  if (!menu) return;
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (menu.open && target instanceof Node && !menu.contains(target)) menu.open = false;
   });
 }

@@ -8,7 +8,10 @@ import { Opening, Wide } from '../components/wide.tsx';
 import { compareReleases, type FigureMove } from '../model/compare-releases.ts';
 
 /** What changed between releases. */
-export const changesRoom: OpenRoom = () => ({ pages: [{ path: 'changes/', room: changes }] });
+export const changesRoom: OpenRoom = () => ({
+  pages: [{ path: 'changes/', room: changes }],
+  entries: [{ path: 'changes/', group: 'findings' }],
+});
 
 /** What moved between the previous release and this one, and why. */
 export function changes(page: Page): Room {

@@ -4,7 +4,10 @@ import { type Page, type Room, usePage } from '../components/page.ts';
 import { Opening } from '../components/wide.tsx';
 
 /** The published variables. */
-export const codebookRoom: OpenRoom = () => ({ pages: [{ path: 'data/codebook/', room: codebook }] });
+export const codebookRoom: OpenRoom = () => ({
+  pages: [{ path: 'data/codebook/', room: codebook }],
+  entries: [{ path: 'data/codebook/', group: 'data' }],
+});
 
 /** The published variables: what each means and which answers it can have. */
 export function codebook(page: Page): Room {

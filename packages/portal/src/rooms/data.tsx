@@ -13,6 +13,7 @@ export const dataRoom: OpenRoom = ({ releases }) => ({
     { path: 'data/', room: data },
     ...releases.map((view) => ({ path: `releases/${view.bundle.manifest.release}/`, room: archivedRelease, view })),
   ],
+  entries: [{ path: 'data/', group: 'data', leads: true }],
 });
 
 /** Downloads of every release with sizes and checksums, the codebook, and how to cite. */

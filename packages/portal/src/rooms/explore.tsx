@@ -14,6 +14,7 @@ export const exploreRoom: OpenRoom = ({ view }) => {
   const tables = exploreTables(view);
   return {
     pages: [{ path: 'explore/', room: (page) => explore(page, tables) }],
+    entries: [{ path: 'explore/', group: 'explore', leads: true }],
     filesIn: (edition) => [
       {
         path: exploreIndexPath(edition, edition.words.language),

@@ -12,6 +12,7 @@ export const figureIndexRoom: OpenRoom = ({ view }) => ({
       .filter((period) => period !== view.newest)
       .map((period) => ({ path: `figures/year/${period}/`, room: (page: Page) => figureIndex(page, period) })),
   ],
+  entries: [{ path: 'figures/', group: 'findings', leads: true }],
 });
 
 /** Every citable figure of one year; the newest when no year is named. */

@@ -1,4 +1,5 @@
 import type { Figure } from '@casebridge/figures/types';
+import { reportYear } from '../bake/navigation.ts';
 import type { OpenRoom } from '../bake/room-set.ts';
 import { CoverageStrip } from '../components/coverage-strip.tsx';
 import { FigureCard } from '../components/figure-card.tsx';
@@ -6,7 +7,6 @@ import { figureName, figurePath, groupName, sentenceOf } from '../components/fig
 import { HistoryChart } from '../components/history-chart.tsx';
 import { Span } from '../components/logo.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
-import { reportYear } from '../components/shell.tsx';
 import { Wide } from '../components/wide.tsx';
 import { findFigure } from '../model/release-view.ts';
 

@@ -5,7 +5,10 @@ import { Scroll } from '../components/scroll.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
 
 /** How the example data were made. */
-export const madeRoom: OpenRoom = () => ({ pages: [{ path: 'how-this-was-made/', room: made }] });
+export const madeRoom: OpenRoom = () => ({
+  pages: [{ path: 'how-this-was-made/', room: made }],
+  entries: [{ path: 'how-this-was-made/', group: 'methods' }],
+});
 
 /** From parcels to this page: who consented, who approved, what the ledger says was spent. */
 export function made(page: Page): Room {

@@ -7,7 +7,10 @@ import { Opening, Wide } from '../components/wide.tsx';
 import type { ReleaseView } from '../model/release-view.ts';
 
 /** How the numbers are protected and read. */
-export const methodsRoom: OpenRoom = () => ({ pages: [{ path: 'methods/', room: methods }] });
+export const methodsRoom: OpenRoom = () => ({
+  pages: [{ path: 'methods/', room: methods }],
+  entries: [{ path: 'methods/', group: 'methods', leads: true }],
+});
 
 /** How people are protected and what the numbers mean for it, in plain words with pictures. */
 export function methods(page: Page): Room {

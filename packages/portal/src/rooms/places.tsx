@@ -22,6 +22,7 @@ export const placesRoom: OpenRoom = ({ view }) => ({
       })),
     ]),
   ],
+  entries: [{ path: 'places/', group: 'explore', leads: true }],
 });
 
 /** The regions there are pages for. */

@@ -1,4 +1,5 @@
 import type { Figure } from '@casebridge/figures/types';
+import { reportYear } from '../bake/navigation.ts';
 import type { OpenRoom } from '../bake/room-set.ts';
 import { CompositionChart } from '../components/composition-chart.tsx';
 import { baseText, figureName, figurePath, groupName, intervalText, unknownText } from '../components/figure-text.ts';
@@ -14,6 +15,14 @@ export const reportRoom: OpenRoom = ({ view }) => ({
     path: `report/${period}/`,
     room: (page: Page) => report(page, period),
   })),
+  entries: [
+    {
+      path: `report/${reportYear({ view })}/`,
+      group: 'findings',
+      label: 'nav.report',
+      args: { year: reportYear({ view }) },
+    },
+  ],
 });
 
 /** A year's report: for 2015 each statement of the 2016 announcement beside what the data say and what it left out. */

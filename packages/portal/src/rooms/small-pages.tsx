@@ -32,6 +32,7 @@ const chapters: Readonly<Record<string, readonly Chapter[]>> = {
 /** The plain pages every site has. */
 export const smallRooms: OpenRoom = () => ({
   pages: Object.keys(chapters).map((room) => ({ path: `${room}/`, room: (page: Page) => smallPage(page, room) })),
+  entries: Object.keys(chapters).map((room) => ({ path: `${room}/`, group: 'about' })),
 });
 
 /** One of the plain pages every site has. */
