@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { labelOf, leadOf, navigationOf } from './navigation.ts';
 
 const navigation = navigationOf([
-  { pages: [], entries: [{ path: 'about/', group: 'about' }] },
-  { pages: [] },
-  { pages: [], entries: [{ path: 'figures/', group: 'findings', leads: true }] },
-  { pages: [], entries: [{ path: 'report/2015/', group: 'findings', label: 'nav.report', args: { year: '2015' } }] },
-  { pages: [], entries: [{ path: 'data/', group: 'data', leads: true }] },
-  { pages: [], entries: [{ path: 'data/codebook/', group: 'data' }] },
+  { entries: [{ path: 'about/', group: 'about' }] },
+  {},
+  { entries: [{ path: 'figures/', group: 'findings', leads: true }] },
+  { entries: [{ path: 'report/2015/', group: 'findings', label: 'nav.report', args: { year: '2015' } }] },
+  { entries: [{ path: 'data/', group: 'data', leads: true }] },
+  { entries: [{ path: 'data/codebook/', group: 'data' }] },
 ]);
 const leadPath = (path: string) => leadOf(navigation, path)?.path ?? null;
 
