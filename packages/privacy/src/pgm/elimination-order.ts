@@ -84,14 +84,20 @@ function eliminate(
   function cheapest(): number {
     let found = -1;
     let least = Infinity;
-    let leastFill = Infinity;
+    let leastFill = -1;
     for (const column of left) {
       const value = (sums[column] as number) * blur();
       if (value > least) continue;
-      const fill = fillOf(graph, words, column);
-      if (value < least || fill < leastFill) {
+      if (value < least) {
         found = column;
         least = value;
+        leastFill = -1;
+        continue;
+      }
+      if (leastFill < 0) leastFill = fillOf(graph, words, found);
+      const fill = fillOf(graph, words, column);
+      if (fill < leastFill) {
+        found = column;
         leastFill = fill;
       }
     }

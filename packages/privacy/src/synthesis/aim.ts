@@ -40,6 +40,8 @@ export interface AimSettings {
   readonly initial: readonly LinearMeasurement[];
   /** Rounds that the budget would last without annealing. */
   readonly rounds: number;
+  /** Sets chosen and measured between one fit and the next. */
+  readonly batch: number;
   /** Share of a round's budget that measures; the rest selects. */
   readonly measureShare: number;
   readonly fit: FitOptions;
@@ -48,7 +50,7 @@ export interface AimSettings {
 }
 
 export interface AimRound {
-  readonly set: ColumnSet;
+  readonly sets: readonly ColumnSet[];
   readonly sigma: number;
   readonly spent: number;
   readonly model: FittedModel;
@@ -58,13 +60,13 @@ const expectedSize = Math.sqrt(2 / Math.PI);
 
 /**
  * AIM (McKenna, Mullins, Sheldon and Miklau 2022, "AIM: an adaptive and iterative mechanism for differentially private
- * synthetic data", algorithm 2).
+ * synthetic data", algorithm 2), over axes of split columns, with several sets a round where there are many columns. The
+ * noise is halved when most sets of a round moved the model by no more than noise would.
  */
 export async function runAim(oracle: MarginalOracle, settings: AimSettings): Promise<LinearMeasurement[]> {
   const { space, measureShare, signal } = settings;
   const { zeros } = settings;
   const candidates = settings.candidates.map((candidate) => placedCandidate(space, candidate));
-  const fewest = candidates.reduce((least, { cells }) => Math.min(least, cells), Infinity);
   const rho = oracle.remaining();
   const measurements = [...settings.initial];
   let sigma = Math.sqrt(settings.rounds / (2 * measureShare * rho));
@@ -83,50 +85,78 @@ export async function runAim(oracle: MarginalOracle, settings: AimSettings): Pro
   for (let last = false; !last; ) {
     const remaining = oracle.remaining();
     const cost = 1 / (2 * sigma * sigma) + (epsilon * epsilon) / 8;
-    if (remaining < 2 * cost) {
+    const picks = Math.min(settings.batch, Math.floor(remaining / cost));
+    if (remaining < (picks + 1) * cost) {
       last = true;
-      sigma = Math.sqrt(1 / (2 * measureShare * remaining));
-      epsilon = Math.sqrt(8 * (1 - measureShare) * remaining);
+      const share = remaining / Math.max(1, picks);
+      sigma = Math.sqrt(1 / (2 * measureShare * share));
+      epsilon = Math.sqrt(8 * (1 - measureShare) * share);
     }
-    const spent = last ? 1 : 1 - (remaining - cost) / rho;
-    const measured = measurements.map(({ set }) => set);
+    const spent = last ? 1 : 1 - (remaining - picks * cost) / rho;
     const limit = settings.modelSizeMb * spent;
-    const current = model;
-    // A distance is at most twice the records: what measuring would be off by more than that is not worth a look.
-    const worth = 2 * current.total;
-    const open = candidates.filter(
-      ({ modelSet, cells }) =>
-        (expectedSize * sigma * cells <= worth || cells === fewest) &&
-        (current.cliques.some((clique) => isWithin(modelSet, clique)) || sizeOf(measured, modelSet) <= limit),
+    const estimateOf = modelEstimates(model, rounds++);
+    const picked: Placed[] = [];
+    while (picked.length < Math.max(1, picks)) {
+      const sets = [...measurements.map(({ set }) => set), ...picked.map(({ modelSet }) => modelSet)];
+      const open = openCandidates(candidates, model, picked, sigma, (set) => sizeOf(sets, set) <= limit);
+      if (open.length === 0) break;
+      const chosen = await oracle.select(
+        open.map((candidate) => ({
+          set: candidate.set,
+          weight: candidate.weight,
+          penalty: expectedSize * sigma * candidate.cells,
+          estimate: () => estimateOf(candidate),
+        })),
+        epsilon,
+      );
+      picked.push(open[chosen] as Placed);
+    }
+    const answers = await oracle.measure(
+      picked.map(({ set }) => set),
+      sigma * sigma,
     );
-    const estimateOf = modelEstimates(current, rounds);
-    const chosen = await oracle.select(
-      open.map((candidate) => ({
-        set: candidate.set,
-        weight: candidate.weight,
-        penalty: expectedSize * sigma * candidate.cells,
-        estimate: () => estimateOf(candidate),
-      })),
-      epsilon,
-    );
-    rounds += 1;
-    const candidate = open[chosen] as Placed;
-    const [answer] = await oracle.measure([candidate.set], sigma * sigma);
-    if (!answer) throw new RangeError('nothing was measured');
-    measurements.push(placedMeasurement(space, candidate.set, answer));
-    const before = estimateOf(candidate);
+    for (const [at, answer] of answers.entries()) {
+      measurements.push(placedMeasurement(space, (picked[at] as Placed).set, answer));
+    }
+    const before = picked.map(estimateOf);
     model = fit(model);
-    settings.onRound?.({ set: candidate.set, sigma, spent, model });
-    const after = marginalOf(model, candidate);
-    let moved = 0;
-    for (let cell = 0; cell < after.length; cell++)
-      moved += Math.abs((after[cell] as number) - (before[cell] as number));
-    if (moved <= expectedSize * sigma * after.length) {
+    settings.onRound?.({ sets: picked.map(({ set }) => set), sigma, spent, model });
+    const still = picked.filter((candidate, at) => {
+      const moved = distance(marginalOf(model, candidate), before[at] as Float64Array);
+      return moved <= expectedSize * sigma * candidate.cells;
+    });
+    if (2 * still.length > picked.length) {
       sigma /= 2;
       epsilon *= 2;
     }
   }
   return measurements;
+}
+
+/**
+ * What may be chosen: sets not chosen in this round yet, that the model has room for or holds already. A distance is at most
+ * twice the records, so that sets which measuring would blur by more are not looked at.
+ */
+function openCandidates(
+  candidates: readonly Placed[],
+  { cliques, total }: Model,
+  picked: readonly Placed[],
+  sigma: number,
+  fits: (set: ColumnSet) => boolean,
+): Placed[] {
+  const fewest = candidates.reduce((least, { cells }) => Math.min(least, cells), Infinity);
+  return candidates.filter((candidate) => {
+    const { cells, modelSet } = candidate;
+    if (picked.includes(candidate)) return false;
+    if (expectedSize * sigma * cells > 2 * total && cells > fewest) return false;
+    return (picked.length === 0 && cliques.some((clique) => isWithin(modelSet, clique))) || fits(modelSet);
+  });
+}
+
+function distance(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let cell = 0; cell < a.length; cell++) sum += Math.abs((a[cell] as number) - (b[cell] as number));
+  return sum;
 }
 
 /**
@@ -137,8 +167,11 @@ function modelEstimates(model: Model, round: number): (candidate: Placed) => Flo
   const known = new Map<Placed, Float64Array>();
   let columns: readonly CodeColumn[] | undefined;
   const count = (set: ColumnSet): Float64Array => {
-    columns ??= generateRows(model, Math.round(model.total), Uint8Array.of(round & 255, round >> 8));
-    return countRows(columns, model.sizes, set);
+    const rows = Math.min(mostScoringRows, Math.round(model.total));
+    columns ??= generateRows(model, rows, Uint8Array.of(round & 255, round >> 8));
+    const counts = countRows(columns, model.sizes, set);
+    for (let cell = 0; cell < counts.length; cell++) counts[cell] = ((counts[cell] as number) * model.total) / rows;
+    return counts;
   };
   return (candidate) => {
     const found = known.get(candidate);
@@ -152,6 +185,9 @@ function modelEstimates(model: Model, round: number): (candidate: Placed) => Flo
 
 /** Cells of the largest table on the way to a marginal that is still worked out exactly for scoring. */
 const mostExactCells = 20_000;
+
+/** Rows of the table that candidates are scored against. */
+const mostScoringRows = 50_000;
 
 function countRows(columns: readonly CodeColumn[], sizes: readonly number[], set: ColumnSet): Float64Array {
   const counts = new Float64Array(cellsOf(sizes, set));
@@ -190,18 +226,20 @@ export function marginalOf(model: Model, { modelSet, placed }: Placed): Float64A
   return placedOf(model.marginal(modelSet), placed);
 }
 
-/** Model sizes with one set more, remembered: they depend on the measured sets alone. */
+/** Model sizes with one set more, remembered as long as the graph of measured sets stays as it is. */
 function modelSizes(sizes: readonly number[], zeros: readonly ZeroCells[]) {
-  const forced = zeros.map(({ set }) => set);
-  let known = new Map<string, number>();
-  let count = -1;
+  const known = new Map<string, number>();
+  const graph: ColumnSet[] = zeros.map(({ set }) => set);
+  let seen = 0;
   return (measured: readonly ColumnSet[], set: ColumnSet): number => {
-    if (measured.length !== count) {
-      count = measured.length;
-      known = new Map();
+    for (; seen < measured.length; seen++) {
+      const next = measured[seen] as ColumnSet;
+      if (graph.some((other) => isWithin(next, other))) continue;
+      graph.push(next);
+      known.clear();
     }
     const key = columnSetKey(set);
-    const found = known.get(key) ?? modelSizeMb(sizes, [...measured, ...forced, set]);
+    const found = known.get(key) ?? modelSizeMb(sizes, [...graph, set]);
     known.set(key, found);
     return found;
   };

@@ -38,6 +38,11 @@ export interface DriveOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Rounds that AIM's budget is cut into at first: sixteen a column as in the paper, but never more than this. */
+const mostRounds = 140;
+/** Columns for each set of a round: with few columns the model is fitted after every set. */
+const columnsPerPick = 9;
+
 /**
  * Chooses and measures what synthetic records are made of, until the budget of the port is spent. AIM: single columns first,
  * then bands of those with many codes, then sets of columns one by one. MST: single columns, then a tree of pairs.
@@ -68,7 +73,8 @@ async function driveAim({ declared, modelSize, workload }: SynthesisPlan, port: 
     modelSizeMb: modelSize,
     zeros: zeroCells(domain, space),
     initial: [...inheritedMeasurements(domains, inherited, space), ...placedSingles(space, singles)],
-    rounds: (known ? 4 : 6) * columns.length,
+    rounds: Math.min(mostRounds, (known ? 4 : 16) * columns.length),
+    batch: Math.max(1, Math.floor(columns.length / columnsPerPick)),
     measureShare: 0.9,
     fit: inherited ? inheritedFit : roundFit,
     ...(signal ? { signal } : {}),

@@ -32,7 +32,7 @@ export interface PlannedSynthesis {
 }
 
 /** Model size in MB where nothing is asked for. */
-export const usualModelSize = 8;
+export const usualModelSize = 2;
 
 /**
  * Plans synthetic records. Looks at the domain alone.
