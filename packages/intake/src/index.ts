@@ -1,4 +1,5 @@
 export type { CompiledMapping } from './mapping/compile.ts';
+export { crosswalkOf } from './mapping/crosswalk.ts';
 export { type IntakeFile, type MapOptions, mapTable } from './mapping/map-table.ts';
 export type * from './mapping/mapping.ts';
 export { parseMapping } from './mapping/parse-mapping.ts';

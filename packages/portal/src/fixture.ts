@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Bundle, FileSource, Manifest } from '@casebridge/bundle';
 import { buildFigures, type Coverage, type Figure, figureTables } from '@casebridge/figures';
+import type { CoverageStatement } from '@casebridge/figures/types';
 import { answersFrom, type Measurements } from '@casebridge/privacy/results';
 import { columnLabels, domainOf, isMissing, valueLabels } from '@casebridge/standard';
 import { drawRecord, encode, generator } from './fixture-records.ts';
@@ -87,7 +88,7 @@ function coverageOf(periods: readonly string[]): Coverage {
     first: number,
     width: number,
     assisted: number,
-  ) => {
+  ): CoverageStatement => {
     const years = periods.map(Number).filter((year) => year >= first);
     return {
       id,
@@ -103,7 +104,10 @@ function coverageOf(periods: readonly string[]): Coverage {
           .map((year) => [String(year), Math.round(assisted * (1 + (year - 2015) * 0.085))]),
       ),
       assistedSince: id === 'river' ? { year: 1994, total: 70_000, relation: 'over' as const } : null,
-      asks: {},
+      asks:
+        sourceKind === 'hotline'
+          ? { sex: 'sometimes', citizenship: 'sometimes', duration_months: 'never', exploitation_type: 'always' }
+          : { sex: 'always', citizenship: 'always', duration_months: 'always', exploitation_type: 'always' },
       note: null,
     };
   };

@@ -2,6 +2,7 @@ export * from './cell.ts';
 export * from './codebook.ts';
 export * from './columns.ts';
 export * from './country-names.ts';
+export * from './crosswalk.ts';
 export * from './derived.ts';
 export * from './dictionary.ts';
 export * from './fold.ts';

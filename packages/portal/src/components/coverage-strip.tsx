@@ -60,7 +60,7 @@ export function CoverageStrip() {
                 {contributors.map((statement) => (
                   <tr key={statement.id}>
                     <th scope="row">{contributorName(page, statement)}</th>
-                    <td>{sourceKind(statement, words.language)}</td>
+                    <td>{sourceKindName(statement.sourceKind, words.language)}</td>
                     <td class="num">{years(statement.activeYears)}</td>
                     <td class="num">
                       <Declared statement={statement} period={view.newest} />
@@ -91,7 +91,8 @@ export function contributorName(page: Page, { id, name }: CoverageStatement): st
   return name ?? page.words.text('coverage.unnamed', { id });
 }
 
-function sourceKind({ sourceKind: kind }: CoverageStatement, language: string): string {
+/** What kind of source a contributor is, in words. */
+export function sourceKindName(kind: string, language: string): string {
   const labels = codesOf('source_kind').find(({ code }) => code === kind)?.labels;
   return labels?.[language] ?? labels?.en ?? kind;
 }

@@ -1,6 +1,7 @@
 import type { OpenRoom } from '../bake/room-set.ts';
 import { changesRoom } from './changes.tsx';
 import { codebookRoom } from './codebook.tsx';
+import { crosswalksRoom } from './crosswalks.tsx';
 import { dataRoom } from './data.tsx';
 import { exploreRoom } from './explore.tsx';
 import { figureIndexRoom } from './figure-index.tsx';
@@ -8,6 +9,7 @@ import { figureRoom } from './figure-page.tsx';
 import { homeRoom } from './home.tsx';
 import { madeRoom } from './made.tsx';
 import { methodsRoom } from './methods.tsx';
+import { missingnessRoom } from './missingness.tsx';
 import { placesRoom } from './places.tsx';
 import { reportRoom } from './report.tsx';
 import { smallRooms } from './small-pages.tsx';
@@ -23,6 +25,8 @@ export const allRooms: readonly OpenRoom[] = [
   changesRoom,
   dataRoom,
   codebookRoom,
+  missingnessRoom,
+  crosswalksRoom,
   methodsRoom,
   madeRoom,
   smallRooms,

@@ -29,6 +29,12 @@ function typicalNoise({ answers, newest }: ReleaseView): number {
   return answers.table(first, cohorts).sd[0] ?? 0;
 }
 
+// What `combineReplicates` does, in the letters of docs/utility.md.
+const replicateRule = `b̂ = mean(q*) − q
+b̃ = b̂ · max(0, 1 − (1 + 1/m) B / b̂²)
+T = max((1 + 1/m) B, V) + (b̂ − b̃)²
+(q − b̃) ± t(m−1) √T`;
+
 function Methods() {
   const page = usePage();
   const { words, view, format } = page;
@@ -105,9 +111,15 @@ function Methods() {
       {hasSynthetic && (
         <Wide id="synthetic" title={words.text('methods.synthetic')}>
           <div class="prose">
-            {[1, 2, 3, 4].map((line) => (
+            {[1, 2, 3].map((line) => (
               <p key={line}>{words.text(`methods.synthetic.${line}`)}</p>
             ))}
+            <h3>{words.text('methods.synthetic.formula')}</h3>
+            <pre dir="ltr">
+              <code>{replicateRule}</code>
+            </pre>
+            <p class="note">{words.text('methods.synthetic.letters')}</p>
+            <p>{words.text('methods.synthetic.4')}</p>
           </div>
         </Wide>
       )}

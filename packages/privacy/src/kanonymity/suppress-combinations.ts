@@ -63,24 +63,15 @@ export function suppressCombinations(table: WideTable, options: SuppressOptions)
 
   let open: RareCell[] = [];
   const becameRare = (set: SetTable, cell: number) => open.push({ set, cell });
-  const recount = () => tables.recount((done) => onProgress?.('counting combinations', done), signal);
-  const pass = (hide: (row: number, column: number) => void) => {
-    for (let block = 0; block < tables.blocks; block++) {
-      signal?.throwIfAborted();
-      onProgress?.('suppressing cells', block / tables.blocks);
-      suppressBlock(block, hide);
-    }
-  };
-  recount();
+  tables.recount((done) => onProgress?.('counting combinations', done), signal);
   if (tables.rareCells() > 0) {
-    // Most cells go in the first pass: counting anew is then sooner done than taking each of them out of its combinations.
-    pass((row, column) => {
-      (codes[column] as Uint16Array)[row] = 0;
-    });
-    recount();
     do {
       open = [];
-      pass((row, column) => combinations.remove(row, column, becameRare));
+      for (let block = 0; block < tables.blocks; block++) {
+        signal?.throwIfAborted();
+        onProgress?.('suppressing cells', block / tables.blocks);
+        suppressBlock(block);
+      }
     } while (open.length > mostFollowed);
     followUp();
   }
@@ -96,12 +87,12 @@ export function suppressCombinations(table: WideTable, options: SuppressOptions)
   };
 
   /** Hits every combination that is rare in a block of rows when the block is begun. */
-  function suppressBlock(block: number, hide: (row: number, column: number) => void): void {
+  function suppressBlock(block: number): void {
     const { firstRow, rows, starts, sets } = tables.rareOf(block);
     for (let at = 0; at < rows; at++) {
       const rare = sets.subarray(starts[at], starts[at + 1]);
       if (rare.length === 0) continue;
-      for (const column of hitting(rare)) hide(firstRow + at, column);
+      for (const column of hitting(rare)) combinations.remove(firstRow + at, column, becameRare);
     }
   }
 

@@ -1,0 +1,113 @@
+import { contributorKinds, type Missing, missingShare } from '../model/missingness.ts';
+import { sourceKindName } from './coverage-strip.tsx';
+import { type Absence, Mark, MarkLegend } from './marks.tsx';
+import { type Page, usePage } from './page.ts';
+import { Scroll } from './scroll.tsx';
+
+/** One row of the strip: a variable, of all records or of one kind of contributor. */
+export interface MissingRow {
+  readonly key: string;
+  readonly name: string;
+  readonly href?: string;
+  /** Column whose answers are looked for. */
+  readonly column: string;
+  readonly kind: string | null;
+  /** Set below the row before it. */
+  readonly inner: boolean;
+}
+
+/** Rows of a variable: all records first, then each kind of contributor. */
+export function rowsOf(
+  page: Page,
+  variable: { readonly column: string; readonly name: string; readonly href?: string },
+) {
+  const all: MissingRow = { ...variable, key: variable.column, kind: null, inner: false };
+  const kinds = contributorKinds(page.view).map(
+    (kind): MissingRow => ({
+      key: `${variable.column} ${kind}`,
+      column: variable.column,
+      name: sourceKindName(kind, page.words.language),
+      kind,
+      inner: true,
+    }),
+  );
+  return [all, ...kinds];
+}
+
+/** The heat strip: a row for each question, a column for each year, the darker the more answers are missing. */
+export function MissingTable({
+  caption,
+  first,
+  rows,
+}: {
+  readonly caption: string;
+  /** Heading of the first column. */
+  readonly first: string;
+  readonly rows: readonly MissingRow[];
+}) {
+  const page = usePage();
+  const { words, view } = page;
+  const { periods, example, sequence } = view.bundle.manifest;
+  const told = rows
+    .map((row) => ({
+      row,
+      years: periods.map((period) => [period, missingShare(view, row.column, period, row.kind)] as const),
+    }))
+    // A kind of contributor whose table is not published has no row; the note below says so.
+    .filter(({ row, years }) => row.kind === null || years.some(([, cell]) => typeof cell !== 'string'));
+  const used = [
+    ...new Set(
+      told.flatMap(({ years }) => years.flatMap(([, cell]): Absence[] => (typeof cell === 'string' ? [cell] : []))),
+    ),
+  ];
+  return (
+    <div>
+      <Scroll label={caption}>
+        <table class="strip">
+          <caption>
+            {caption} {example && <span class="not-real">{words.text('example')}</span>}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{first}</th>
+              {periods.map((period) => (
+                <th key={period} scope="col">
+                  {period}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {told.map(({ row, years }) => (
+              <tr key={row.key} {...(row.inner && { class: 'inner' })}>
+                <th scope="row">{row.href === undefined ? row.name : <a href={row.href}>{row.name}</a>}</th>
+                {years.map(([period, cell]) => (
+                  <Cell key={period} cell={cell} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <MarkLegend used={used} />
+      <p class="note">{words.text('missingness.read', { sequence })}</p>
+    </div>
+  );
+}
+
+function Cell({ cell }: { readonly cell: Missing }) {
+  const { format } = usePage();
+  if (typeof cell === 'string') {
+    return (
+      <td>
+        <Mark absence={cell} />
+      </td>
+    );
+  }
+  return (
+    <td class={`heat-${Math.min(9, Math.floor(cell.share * 10))}`}>
+      {format.share(cell.share)}
+      <small>{format.range(cell.interval[0], cell.interval[1], 'share')}</small>
+    </td>
+  );
+}
