@@ -27,7 +27,10 @@ export function polygonPath(project: GeoProjection, polygons: readonly Polygon[]
 /** The SVG path of some lines. */
 export function linePath(project: GeoProjection, lines: readonly Ring[]): string {
   const pen = shortPen(false);
-  geoPath(project, pen)({
+  geoPath(
+    project,
+    pen,
+  )({
     type: 'MultiLineString',
     coordinates: lines.map((line) => line.map((point) => [...point])),
   });

@@ -8,6 +8,7 @@ import { figureIndexRoom } from './figure-index.tsx';
 import { figureRoom } from './figure-page.tsx';
 import { homeRoom } from './home.tsx';
 import { madeRoom } from './made.tsx';
+import { mapRoom } from './map.tsx';
 import { methodsRoom } from './methods.tsx';
 import { missingnessRoom } from './missingness.tsx';
 import { placesRoom } from './places.tsx';
@@ -21,6 +22,7 @@ export const allRooms: readonly OpenRoom[] = [
   figureRoom,
   placesRoom,
   exploreRoom,
+  mapRoom,
   reportRoom,
   changesRoom,
   dataRoom,

@@ -25,6 +25,18 @@ const siteSchema = z.strictObject({
   contact: z.strictObject({ organisation: perLanguage, email: z.email().optional() }),
   /** Terms of use beside the bundle's licence, a text per language. */
   terms: perLanguage.optional(),
+  /** Path of a TopoJSON or GeoJSON file beside the site file: the shapes of countries, in place of the portal's own. */
+  boundaries: z
+    .string()
+    .regex(/\.(topo|geo)?json$/, 'the boundary file is a JSON file')
+    .optional(),
+  /** What stands under every map about its lines and names, in place of the portal's own words. */
+  boundaryNote: perLanguage.optional(),
+  /** Path of a YAML or JSON file beside the site file: names by ISO alpha-3 code, each a text or a text per language. */
+  countryNames: z
+    .string()
+    .regex(/\.(ya?ml|json)$/, 'country names are a YAML or JSON file')
+    .optional(),
   quickExit: z.url({ protocol: /^https$/ }),
   helpLines: z
     .array(
@@ -44,7 +56,13 @@ export type PerLanguage = z.infer<typeof perLanguage>;
 export type SiteIdentity = Readonly<z.infer<typeof siteSchema>> & {
   /** The logo's bytes and file name, where the site brings its own. */
   readonly logoFile?: { readonly name: string; readonly bytes: Uint8Array };
+  /** The boundary file's name and text, where the site brings its own. */
+  readonly boundaryFile?: { readonly name: string; readonly text: string };
+  /** Names of countries that differ from the standard's, by ISO alpha-3 code. */
+  readonly ownCountryNames?: Readonly<Record<string, PerLanguage>>;
 };
+
+const countryNameFile = z.record(z.string().regex(/^[A-Z]{3}$/, 'name countries by ISO alpha-3 code'), perLanguage);
 
 const defaultFile = fileURLToPath(new URL('../../site.yaml', import.meta.url));
 
@@ -56,7 +74,7 @@ export function readSiteFile(path: string = defaultFile): SiteIdentity {
   } catch (cause) {
     throw new Refusal('site-unreadable', `${path}: cannot be read. Name an existing site file.`, { cause });
   }
-  const site = parseSite(text, path);
+  const site = withMaps(parseSite(text, path), path);
   if (site.logo === undefined) return site;
   const logo = resolve(dirname(path), site.logo);
   try {
@@ -66,6 +84,36 @@ export function readSiteFile(path: string = defaultFile): SiteIdentity {
       cause,
     });
   }
+}
+
+function withMaps(site: SiteIdentity, path: string): SiteIdentity {
+  const read = (entry: 'boundaries' | 'countryNames', name: string) => {
+    try {
+      return readFileSync(resolve(dirname(path), name), 'utf8');
+    } catch (cause) {
+      const message = `${path}: ${entry} '${name}' cannot be read. Put it beside the file.`;
+      throw new Refusal('site-map-file-unreadable', message, { cause });
+    }
+  };
+  const { boundaries, countryNames } = site;
+  return {
+    ...site,
+    ...(boundaries !== undefined && {
+      boundaryFile: { name: basename(boundaries), text: read('boundaries', boundaries) },
+    }),
+    ...(countryNames !== undefined && { ownCountryNames: parseCountryNames(read('countryNames', countryNames), path) }),
+  };
+}
+
+function parseCountryNames(text: string, path: string): Readonly<Record<string, PerLanguage>> {
+  const document = parseDocument(text);
+  const parsed = countryNameFile.safeParse(document.errors.length === 0 ? document.toJS() : null);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Refusal(
+    'site-country-names',
+    `${path}: countryNames: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'wrong'}. See docs/deploying.md.`,
+  );
 }
 
 /** Parses the text of a site file. Refusal naming file, line or entry. */

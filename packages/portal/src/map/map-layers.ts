@@ -1,0 +1,173 @@
+import { cellFlag, countInterval, noiseShare } from '@casebridge/privacy/results';
+import { countries, regionOf } from '@casebridge/standard';
+import { findFigure, type ReleaseView, regionsOf } from '../model/release-view.ts';
+import { presenceIn } from './presence.ts';
+
+/** One question a map can answer, country by country or region by region. */
+export interface MapLayer {
+  /** Part of the address: `identified-countries`. */
+  readonly key: string;
+  readonly question: 'identified' | 'origin' | 'citizenship' | 'exploitation';
+  readonly level: 'countries' | 'regions';
+  readonly variable: string;
+}
+
+/**
+ * What is known of a place. `low`: below two standard deviations of the noise, so that it cannot be told from none.
+ * `withheld`: too few records or too uncertain. `not_collected`: the release has no such number. `no_contributor`: nobody
+ * worked there, and nothing that can be told from none was recorded.
+ */
+export type PlaceState = 'number' | 'low' | 'withheld' | 'no_contributor' | 'not_collected';
+
+/** A place's number: records in a country, or a share of known answers in a region. */
+export interface PlaceValue {
+  /** ISO alpha-3 code, or a region of the release's grouping. */
+  readonly code: string;
+  readonly state: PlaceState;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** The figure it is, where it is one. */
+  readonly figure: string | null;
+  /** Countries of the place with a contributor at work. */
+  readonly presence: number;
+}
+
+/** A layer in one year. */
+export interface MapYear {
+  readonly layer: MapLayer;
+  readonly period: string;
+  readonly places: readonly PlaceValue[];
+  /** Records whose place is not known or is held back: `[value, low, high]`, or null where the release does not say. */
+  readonly unknown: readonly [number, number, number] | null;
+  readonly heldBack: readonly [number, number, number] | null;
+  /** Share of records whose place is not known, where the layer shows shares. */
+  readonly unknownShare: number | null;
+}
+
+const possible: readonly MapLayer[] = [
+  { key: 'identified-countries', question: 'identified', level: 'countries', variable: 'country_of_identification' },
+  { key: 'origin-countries', question: 'origin', level: 'countries', variable: 'country_of_origin' },
+  { key: 'citizenship-countries', question: 'citizenship', level: 'countries', variable: 'citizenship' },
+  { key: 'exploitation-countries', question: 'exploitation', level: 'countries', variable: 'country_of_exploitation' },
+  { key: 'identified-regions', question: 'identified', level: 'regions', variable: 'region_of_identification' },
+  { key: 'origin-regions', question: 'origin', level: 'regions', variable: 'region_of_origin' },
+];
+
+/**
+ * The layers a release has numbers for: tables of countries that are fit to be read cell by cell in the newest year, and
+ * regions with figures.
+ */
+export function mapLayers(view: ReleaseView): readonly MapLayer[] {
+  return possible.filter(({ question, level, variable }) =>
+    level === 'countries'
+      ? isPublished(view, variable) && !isUnfit(view, variable, view.newest)
+      : view.citable.some(({ family }) => family.startsWith(`${question}.`)),
+  );
+}
+
+/** A layer's numbers in a registration year. */
+export function mapYear(view: ReleaseView, layer: MapLayer, period: string): MapYear {
+  return layer.level === 'countries' ? countryYear(view, layer, period) : regionYear(view, layer, period);
+}
+
+function countryYear(view: ReleaseView, layer: MapLayer, period: string): MapYear {
+  const { variable } = layer;
+  const codes = view.answers.domains[variable] ?? [];
+  const presence = presenceIn(view, period);
+  const cohorts = cohortsOf(view, period);
+  if (cohorts.length === 0) {
+    return { layer, period, places: [], unknown: null, heldBack: null, unknownShare: null };
+  }
+  const table = view.answers.table([variable], cohorts);
+  const noise = noiseOf(table);
+  const places = codes.flatMap((code, cell): PlaceValue[] => {
+    if (code.startsWith('?')) return [];
+    const value = table.estimate[cell] ?? 0;
+    const sd = table.sd[cell] ?? 0;
+    const [low, high] = countInterval({ value, variance: sd * sd });
+    const flag = cellFlag({ estimate: value, sd, declared: false, noiseShare: noise });
+    const here = presence.get(code) ?? 0;
+    const state =
+      flag === 'unfit'
+        ? 'withheld'
+        : flag === 'ok'
+          ? 'number'
+          : layer.question === 'identified' && here === 0
+            ? 'no_contributor'
+            : 'low';
+    return [{ code, state, value: Math.max(0, value), low, high, figure: null, presence: here }];
+  });
+  const sumOf = (wanted: (code: string) => boolean): MapYear['unknown'] => {
+    const asked = codes.filter((code) => code.startsWith('?') && wanted(code));
+    if (asked.length === 0) return null;
+    const estimate = view.answers.combine({
+      cohorts,
+      selections: [{ table: [variable], where: { [variable]: asked } }],
+    });
+    return [Math.max(0, estimate.value), ...countInterval(estimate)];
+  };
+  return {
+    layer,
+    period,
+    places,
+    unknown: sumOf((code) => code !== '?suppressed'),
+    heldBack: sumOf((code) => code === '?suppressed'),
+    unknownShare: null,
+  };
+}
+
+function regionYear(view: ReleaseView, layer: MapLayer, period: string): MapYear {
+  const presence = presenceIn(view, period);
+  const { grouping } = view.bundle.manifest;
+  let unknownShare: number | null = null;
+  const places = regionsOf(view).map((code): PlaceValue => {
+    const figure = findFigure(view.citable, `${layer.question}.${code}`, period, null);
+    const here = [...presence.keys()].filter((iso3) => sameRegion(regionOf(iso3, grouping), code)).length;
+    if (!figure) return { ...nothing, code, state: 'not_collected', presence: here };
+    unknownShare ??= figure.unknown;
+    if (figure.value === null || !figure.interval) {
+      const state = figure.withheld === 'not_collected' || figure.withheld === null ? 'not_collected' : 'withheld';
+      return { ...nothing, code, state, presence: here };
+    }
+    const [low, high] = figure.interval;
+    const state = low > 0 ? 'number' : layer.question === 'identified' && here === 0 ? 'no_contributor' : 'low';
+    return { code, state, value: figure.value, low, high, figure: figure.id, presence: here };
+  });
+  return { layer, period, places, unknown: null, heldBack: null, unknownShare };
+}
+
+const nothing = { value: 0, low: 0, high: 0, figure: null } as const;
+
+/** The countries and territories of a region in a grouping, by ISO alpha-3 code. */
+export function countriesOf(region: string, grouping: string): readonly string[] {
+  return countries.flatMap(({ iso3 }) => (sameRegion(regionOf(iso3, grouping), region) ? [iso3] : []));
+}
+
+function sameRegion(a: string | undefined, b: string): boolean {
+  return a?.toLowerCase() === b.toLowerCase();
+}
+
+/** The cohorts that make up a registration year; late ones are published apart. */
+export function cohortsOf(view: ReleaseView, period: string): readonly string[] {
+  return view.answers.cohorts.flatMap((cohort) => (cohort.period === period && !cohort.late ? [cohort.id] : []));
+}
+
+/** True where some published table holds all of the variables. */
+export function isPublished(view: ReleaseView, ...variables: readonly string[]): boolean {
+  return view.answers.tables.some((table) => variables.every((variable) => table.includes(variable)));
+}
+
+function isUnfit(view: ReleaseView, variable: string, period: string): boolean {
+  const cohorts = cohortsOf(view, period);
+  if (cohorts.length === 0) return true;
+  const noise = noiseOf(view.answers.table([variable], cohorts));
+  return cellFlag({ estimate: 1, sd: 0, declared: false, noiseShare: noise }) === 'unfit';
+}
+
+/** The share of a table that is expected to be noise, as `tables.csv` flags it. */
+export function noiseOf({ estimate, sd }: { readonly estimate: Float64Array; readonly sd: Float64Array }): number {
+  const mean = sd.reduce((sum, each) => sum + each, 0) / Math.max(1, sd.length);
+  const total = estimate.reduce((sum, each) => sum + each, 0);
+  return noiseShare(sd.length, mean, total);
+}

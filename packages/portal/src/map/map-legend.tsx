@@ -1,0 +1,91 @@
+import { usePage } from '../components/page.ts';
+import type { MapClass } from './classes.ts';
+import type { MapYear } from './map-layers.ts';
+
+interface LegendProps {
+  readonly year: MapYear;
+  readonly classes: readonly MapClass[];
+  /** Countries with a contributor at work. */
+  readonly present: number;
+}
+
+/** Classes with their number of places, then what has no number and why, then the unknown and the contributors. */
+export function MapLegend({ year, classes, present }: LegendProps) {
+  const { words, format } = usePage();
+  const shares = year.layer.level === 'regions';
+  const write = (value: number) => (shares ? format.share(value) : format.count(value));
+  return (
+    <div class="map-legend">
+      <p class="legend-title">{words.text(shares ? 'map.legend.share' : 'map.legend.records')}</p>
+      <ul>
+        {classes.map(({ key, state, from, to, places }) => (
+          <li key={key}>
+            <Swatch kind={key} />
+            <span>
+              {state !== 'number'
+                ? words.text(`map.state.${state}`)
+                : to === null
+                  ? words.text('map.class.over', { from: write(from) })
+                  : from === 0
+                    ? words.text('map.class.under', { to: write(to) })
+                    : words.text('map.class', { from: write(from), to: write(to) })}
+            </span>
+            <span class="places">{format.count(places.length)}</span>
+          </li>
+        ))}
+        <Unknown year={year} />
+      </ul>
+      <p class="places-note">{words.text(`map.legend.counts.${year.layer.level}`)}</p>
+      {present > 0 && (
+        <label class="presence-switch">
+          <input type="checkbox" checked data-presence /> <Swatch kind="presence" />
+          <span>{words.text('map.presence', { n: present })}</span>
+        </label>
+      )}
+    </div>
+  );
+}
+
+function Unknown({ year: { unknown, heldBack, unknownShare } }: { readonly year: MapYear }) {
+  const { words, format } = usePage();
+  const line = (key: string, text: string) => (
+    <li class="unknown" key={key}>
+      <Swatch kind="unknown" />
+      <span>{text}</span>
+    </li>
+  );
+  const records = ([value, low, high]: readonly [number, number, number]) => ({
+    value: format.about(value),
+    interval: format.range(low, high, 'records'),
+  });
+  return (
+    <>
+      {unknownShare !== null && line('share', words.text('map.unknown.share', { share: format.share(unknownShare) }))}
+      {unknown && line('unknown', words.text('map.unknown.records', records(unknown)))}
+      {heldBack && heldBack[1] > 0 && line('held', words.text('map.held-back', records(heldBack)))}
+    </>
+  );
+}
+
+/** A sample of a class as the map draws it; the patterns are the map's own. */
+function Swatch({ kind }: { readonly kind: string }) {
+  const hatched = kind === 'withheld' || kind === 'no_contributor';
+  return (
+    <svg class="swatch world" viewBox="0 0 22 14" aria-hidden="true">
+      {kind === 'presence' ? (
+        <g class="presence">
+          <path class="halo" d="M11,7h0" />
+          <path d="M11,7h0" />
+        </g>
+      ) : kind === 'unknown' ? (
+        <text x="11" y="11.5" text-anchor="middle">
+          ?
+        </text>
+      ) : (
+        <g class={kind} {...(hatched && { fill: `url(#world-${kind})` })}>
+          <rect x="0.5" y="0.5" width="21" height="13" rx="2" />
+        </g>
+      )}
+    </svg>
+  );
+}
