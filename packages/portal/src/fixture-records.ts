@@ -49,11 +49,27 @@ const durations: Weights = {
   '?unknown': 30,
 };
 
+// Countries of the invented cases, small states among them.
+const countriesIn: Readonly<Record<string, Weights>> = {
+  EUR: { UKR: 30, MDA: 16, ROU: 14, DEU: 9, ITA: 8, ALB: 6, SRB: 5, POL: 4, CYP: 3, MLT: 3, LUX: 1 },
+  ESEA: { KHM: 24, IDN: 20, VNM: 14, PHL: 14, THA: 12, MYS: 8, SGP: 6, TLS: 2 },
+  SCA: { NPL: 34, BGD: 30, IND: 16, LKA: 10, MDV: 6, PAK: 4 },
+  MENA: { EGY: 26, LBN: 24, MAR: 18, JOR: 16, TUN: 12, BHR: 4 },
+  SSA: { ETH: 38, NGA: 26, GHA: 18, KEN: 16, MUS: 2 },
+  AMER: { COL: 34, ARG: 24, MEX: 22, BRA: 16, TTO: 4 },
+  OCE: { PNG: 6, FJI: 3, VUT: 1 },
+};
+
+function countryOf(random: () => number, region: string | undefined): string {
+  const weights = region === undefined ? undefined : countriesIn[region];
+  return weights ? draw(random, weights) : '?unknown';
+}
+
 /** The code of a record in every column that tables may ask for. */
 export type ReadColumn = (column: string) => string;
 
-/** One invented record. */
-export function drawRecord(random: () => number): ReadColumn {
+/** One invented record; its countries are drawn by a generator of their own. */
+export function drawRecord(random: () => number, ofCountries: () => number): ReadColumn {
   const purpose = draw(random, {
     labour: 62,
     sexual: 18,
@@ -83,6 +99,8 @@ export function drawRecord(random: () => number): ReadColumn {
     region_of_origin: draw(random, origins),
     'labour_sector.known': knownSector,
   };
+  record.country_of_identification = countryOf(ofCountries, record.region_of_identification);
+  record.country_of_origin = countryOf(ofCountries, record.region_of_origin);
   return (column) =>
     record[column] ??
     (column.startsWith('labour_sector.') && knowsSector ? (column === sector ? 'yes' : 'no') : knownSector);

@@ -16,6 +16,13 @@ const setApart = {
   label: { en: 'the large agency', fr: 'la grande agence', es: 'la gran agencia', ar: 'الوكالة الكبيرة' },
 };
 const noise = 400n;
+// Beside the figures' tables, for maps and routes.
+const mapped: readonly (readonly string[])[] = [
+  ['country_of_identification'],
+  ['country_of_origin'],
+  ['region_of_identification', 'region_of_origin'],
+];
+const mappedNoise = 100n;
 
 function domainsOf(tables: readonly (readonly string[])[]): Record<string, readonly string[]> {
   const ids = [...new Set(tables.flat())].sort();
@@ -41,7 +48,7 @@ const sizes: Readonly<Record<string, number>> = {
 };
 
 function measure(periods: readonly string[], batch: (period: string) => number, late: boolean): Measurements {
-  const tables = figureTables({ setApart, places: true, grouping }).map(({ set }) => [...set].sort());
+  const tables = [...figureTables({ setApart, places: true, grouping }).map(({ set }) => [...set].sort()), ...mapped];
   const domains = domainsOf(tables);
   const sets = tables.filter(
     (set) => !tables.some((other) => other.length > set.length && set.every((id) => other.includes(id))),
@@ -52,10 +59,12 @@ function measure(periods: readonly string[], batch: (period: string) => number, 
   });
   const measurements = cohorts.flatMap((cohort) => {
     const random = generator(Number(cohort.period) * 17 + cohort.batch);
+    const ofCountries = generator(Number(cohort.period) * 31 + cohort.batch);
     const count = cohort.period === '2014' && cohort.batch === 2 ? 310 : (sizes[cohort.period] ?? 0);
-    const records = Array.from({ length: count }, () => drawRecord(random));
+    const records = Array.from({ length: count }, () => drawRecord(random, ofCountries));
     const positions = new Map(Object.entries(domains).map(([id, codes]) => [id, encode(records, id, codes)]));
     return sets.map((set) => {
+      const variance = mapped.includes(set) ? mappedNoise : noise;
       const lengths = set.map((id) => domains[id]?.length ?? 1);
       const columns = set.map((id) => positions.get(id) ?? new Uint8Array(count));
       const values = new Float64Array(lengths.reduce((product, length) => product * length, 1));
@@ -67,9 +76,9 @@ function measure(periods: readonly string[], batch: (period: string) => number, 
       for (let cell = 0; cell < values.length; cell++) {
         let sum = -6;
         for (let each = 0; each < 12; each++) sum += random();
-        values[cell] = (values[cell] ?? 0) + Math.round(sum * Math.sqrt(Number(noise)));
+        values[cell] = (values[cell] ?? 0) + Math.round(sum * Math.sqrt(Number(variance)));
       }
-      return { cohort: cohort.id, set, kind: 'marginal' as const, values, variance: String(noise) };
+      return { cohort: cohort.id, set, kind: 'marginal' as const, values, variance: String(variance) };
     });
   });
   return { format: 'casebridge-measurements-1', domains, tables, structuralZeros: {}, cohorts, measurements };

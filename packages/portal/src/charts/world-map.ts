@@ -20,8 +20,8 @@ export interface WorldMapOptions {
 }
 
 const hatched: readonly string[] = ['withheld', 'no_contributor'];
-const largestRadius = 9;
-const leastRadius = 2.5;
+const largestRadius = 11;
+const leastRadius = 3;
 
 /**
  * The world by class, one path a place; small states as symbols; contributors as points. Colours are the style sheet's,
@@ -38,20 +38,22 @@ export function worldMap({ world, groups, presence, largest }: WorldMapOptions, 
   for (const { key, places } of groups) {
     if (places.length === 0) continue;
     const group = element(land, 'g', groupOf(frame, key));
-    for (const { code, countries } of places) {
-      const path = countries.map((iso3) => world.paths.get(iso3) ?? '').join('');
-      for (const iso3 of countries) shown.add(iso3);
-      if (path !== '') element(group, 'path', { 'data-place': code, d: path });
-    }
+    const pathOf = (countries: readonly string[]) => countries.map((iso3) => world.paths.get(iso3) ?? '').join('');
+    for (const { countries } of places) for (const iso3 of countries) shown.add(iso3);
+    // Countries without a number are not pointed at one by one: one path has them all.
+    const parts =
+      largest !== null && !isNumber(key)
+        ? [{ d: pathOf(places.flatMap(({ countries }) => countries)) }]
+        : places.map(({ code, countries }) => ({ 'data-place': code, d: pathOf(countries) }));
+    for (const part of parts) if (part.d !== '') element(group, 'path', part);
   }
   const rest = [...world.paths].flatMap(([iso3, path]) => (shown.has(iso3) ? [] : [path])).join('');
   if (rest !== '') element(land, 'path', { class: 'rest', d: rest });
   element(svg, 'path', { class: 'unsettled', d: world.unsettled });
   const symbols = element(svg, 'g', { class: 'symbols' });
   for (const { key, places } of groups) {
-    const isNumber = key.startsWith('c');
     const small = places.map((place) => ({ ...place, small: place.countries.filter((iso3) => world.small.has(iso3)) }));
-    if (isNumber && largest !== null) {
+    if (isNumber(key) && largest !== null) {
       for (const { code, small: countries, value } of small) {
         const point = countries[0] === undefined ? undefined : world.points.get(countries[0]);
         if (!point) continue;
@@ -98,6 +100,10 @@ export function openMap(
       return made;
     },
   };
+}
+
+function isNumber(key: string): boolean {
+  return /^c\d$/.test(key);
 }
 
 function groupOf(frame: Frame, key: string): Readonly<Record<string, string>> {

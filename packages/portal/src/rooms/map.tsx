@@ -32,6 +32,7 @@ export const mapRoom: OpenRoom = ({ view, site }) => {
         periods.map((period) => ({ path: mapPath(layer, period), room: open(layer, period) })),
       ),
     ],
+    entries: [{ path: 'map/', group: 'explore', leads: true }],
   };
 };
 
