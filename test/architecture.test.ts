@@ -309,12 +309,12 @@ describe('dependencies', () => {
 
   it('are declared by the package that imports them', () => {
     const missing = sources.flatMap(({ name, imports }) => {
-      const { dependencies = {} } = manifest(`packages/${name}/package.json`);
+      const { dependencies = {}, devDependencies = {} } = manifest(`packages/${name}/package.json`);
       return imports.filter(({ file, specifier }) => {
         if (specifier.startsWith('.') || specifier.startsWith('node:') || isTest(file)) return false;
         const parts = specifier.split('/');
         const target = specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] as string);
-        return !(target in dependencies);
+        return !(target in dependencies || `@types/${target}` in devDependencies);
       });
     });
     expect(missing).toEqual([]);

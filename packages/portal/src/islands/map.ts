@@ -9,9 +9,8 @@ if (root && readout && list && rows.size > 0) start(root, readout, list);
 
 function start(map: HTMLElement, said: HTMLElement, choice: HTMLSelectElement): void {
   const idle = said.textContent ?? '';
-  said.hidden = false;
-  const label = choice.closest<HTMLElement>('.map-find');
-  if (label) label.hidden = false;
+  const finder = choice.closest<HTMLElement>('[data-finder]');
+  if (finder) finder.hidden = false;
   for (const [code, row] of rows) {
     const option = document.createElement('option');
     option.value = code;

@@ -1,6 +1,16 @@
-import { usePage } from '../components/page.ts';
+import { type Page, usePage } from '../components/page.ts';
 import type { MapClass } from './classes.ts';
 import type { MapYear } from './map-layers.ts';
+
+/** A class as its line of the legend says it: `20 to under 50`, or why there is no number. */
+export function className({ words, format }: Page, { layer }: MapYear, { state, from, to }: MapClass): string {
+  if (state !== 'number') return words.text(`map.state.${state}`);
+  const write = (value: number) => (layer.level === 'regions' ? format.share(value) : format.count(value));
+  if (to === null) return words.text('map.class.over', { from: write(from) });
+  return from === 0
+    ? words.text('map.class.under', { to: write(to) })
+    : words.text('map.class', { from: write(from), to: write(to) });
+}
 
 interface LegendProps {
   readonly year: MapYear;
@@ -11,37 +21,33 @@ interface LegendProps {
 
 /** Classes with their number of places, then what has no number and why, then the unknown and the contributors. */
 export function MapLegend({ year, classes, present }: LegendProps) {
-  const { words, format } = usePage();
+  const page = usePage();
+  const { words, format } = page;
   const shares = year.layer.level === 'regions';
-  const write = (value: number) => (shares ? format.share(value) : format.count(value));
+  const line = (each: MapClass) => (
+    <li key={each.key}>
+      <Swatch kind={each.key} />
+      <span>{className(page, year, each)}</span>
+      <span class="places">{format.count(each.places.length)}</span>
+    </li>
+  );
   return (
     <div class="map-legend">
       <p class="legend-title">{words.text(shares ? 'map.legend.share' : 'map.legend.records')}</p>
-      <ul>
-        {classes.map(({ key, state, from, to, places }) => (
-          <li key={key}>
-            <Swatch kind={key} />
-            <span>
-              {state !== 'number'
-                ? words.text(`map.state.${state}`)
-                : to === null
-                  ? words.text('map.class.over', { from: write(from) })
-                  : from === 0
-                    ? words.text('map.class.under', { to: write(to) })
-                    : words.text('map.class', { from: write(from), to: write(to) })}
-            </span>
-            <span class="places">{format.count(places.length)}</span>
-          </li>
-        ))}
-        <Unknown year={year} />
-      </ul>
+      <ul>{classes.filter(({ state }) => state === 'number').map(line)}</ul>
+      <div>
+        <ul>
+          {classes.filter(({ state }) => state !== 'number').map(line)}
+          <Unknown year={year} />
+        </ul>
+        {present > 0 && (
+          <label class="presence-switch">
+            <input type="checkbox" checked data-presence /> <Swatch kind="presence" />
+            <span>{words.text('map.presence', { n: present })}</span>
+          </label>
+        )}
+      </div>
       <p class="places-note">{words.text(`map.legend.counts.${year.layer.level}`)}</p>
-      {present > 0 && (
-        <label class="presence-switch">
-          <input type="checkbox" checked data-presence /> <Swatch kind="presence" />
-          <span>{words.text('map.presence', { n: present })}</span>
-        </label>
-      )}
     </div>
   );
 }

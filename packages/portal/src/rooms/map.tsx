@@ -7,7 +7,7 @@ import { type DrawnWorld, drawWorld } from '../geography/drawn-world.ts';
 import { openWorld } from '../geography/open-world.ts';
 import { type MapClass, mapClasses } from '../map/classes.ts';
 import { countriesOf, type MapLayer, type MapYear, mapLayers, mapYear } from '../map/map-layers.ts';
-import { MapLegend } from '../map/map-legend.tsx';
+import { className, MapLegend } from '../map/map-legend.tsx';
 import { MapTable } from '../map/map-table.tsx';
 import { PlaceNotes, placeName } from '../map/place-name.tsx';
 import { presenceIn } from '../map/presence.ts';
@@ -107,15 +107,17 @@ function MapPage({ world, layers, layer, years, period }: MapProps) {
               }
             />
             <div class="map-side">
-              <label class="map-find" hidden>
-                <span>{words.text('map.find')}</span>
-                <select data-find>
-                  <option value="">–</option>
-                </select>
-              </label>
-              <p class="readout" data-readout aria-live="polite" hidden>
-                {words.text('map.find.none')}
-              </p>
+              <div data-finder hidden>
+                <label class="map-find">
+                  <span>{words.text('map.find')}</span>
+                  <select data-find>
+                    <option value="">–</option>
+                  </select>
+                </label>
+                <p class="readout" data-readout aria-live="polite">
+                  {words.text('map.find.none')}
+                </p>
+              </div>
               <MapLegend year={year} classes={classes} present={presence.length} />
             </div>
           </div>
@@ -177,26 +179,18 @@ export function BoundaryNote() {
 }
 
 // What the picture says, for those who hear it: how many places are in each class, and where the numbers are.
-function describe(page: Page, { layer, unknownShare }: MapYear, classes: readonly MapClass[]): string {
+function describe(page: Page, year: MapYear, classes: readonly MapClass[]): string {
   const { words, format } = page;
-  const write = (value: number) => (layer.level === 'regions' ? format.share(value) : format.count(value));
+  const { layer, unknownShare } = year;
   const parts = classes
     .filter(({ places }) => places.length > 0)
-    .map(({ state, from, to, places }) => {
-      const name =
-        state !== 'number'
-          ? words.text(`map.state.${state}`)
-          : to === null
-            ? words.text('map.class.over', { from: write(from) })
-            : from === 0
-              ? words.text('map.class.under', { to: write(to) })
-              : words.text('map.class', { from: write(from), to: write(to) });
+    .map((each) => {
       // Regions are few: their names are said.
       const who =
         layer.level === 'regions'
-          ? places.map(({ code }) => placeName(page, layer, code)).join(', ')
-          : words.text('map.places', { n: places.length });
-      return words.text('map.described', { name, who });
+          ? each.places.map(({ code }) => placeName(page, layer, code)).join(words.text('map.comma'))
+          : words.text('map.places', { n: each.places.length });
+      return words.text('map.described', { name: className(page, year, each), who });
     });
   const unknown = unknownShare === null ? [] : [words.text('map.unknown.share', { share: format.share(unknownShare) })];
   return [...parts, ...unknown, words.text('map.described.end')].join(' ');
