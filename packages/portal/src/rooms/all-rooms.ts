@@ -14,6 +14,7 @@ import { missingnessRoom } from './missingness.tsx';
 import { placesRoom } from './places.tsx';
 import { reportRoom } from './report.tsx';
 import { smallRooms } from './small-pages.tsx';
+import { storiesRoom } from './stories.tsx';
 
 /** Every room of a site, in the order in which its pages are written. */
 export const allRooms: readonly OpenRoom[] = [
@@ -23,6 +24,7 @@ export const allRooms: readonly OpenRoom[] = [
   placesRoom,
   exploreRoom,
   mapRoom,
+  storiesRoom,
   reportRoom,
   changesRoom,
   dataRoom,

@@ -23,6 +23,8 @@ const siteSchema = z.strictObject({
     .optional(),
   colours: z.strictObject({ accent: colour.optional(), accentDark: colour.optional() }).default({}),
   contact: z.strictObject({ organisation: perLanguage, email: z.email().optional() }),
+  /** Path of a folder of stories beside the site file; the portal's own stories when absent. */
+  stories: z.string().min(1).optional(),
   /** Terms of use beside the bundle's licence, a text per language. */
   terms: perLanguage.optional(),
   /** Path of a TopoJSON or GeoJSON file beside the site file: the shapes of countries, in place of the portal's own. */
@@ -60,6 +62,8 @@ export type SiteIdentity = Readonly<z.infer<typeof siteSchema>> & {
   readonly boundaryFile?: { readonly name: string; readonly text: string };
   /** Names of countries that differ from the standard's, by ISO alpha-3 code. */
   readonly ownCountryNames?: Readonly<Record<string, PerLanguage>>;
+  /** Folder of the site's own stories. */
+  readonly storiesFolder?: string;
 };
 
 const countryNameFile = z.record(z.string().regex(/^[A-Z]{3}$/, 'name countries by ISO alpha-3 code'), perLanguage);
@@ -74,9 +78,11 @@ export function readSiteFile(path: string = defaultFile): SiteIdentity {
   } catch (cause) {
     throw new Refusal('site-unreadable', `${path}: cannot be read. Name an existing site file.`, { cause });
   }
-  const site = withMaps(parseSite(text, path), path);
+  const parsed = withMaps(parseSite(text, path), path);
+  const folder = dirname(path);
+  const site = parsed.stories === undefined ? parsed : { ...parsed, storiesFolder: resolve(folder, parsed.stories) };
   if (site.logo === undefined) return site;
-  const logo = resolve(dirname(path), site.logo);
+  const logo = resolve(folder, site.logo);
   try {
     return { ...site, logoFile: { name: basename(logo), bytes: readFileSync(logo) } };
   } catch (cause) {
