@@ -30,6 +30,8 @@ const pages = {
   explore: 'explore/',
   'map of countries': 'map/',
   'map of regions': 'map/origin-regions/2014/',
+  stories: 'stories/',
+  story: 'stories/men-and-labour/',
   report: 'report/2015/',
   'report of another year': 'report/2013/',
   changes: 'changes/',
