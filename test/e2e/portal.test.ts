@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bakeBundles } from '../../packages/portal/src/bake/bake-site.ts';
@@ -11,6 +12,7 @@ import { findBrowser } from '../../packages/portal/src/report/print-pdf.ts';
 import { reportContent } from '../../packages/portal/src/report/write-report.ts';
 import { type Served, serveSite } from '../../packages/portal/src/serve/serve-site.ts';
 import { readSiteFile } from '../../packages/portal/src/site/site-file.ts';
+import { beyondBudget, readBudgets, weighSite, writeBudgets } from './portal-weights.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -88,6 +90,19 @@ describe('every page type', () => {
     Object.entries(pages).map(([name, path]) => [language, name, path] as const),
   );
 
+  // Contrast depends on light and dark, structure on the language: each page type is tried in both of either, and one of each
+  // kind in the other two languages.
+  const looks = [
+    ...Object.entries(pages).flatMap(([name, path]) => [
+      ['en', 'light', name, path] as const,
+      ['ar', 'dark', name, path] as const,
+    ]),
+    ...(['home', 'share figure', 'place', 'explore', 'report', 'data'] as const).flatMap((name) => [
+      ['fr', 'dark', name, pages[name]] as const,
+      ['es', 'light', name, pages[name]] as const,
+    ]),
+  ];
+
   let scripted: Page;
   let checked: Page;
   let plain: Page;
@@ -112,7 +127,8 @@ describe('every page type', () => {
     for (const page of [scripted, checked, plain]) await page?.context().close();
   });
 
-  it.each(cases)('is accessible by the rules of axe in %s: %s', async (language, _name, path) => {
+  it.each(looks)('is accessible by the rules of axe in %s, %s: %s', async (language, colorScheme, _name, path) => {
+    await checked.emulateMedia({ colorScheme });
     await checked.goto(address(language, path), { waitUntil: path === 'explore/' ? 'networkidle' : 'load' });
     await checked.evaluate(() => {
       for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not(.menu)')) details.open = true;
@@ -158,7 +174,41 @@ describe('every page type', () => {
   );
 });
 
+describe('the markup', () => {
+  const validator = new HtmlValidate(
+    new StaticConfigLoader({
+      root: true,
+      extends: ['html-validate:recommended'],
+      rules: {
+        // How the renderer writes what is the same document.
+        'doctype-style': ['error', { style: 'lowercase' }],
+        'void-style': ['error', { style: 'selfclosing' }],
+        // Titles say that the data are an example, and whose site it is.
+        'long-title': 'off',
+        // Identifiers of figures are anchors.
+        'valid-id': ['error', { relaxed: true }],
+      },
+    }),
+  );
+
+  it.each(
+    ['en', 'ar'].flatMap((language) => Object.entries(pages).map(([name, path]) => [language, name, path] as const)),
+  )('is valid in %s: %s', async (language, name, path) => {
+    const file = join(site, language, ...(name === 'no such page' ? ['404.html'] : [path, 'index.html']));
+    const { results } = await validator.validateString(readFileSync(file, 'utf8'), file);
+    const found = results.flatMap(({ messages }) => messages);
+    expect(found.map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector}`)).toEqual([]);
+  });
+});
+
 describe('weight', () => {
+  it('grows by no more than 2 % without its budget being written anew (CASEBRIDGE_WRITE_BUDGETS=1)', () => {
+    const { 'no such page': _none, ...baked } = pages;
+    const weights = weighSite(site, ['en', 'fr', 'es', 'ar'], baked);
+    if (process.env.CASEBRIDGE_WRITE_BUDGETS === '1') writeBudgets(weights);
+    expect(beyondBudget(weights, readBudgets())).toEqual([]);
+  });
+
   const style = () => {
     const html = readFileSync(join(site, 'en', 'index.html'), 'utf8');
     return readFileSync(join(site, /assets\/site[^"]*\.css/.exec(html)?.[0] ?? ''));
@@ -253,12 +303,76 @@ describe('the keyboard', () => {
     },
   );
 
+  it('opens the menu, closes it with Escape and goes back to where it was', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(address('en', ''));
+      const menu = page.locator('details.menu');
+      await menu.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('details.menu') !== null)).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await menu.getAttribute('open')).toBeNull();
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+    });
+  });
+
   it('skips to the content', async () => {
     await withPage({}, async (page) => {
       await page.goto(address('en', ''));
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    });
+  });
+});
+
+describe('every size and setting', () => {
+  it.each(['fr', 'es'])('has room for longer words on the narrowest phone in %s', async (language) => {
+    await withPage({ viewport: { width: 320, height: 700 } }, async (page) => {
+      for (const [name, path] of Object.entries(pages)) {
+        await page.goto(address(language, path));
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect([name, Math.max(0, over)]).toEqual([name, 0]);
+      }
+    });
+  });
+
+  it.each([768, 1280, 3840])('fills %i points without overflow, lines no longer than the eye likes', async (width) => {
+    await withPage({ viewport: { width, height: 1000 } }, async (page) => {
+      for (const path of ['', 'figures/purpose.labour.2015/', 'explore/', 'methods/']) {
+        await page.goto(address('ar', path));
+        const measured = await page.evaluate(() => ({
+          over: document.documentElement.scrollWidth - window.innerWidth,
+          longest: Math.max(
+            ...[...document.querySelectorAll('main p')].map((paragraph) => {
+              const text = document.createRange();
+              text.selectNodeContents(paragraph);
+              const size = Number.parseFloat(getComputedStyle(paragraph).fontSize);
+              return text.getBoundingClientRect().width / size;
+            }),
+          ),
+        }));
+        expect(measured.over).toBeLessThanOrEqual(0);
+        expect(measured.longest).toBeLessThan(56);
+      }
+    });
+  });
+
+  it('keeps still for those who ask for less motion', async () => {
+    await withPage({ reducedMotion: 'reduce' }, async (page) => {
+      for (const path of ['', 'figures/purpose.labour.2015/', 'explore/']) {
+        await page.goto(address('en', path));
+        const moving = await page.evaluate(() =>
+          [...document.querySelectorAll('*')].flatMap((element) => {
+            const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+            const still =
+              /^(0s(, )?)+$/.test(transitionDuration) && animationName === 'none' && scrollBehavior === 'auto';
+            return still ? [] : [element.outerHTML.slice(0, 80)];
+          }),
+        );
+        expect(moving).toEqual([]);
+      }
     });
   });
 });

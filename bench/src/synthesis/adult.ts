@@ -3,7 +3,7 @@ import { type CodedTable, readCodedTable } from './coded-table.ts';
 import { adult, type Dataset, shapeOf } from './datasets.ts';
 import { marginalErrors } from './marginal-error.ts';
 import { type Method, type MethodOptions, requestOf } from './methods.ts';
-import type { BenchOptions } from './options.ts';
+import { type BenchOptions, settingsOf } from './options.ts';
 import { type Run, runOf } from './runs.ts';
 import { costCells, costOf, earlierNote, heading, median, number, printTable, verdict } from './tables.ts';
 
@@ -70,7 +70,7 @@ export function measured(
   const errors: number[][] = [];
   const missing = new Set<string>();
   for (let seed = 0; seed < options.seeds; seed++) {
-    const request = requestOf(method, dataset, epsilon, seed, settings);
+    const request = requestOf(method, dataset, epsilon, seed, settingsOf(method, settings, options));
     const ours = method.startsWith('casebridge');
     const run =
       typeof request === 'string'

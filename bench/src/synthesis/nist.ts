@@ -8,7 +8,7 @@ import { type CodedTable, readCodedTable, readTexts } from './coded-table.ts';
 import { type Dataset, type NistFeatureSet, nist, nistFeatureSets } from './datasets.ts';
 import { counts, subsetsOf } from './marginal-error.ts';
 import { type Method, requestOf } from './methods.ts';
-import type { BenchOptions } from './options.ts';
+import { type BenchOptions, settingsOf } from './options.ts';
 import { dataFile } from './places.ts';
 import { type Run, runOf } from './runs.ts';
 import { costCells, costOf, earlierNote, heading, median, number, printTable, verdict } from './tables.ts';
@@ -83,7 +83,7 @@ function runsOf(dataset: Dataset, method: Method, epsilon: number, options: Benc
   const runs: Run[] = [];
   let why = 'not run';
   for (let seed = 0; seed < options.seeds; seed++) {
-    const request = requestOf(method, dataset, epsilon, seed, { maxSizeMb: 4 });
+    const request = requestOf(method, dataset, epsilon, seed, settingsOf(method, { maxSizeMb: 1 }, options));
     const ours = method.startsWith('casebridge');
     const run =
       typeof request === 'string'

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Method } from './methods.ts';
+import type { Method, MethodOptions } from './methods.ts';
 
 export interface BenchOptions {
   /** Run ours, and peers that no earlier bench ran. */
@@ -12,6 +12,9 @@ export interface BenchOptions {
   readonly methods: readonly Method[] | null;
   readonly only: readonly string[] | null;
   readonly timeoutSeconds: number;
+  /** For ours: model size and columns of a workload set, in place of those of each part. */
+  readonly maxSizeMb: number | null;
+  readonly degree: number | null;
 }
 
 const usage = `npm run bench synthesis -- [options]
@@ -22,6 +25,8 @@ const usage = `npm run bench synthesis -- [options]
   --epsilon 0.1,1      only these
   --methods a,b        only these, such as mbi-mst,casebridge-aim
   --only a,b           of adult, sds, nist, ctdc
+  --max-size MB        of our AIM, in place of that of each part
+  --degree N           columns of a set of our AIM's workload, in place of that of each part
   --timeout SECONDS    of one run, 3600 when absent`;
 
 /** Options of the command line; prints the usage and ends with 2 on one it does not know, with 0 on --help. */
@@ -42,6 +47,8 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     methods: list(values.methods) as readonly Method[] | null,
     only: list(values.only),
     timeoutSeconds: Number(values.timeout ?? 3600),
+    maxSizeMb: values['max-size'] === undefined ? null : Number(values['max-size']),
+    degree: values.degree === undefined ? null : Number(values.degree),
   };
 }
 
@@ -61,10 +68,18 @@ function parse(args: readonly string[]) {
         methods: text,
         only: text,
         timeout: text,
+        'max-size': text,
+        degree: text,
       },
     });
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return null;
   }
+}
+
+/** Settings of a method in one part of the bench: the part's own, or for ours those of the command line. */
+export function settingsOf(method: Method, part: MethodOptions, { maxSizeMb, degree }: BenchOptions): MethodOptions {
+  if (!method.startsWith('casebridge')) return part;
+  return { ...part, ...(maxSizeMb === null ? {} : { maxSizeMb }), ...(degree === null ? {} : { degree }) };
 }

@@ -7,7 +7,7 @@ import { caseTableOf } from './coded-case-table.ts';
 import { type CodedTable, codeTexts, readCodedTable, readTexts } from './coded-table.ts';
 import type { Dataset, SdsExample } from './datasets.ts';
 import { type Method, pythonOf, requestOf } from './methods.ts';
-import type { BenchOptions } from './options.ts';
+import { type BenchOptions, settingsOf } from './options.ts';
 import { dataFile, outPath, peersFolder, root } from './places.ts';
 import { type Run, type RunRequest, runOf } from './runs.ts';
 
@@ -121,7 +121,7 @@ export function ours(example: Example, method: Method, epsilon: number, options:
   const runs: Run[] = [];
   let missing: string | null = null;
   for (let seed = 0; seed < options.seeds && missing === null; seed++) {
-    const request = requestOf(method, example, epsilon, seed, { maxSizeMb: 4, degree: longest });
+    const request = requestOf(method, example, epsilon, seed, settingsOf(method, { maxSizeMb: 1, degree: 3 }, options));
     const run =
       typeof request === 'string'
         ? request

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { chartWidth, type Frame, finish, type Write } from './frame.ts';
+import { seriesColour, seriesSymbols } from './series.ts';
 
 /** One year of a series; `value` is null where the figure is withheld. */
 export interface Moment {
@@ -24,9 +25,6 @@ export interface HistoryOptions {
   readonly legend?: boolean;
 }
 
-const colours = ['var(--chart-a)', 'var(--chart-b)', 'var(--chart-c)', 'var(--chart-d)', 'var(--chart-e)'];
-const symbols = ['circle', 'square', 'triangle', 'diamond', 'star'] as const;
-
 /** Points with interval whiskers over the years. A withheld year breaks the line and says so. */
 export function history(moments: readonly Moment[], frame: Frame, options: HistoryOptions): SVGSVGElement {
   const rtl = frame.direction === 'rtl';
@@ -35,7 +33,7 @@ export function history(moments: readonly Moment[], frame: Frame, options: Histo
   const top = Math.max(0, ...shown.map(({ high }) => high));
   const bottom = Math.min(0, ...shown.map(({ low }) => low));
   const maximum = options.unit === 'share' ? Math.min(1, top * 1.08) : top * 1.08;
-  const colourOf = (key: string) => colours[options.series.findIndex((each) => each.key === key)] ?? 'var(--ink)';
+  const colourOf = (key: string) => seriesColour(options.series.findIndex((each) => each.key === key));
   const legendHeight = options.legend ? options.series.length * 20 : 0;
   const entries = options.legend ? options.series : [];
   const plot = Plot.plot({
@@ -87,7 +85,7 @@ export function history(moments: readonly Moment[], frame: Frame, options: Histo
             r: 4,
             fill: stroke,
             stroke: 'var(--paper)',
-            symbol: symbols[index] ?? 'circle',
+            symbol: seriesSymbols[index] ?? 'circle',
             dx,
           }),
         ];
@@ -102,7 +100,7 @@ export function history(moments: readonly Moment[], frame: Frame, options: Histo
             dy,
             r: 4,
             fill: colourOf(key),
-            symbol: symbols[index] ?? 'circle',
+            symbol: seriesSymbols[index] ?? 'circle',
           }),
           Plot.text([label], {
             frameAnchor: side,

@@ -1,5 +1,5 @@
 import type { Figure } from '@casebridge/figures/types';
-import { baseText, figureName, figurePath, groupName, intervalText, unknownText } from './figure-text.ts';
+import { baseText, boundsText, figureName, figurePath, groupName, intervalText, unknownText } from './figure-text.ts';
 import { IntervalGlyph } from './glyph.tsx';
 import { absenceOf, Mark } from './marks.tsx';
 import { usePage } from './page.ts';
@@ -7,7 +7,9 @@ import { usePage } from './page.ts';
 /** One number as a card: name, value, interval, base, unknown share and release; the set-apart group's own beside it. */
 export function FigureCard({ figure, beside }: { readonly figure: Figure; readonly beside?: Figure | undefined }) {
   const page = usePage();
-  const notes = [baseText(page, figure), unknownText(page, figure)].filter((text) => text !== '');
+  const notes = [baseText(page, figure), unknownText(page, figure), boundsText(page, figure)].filter(
+    (text) => text !== '',
+  );
   return (
     <article class="card">
       <h3>

@@ -61,6 +61,15 @@ export function unknownText(page: Page, figure: Figure): string {
     : page.words.text('figure.unknown.is', { share: page.format.share(figure.unknown) });
 }
 
+/** How far a share could move with the unknown: `62%–78% whatever the unknown are`. */
+export function boundsText({ words, format }: Page, { bounds, unknown }: Figure): string {
+  if (!bounds || !unknown) return '';
+  const [low, high] = bounds;
+  return words.text('card.bounds', {
+    range: words.text('range', { low: format.share(low), high: format.share(high) }),
+  });
+}
+
 /** Whether the number was declared by contributors and so carries no noise. */
 export function isDeclared(figure: Figure): boolean {
   return figure.protection === 'declared';

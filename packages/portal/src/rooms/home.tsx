@@ -3,11 +3,12 @@ import { reportYear } from '../bake/navigation.ts';
 import type { OpenRoom } from '../bake/room-set.ts';
 import { CoverageStrip } from '../components/coverage-strip.tsx';
 import { FigureCard } from '../components/figure-card.tsx';
-import { figureName, figurePath, groupName, sentenceOf } from '../components/figure-text.ts';
+import { figureName, figurePath, figureTitle, groupName, sentenceOf } from '../components/figure-text.ts';
 import { HistoryChart } from '../components/history-chart.tsx';
 import { Span } from '../components/logo.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { Wide } from '../components/wide.tsx';
+import { compareReleases } from '../model/compare-releases.ts';
 import { findFigure } from '../model/release-view.ts';
 
 /** Families on the front page, in order. */
@@ -96,9 +97,7 @@ function Home() {
           {lead && <HistoryChart figure={lead} id="home-victims" />}
           <div>
             <p>{words.text('home.history.text')}</p>
-            <p>
-              <a href={page.to('changes/')}>{words.text('home.changes')}</a>
-            </p>
+            <LatestChange />
           </div>
         </div>
       </Wide>
@@ -106,6 +105,52 @@ function Home() {
         <CoverageStrip />
       </Wide>
     </>
+  );
+}
+
+const movesShown = 3;
+
+/** What the current release brought, and the figures that moved most. */
+function LatestChange() {
+  const page = usePage();
+  const { words, view, previous, format } = page;
+  const { sequence } = view.bundle.manifest;
+  const change = previous && compareReleases(previous, view);
+  const moves = change?.moved.filter(({ after }) => after.group === null && !after.place).slice(0, movesShown) ?? [];
+  return (
+    <div class="latest">
+      <h3>{words.text('home.latest', { sequence })}</h3>
+      <p>
+        {change
+          ? words.text('home.latest.text', {
+              added: change.added.length,
+              moved: change.moved.length,
+              beyond: change.beyond,
+            })
+          : words.text('home.latest.first', { sequence })}
+      </p>
+      {moves.length > 0 && (
+        <>
+          <p class="note">{words.text('home.latest.moves')}</p>
+          <ul>
+            {moves.map(({ before, after }) => (
+              <li key={after.id}>
+                <a href={page.to(figurePath(after))}>{figureTitle(page, after)}</a>{' '}
+                <span>
+                  {format.figure(before)} <span aria-hidden="true">{words.direction === 'rtl' ? '←' : '→'}</span>{' '}
+                  <b>{format.figure(after)}</b>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {change && (
+        <p>
+          <a href={page.to('changes/')}>{words.text('home.changes')}</a>
+        </p>
+      )}
+    </div>
   );
 }
 

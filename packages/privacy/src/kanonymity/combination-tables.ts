@@ -34,6 +34,8 @@ export interface SetTable {
   numbers: number;
   /** Cells between 0 and k. */
   rareCells: number;
+  /** Whether a table below this one had a rare cell when it was last asked. */
+  hasRareBelow: boolean;
   /** By last column; absent up to this set's own last column. */
   readonly children: (SetTable | undefined)[];
 }
@@ -83,6 +85,7 @@ export function combinationTables(
     cellOf: new Uint32Array(0),
     numbers: 0,
     rareCells: 0,
+    hasRareBelow: false,
     children: [],
   });
   const roots = columns.map((_, column) => make(null, column));
@@ -105,10 +108,11 @@ export function combinationTables(
   const all = levels.flat();
   const found = foundList();
 
-  /** Goes down the tree for one block; `visit` sees the tables that `wants` asks for, with the rows that have their prefix. */
+  /** Goes down the tree for one block; `visit` sees the tables that `wants` asks for, with the rows that have their prefix; it goes below those that `leads` to any. */
   const walk = (
     block: number,
     deepest: number,
+    leads: (table: SetTable) => boolean,
     wants: (table: SetTable) => boolean,
     visit: (table: SetTable, prefix: Uint32Array, rowsOf: Uint32Array, length: number) => void,
   ) => {
@@ -123,7 +127,7 @@ export function combinationTables(
       for (const table of tables) {
         if (!table) continue;
         if (wants(table)) visit(table, prefix, rowsOf, length);
-        if (table.depth >= deepest || table.numbers <= 1) continue;
+        if (table.depth >= deepest || table.numbers <= 1 || !leads(table)) continue;
         const [numbers, kept] = [prefixes[depth + 1] as Uint32Array, members[depth + 1] as Uint32Array];
         const left = number(numbers, kept, table, prefix, rowsOf, columns[table.column] as Uint16Array, length);
         if (left > 0) down(table.children, depth + 1, left);
@@ -152,7 +156,7 @@ export function combinationTables(
         const isCounted = (table: SetTable) => table.depth === depth && table.counts.length > 0;
         for (let block = 0; block < blocks; block++) {
           signal?.throwIfAborted();
-          walk(block, depth, isCounted, (table, prefix, rowsOf, length) => {
+          walk(block, depth, always, isCounted, (table, prefix, rowsOf, length) => {
             count(table.counts, table.size, prefix, rowsOf, columns[table.column] as Uint16Array, length);
           });
           onProgress?.((at + (block + 1) / blocks) / levels.length);
@@ -162,7 +166,12 @@ export function combinationTables(
     },
     rareOf(block) {
       found.length = 0;
-      walk(block, m, hasRare, (table, prefix, rowsOf, length) => {
+      // From the deepest up, so that each table knows of those below it.
+      for (let at = all.length - 1; at >= 0; at--) {
+        const table = all[at] as SetTable;
+        table.hasRareBelow = table.children.some((child) => child && (child.rareCells > 0 || child.hasRareBelow));
+      }
+      walk(block, m, leadsToRare, hasRare, (table, prefix, rowsOf, length) => {
         const { counts, size, index } = table;
         const codes = columns[table.column] as Uint16Array;
         found.reserve(length);
@@ -182,6 +191,8 @@ export function combinationTables(
   };
 }
 
+const always = () => true;
+const leadsToRare = ({ hasRareBelow }: SetTable) => hasRareBelow;
 const hasRare = ({ rareCells }: SetTable) => rareCells > 0;
 
 /** Two growing columns: a row, and a table in which its combination is rare. */

@@ -18,10 +18,10 @@ export function groupChecker(
   const sizes = new Uint32Array(rows.count);
   const suppressed = new Uint8Array(rows.count);
   const accepts = constraints.map((constraint) => acceptor(rows, constraint));
+  const halves = halfGroups(rows, hierarchies);
   return (levels) => {
-    const columns = levels.map((level, column) => rows.coded[column]?.[level] as Uint16Array);
-    const labels = levels.map((level, column) => hierarchies[column]?.labels[level]?.length as number);
-    const groups = grouper.run(columns, labels, rows.count);
+    const [first, second] = halves(levels);
+    const groups = grouper.run([first.groupOf, second.groupOf], [first.groups, second.groups], rows.count);
     const { groupOf } = grouper;
     sizes.fill(0, 0, groups);
     for (let row = 0; row < rows.count; row++) {
@@ -36,6 +36,44 @@ export function groupChecker(
     }
     return { levels, groupOf, groups, sizes, suppressed, suppressedRows };
   };
+}
+
+/** Most bytes of remembered groupings. */
+const mostRemembered = 2 ** 26;
+
+interface Grouping {
+  readonly groupOf: Uint32Array;
+  readonly groups: number;
+}
+
+/**
+ * The groups that each half of the columns makes by itself. Neighbouring nodes share halves, so these are remembered: grouping
+ * by two numbers is sooner done than by a dozen columns.
+ */
+function halfGroups(rows: DistinctRows, hierarchies: readonly ColumnHierarchy[]) {
+  const middle = hierarchies.length >> 1;
+  const grouper = rowGrouper(rows.count);
+  const known = new Map<string, Grouping>();
+  const most = Math.max(2, Math.floor(mostRemembered / (4 * Math.max(1, rows.count))));
+  const half = (levels: readonly number[], from: number, to: number): Grouping => {
+    const name = `${from}:${levels.slice(from, to)}`;
+    let found = known.get(name);
+    if (!found) {
+      const columns: Uint16Array[] = [];
+      const labels: number[] = [];
+      for (let column = from; column < to; column++) {
+        const level = levels[column] as number;
+        columns.push(rows.coded[column]?.[level] as Uint16Array);
+        labels.push(hierarchies[column]?.labels[level]?.length as number);
+      }
+      const groups = grouper.run(columns, labels, rows.count);
+      found = { groupOf: grouper.groupOf.slice(0, rows.count), groups };
+      if (known.size >= most) known.clear();
+      known.set(name, found);
+    }
+    return found;
+  };
+  return (levels: readonly number[]) => [half(levels, 0, middle), half(levels, middle, levels.length)] as const;
 }
 
 /** Marks the groups that a constraint does not accept, one group's counts at a time. */

@@ -98,17 +98,15 @@ export function shareLoss(
         aggregate,
       ),
     loss({ levels, groupOf, suppressed, suppressedRows }) {
-      const suppressedShare = levels.map(() => 0);
-      if (suppressedRows > 0) {
-        for (let row = 0; row < rows.count; row++) {
-          if (suppressed[groupOf[row] as number] === 0) continue;
-          for (const [column, level] of levels.entries()) {
-            const code = rows.coded[column]?.[level]?.[row] as number;
-            const share = hierarchies[column]?.shares[level]?.[code] as number;
-            suppressedShare[column] = (suppressedShare[column] as number) + share * (rows.weights[row] as number);
-          }
-        }
-      }
+      const hiddenRows = suppressedRows > 0 ? rowsIn(suppressed, groupOf, rows.count) : new Uint32Array(0);
+      const suppressedShare = levels.map((level, column) =>
+        shareOf(
+          hiddenRows,
+          rows.weights,
+          rows.coded[column]?.[level] as Uint16Array,
+          hierarchies[column]?.shares[level] as Float64Array,
+        ),
+      );
       const losses = levels.map((_, column) => {
         const hidden = suppressedShare[column] as number;
         const kept = generalisation * (sumOf(levels, column) - hidden);
@@ -117,6 +115,26 @@ export function shareLoss(
       return aggregated(losses, aggregate);
     },
   };
+}
+
+/** Distinct rows in the groups that are marked. */
+function rowsIn(marked: Uint8Array, groupOf: Uint32Array, rows: number): Uint32Array {
+  const found = new Uint32Array(rows);
+  let count = 0;
+  for (let row = 0; row < rows; row++) {
+    found[count] = row;
+    count += marked[groupOf[row] as number] as number;
+  }
+  return found.subarray(0, count);
+}
+
+function shareOf(of: Uint32Array, weights: Uint32Array, codes: Uint16Array, shares: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < of.length; at++) {
+    const row = of[at] as number;
+    sum += (weights[row] as number) * (shares[codes[row] as number] as number);
+  }
+  return sum;
 }
 
 /**

@@ -63,15 +63,24 @@ export function suppressCombinations(table: WideTable, options: SuppressOptions)
 
   let open: RareCell[] = [];
   const becameRare = (set: SetTable, cell: number) => open.push({ set, cell });
-  tables.recount((done) => onProgress?.('counting combinations', done), signal);
+  const recount = () => tables.recount((done) => onProgress?.('counting combinations', done), signal);
+  const pass = (hide: (row: number, column: number) => void) => {
+    for (let block = 0; block < tables.blocks; block++) {
+      signal?.throwIfAborted();
+      onProgress?.('suppressing cells', block / tables.blocks);
+      suppressBlock(block, hide);
+    }
+  };
+  recount();
   if (tables.rareCells() > 0) {
+    // Most cells go in the first pass: counting anew is then sooner done than taking each of them out of its combinations.
+    pass((row, column) => {
+      (codes[column] as Uint16Array)[row] = 0;
+    });
+    recount();
     do {
       open = [];
-      for (let block = 0; block < tables.blocks; block++) {
-        signal?.throwIfAborted();
-        onProgress?.('suppressing cells', block / tables.blocks);
-        suppressBlock(block);
-      }
+      pass((row, column) => combinations.remove(row, column, becameRare));
     } while (open.length > mostFollowed);
     followUp();
   }
@@ -87,12 +96,12 @@ export function suppressCombinations(table: WideTable, options: SuppressOptions)
   };
 
   /** Hits every combination that is rare in a block of rows when the block is begun. */
-  function suppressBlock(block: number): void {
+  function suppressBlock(block: number, hide: (row: number, column: number) => void): void {
     const { firstRow, rows, starts, sets } = tables.rareOf(block);
     for (let at = 0; at < rows; at++) {
       const rare = sets.subarray(starts[at], starts[at + 1]);
       if (rare.length === 0) continue;
-      for (const column of hitting(rare)) combinations.remove(firstRow + at, column, becameRare);
+      for (const column of hitting(rare)) hide(firstRow + at, column);
     }
   }
 

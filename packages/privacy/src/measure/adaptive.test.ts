@@ -85,6 +85,21 @@ describe('AdaptiveMeasurer.measure', () => {
     expect(readProtected(measurer.finish())).toEqual([]);
   });
 
+  it('pauses before it pays, so that it can be cancelled between queries whose counts are at hand', async () => {
+    const stop = new AbortController();
+    let pauses = 0;
+    const pause = async () => {
+      pauses += 1;
+      if (pauses === 3) stop.abort(new Error('cancelled'));
+    };
+    const measurer = await measurerOver(invented(5), rational(1), { signal: stop.signal, pause });
+    await measurer.measure([{ set: ['a'], variance: 2n }]);
+    await measurer.select({ candidates: [candidateOf(['a'])], epsilon: rational(1) });
+    const before = measurer.remaining();
+    await expect(measurer.measure([{ set: ['a'], variance: 2n }])).rejects.toThrow('cancelled');
+    expect(measurer.remaining()).toEqual(before);
+  });
+
   it('spends nothing once it is cancelled', async () => {
     const stop = new AbortController();
     const measurer = await measurerOver(invented(5), rational(1), { signal: stop.signal });

@@ -31,6 +31,8 @@ export interface AdaptiveOptions {
   readonly signal?: AbortSignal;
   /** SHA-256 (hex) of the recipe being carried out: the grant must have been debited for it. */
   readonly recipe?: string;
+  /** Awaited before each query: a turn of the event loop, in which a cancelling key press or message is noticed. */
+  readonly pause?: () => Promise<unknown>;
   /** Bytes of exact counts kept between queries; sets beyond it are counted again. 128 MiB when absent. */
   readonly cacheBytes?: number;
   /** Called when a query was answered, with the share of the grant's ρ spent so far, 0 to 1. */
@@ -99,13 +101,14 @@ export function openAdaptiveMeasurer(
   random: RandomBytes,
   options: AdaptiveOptions = {},
 ): AdaptiveMeasurer {
-  const { signal, recipe, cacheBytes = 2 ** 27, onProgress } = options;
+  const { signal, recipe, cacheBytes = 2 ** 27, pause, onProgress } = options;
   const use = { cohorts: scope.cohorts, random };
   const meter = openMeter(grant, recipe === undefined ? use : { ...use, recipe });
   const grouped = groupedMarginals(marginals);
   const counts = countCache(grouped, cacheBytes);
   const measured: PublishedMeasurement[] = [];
-  const pay = (costs: readonly Rational[]): void => {
+  const pay = async (costs: readonly Rational[]): Promise<void> => {
+    await pause?.();
     signal?.throwIfAborted();
     meter.spend(costs);
   };
@@ -125,7 +128,7 @@ export function openAdaptiveMeasurer(
         checkSet(domains, set);
         if (variance < 1n) throw new RangeError(`the noise of ${joinNames(set)} has a variance below one`);
       }
-      pay(queries.map(({ variance }) => rational(1n, 2n * variance)));
+      await pay(queries.map(({ variance }) => rational(1n, 2n * variance)));
       const noisy = queries.map(({ set, variance }): PublishedMeasurement => {
         const values = new Float64Array(cellCount(sizesOf(domains, set)));
         return { cohort: scope.id, set, kind: 'marginal', values, variance: variance.toString() };
@@ -149,7 +152,7 @@ export function openAdaptiveMeasurer(
       const penalties = candidates.map(({ penalty }) => penaltyInSteps(penalty));
       for (const { set } of candidates) checkSet(grouped.domains, set);
       if (candidates.length === 0) throw new RangeError('there is nothing to choose from');
-      pay([rhoOfExponential(epsilon)]);
+      await pay([rhoOfExponential(epsilon)]);
       const distances = await distancesOf(counts, candidates, signal);
       const choice = chooseExponentially(random, { ...weighScores(distances, penalties, weights), epsilon });
       distances.fill(0);

@@ -4,13 +4,13 @@ import type { MarginalOracle } from './aim.ts';
 
 /** Share of the budget that single columns get in any case, and at most. */
 const leastShare = 0.1;
-const mostShare = 0.4;
+const mostShare = 0.45;
 /** Noise share of an average column, in records out of all, that the least share of the budget should leave. */
 const wantedNoise = 0.003;
 
 /**
  * Measures every column alone: a tenth of the budget first, which tells how many records there are; and once more with up to
- * three tenths where noise would still be a larger part of an average column than wanted. A pair cannot be known better than
+ * a third where noise would still be a larger part of an average column than wanted. A pair cannot be known better than
  * its columns, so that a small budget buys more with them.
  *
  * @param sizes codes per column

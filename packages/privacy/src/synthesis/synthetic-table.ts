@@ -28,8 +28,8 @@ export interface SynthesisModel {
 
 /** How models of synthetic records are fitted, in the rounds of a mechanism and at the end. */
 export const roundFit: FitOptions = {
-  entropyWeight: 0.003,
-  singleEntropyWeight: 0.001,
+  entropyWeight: 0.001,
+  singleEntropyWeight: 0.0007,
   entropyNoise: 0.003,
   tolerance: 0.2,
   steps: 80,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import {
   addParentColumns,
   checkDelta,
@@ -92,6 +93,7 @@ export async function synthesiseCsv(options: SynthesiseOptions): Promise<Synthes
   const marginals = breathingMarginals(memoryMarginals(addParentColumns(table, job.declared)));
   const measured = await runSynthesisJob(job, driveSynthesis, marginals, ledger, nodeRandom, facts, {
     ...cancelling,
+    pause: turn,
     onProgress: (spent) => onProgress?.('measuring', 0.1 + 0.5 * spent),
   });
   const published = publish(measured);
