@@ -53,6 +53,9 @@ const pages = {
   'no such page': 'no-such-page/',
 } as const;
 
+/** Page types, and the pages of all components and charts, which only work on the portal needs and which have no budget. */
+const allPages = { ...pages, components: 'components/', 'components: charts': 'components/charts/' } as const;
+
 const releases = fixtureReleases();
 const folder = mkdtempSync(join(tmpdir(), 'casebridge-portal-'));
 const site = join(folder, 'site');
@@ -60,7 +63,7 @@ let served: Served;
 let browser: Browser;
 
 beforeAll(async () => {
-  await bakeBundles(releases, readSiteFile(), { out: site });
+  await bakeBundles(releases, readSiteFile(), { out: site, gallery: true });
   served = await serveSite(site, { port: 0 });
   browser = await chromium.launch({
     executablePath: await findBrowser(process.env.PATH ?? ''),
@@ -87,13 +90,13 @@ const address = (language: string, path: string) => `${served.url}${language}/${
 
 describe('every page type', () => {
   const cases = ['en', 'ar'].flatMap((language) =>
-    Object.entries(pages).map(([name, path]) => [language, name, path] as const),
+    Object.entries(allPages).map(([name, path]) => [language, name, path] as const),
   );
 
   // Contrast depends on light and dark, structure on the language: each page type is tried in both of either, and one of each
   // kind in the other two languages.
   const looks = [
-    ...Object.entries(pages).flatMap(([name, path]) => [
+    ...Object.entries(allPages).flatMap(([name, path]) => [
       ['en', 'light', name, path] as const,
       ['ar', 'dark', name, path] as const,
     ]),
@@ -192,7 +195,7 @@ describe('the markup', () => {
   );
 
   it.each(
-    ['en', 'ar'].flatMap((language) => Object.entries(pages).map(([name, path]) => [language, name, path] as const)),
+    ['en', 'ar'].flatMap((language) => Object.entries(allPages).map(([name, path]) => [language, name, path] as const)),
   )('is valid in %s: %s', async (language, name, path) => {
     const file = join(site, language, ...(name === 'no such page' ? ['404.html'] : [path, 'index.html']));
     const { results } = await validator.validateString(readFileSync(file, 'utf8'), file);
@@ -431,7 +434,14 @@ describe('leaving and remembering', () => {
 describe('baking', () => {
   it('gives the same bytes for the same bundles', async () => {
     const again = join(folder, 'again');
-    await bakeBundles(releases, { ...readSiteFile(), languages: ['ar'], defaultLanguage: 'ar' }, { out: again });
+    await bakeBundles(
+      releases,
+      { ...readSiteFile(), languages: ['ar'], defaultLanguage: 'ar' },
+      {
+        out: again,
+        gallery: true,
+      },
+    );
     for (const path of ['figures/purpose.labour.2015/', 'report/2015/', 'explore/']) {
       const read = (root: string) => readFileSync(join(root, 'ar', path, 'index.html'), 'utf8');
       // The two sites differ in nothing but the languages they offer.

@@ -12,12 +12,14 @@ export function publishCommand({ output, signal }: Context): Command {
     .argument('<bundles...>', 'folders of bundles')
     .requiredOption('--out <dir>', 'folder of the site; replaced as a whole')
     .option('--site <file>', 'site.yaml: name, contact, colours, help lines, languages')
+    .option('--gallery', 'also bake /components/: all components and charts in all states, for work on the portal')
     .addHelpText('after', '\nExample:\n  casebridge publish bundles/0001 bundles/0002 --out site/ --site site.yaml')
-    .action(async (bundles: string[], options: { out: string; site?: string }) => {
+    .action(async (bundles: string[], options: { out: string; site?: string; gallery?: boolean }) => {
       const baked = await bakeSite({
         bundles,
         site: options.site,
         out: options.out,
+        gallery: options.gallery,
         signal,
         onProgress: (done, total) => output.progress('baking', done / total),
       });

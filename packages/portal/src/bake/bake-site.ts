@@ -24,6 +24,8 @@ export interface BakeOptions {
   readonly site?: string | undefined;
   /** Folder that becomes the site, whole or not at all. */
   readonly out: string;
+  /** Also bakes `/components/`: all components and charts in all states, for those who work on the portal. */
+  readonly gallery?: boolean | undefined;
   /** Files written so far and in all. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
@@ -57,7 +59,7 @@ export async function bakeSite(options: BakeOptions): Promise<BakedSite> {
 export async function bakeBundles(
   opened: readonly OpenBundle[],
   site: SiteIdentity,
-  options: Pick<BakeOptions, 'out' | 'onProgress' | 'signal'>,
+  options: Pick<BakeOptions, 'out' | 'gallery' | 'onProgress' | 'signal'>,
 ): Promise<BakedSite> {
   const current = opened.at(-1);
   if (!current) throw new Refusal('site-no-bundle', 'No bundle was named. Name at least one bundle folder.');
@@ -66,7 +68,7 @@ export async function bakeBundles(
   checkNotOlder(options.out, manifest.sequence);
   const { assets, files } = await loadAssets(site);
   const releases = opened.map(({ bundle }) => viewRelease(bundle, answersFrom(bundle.measurements)));
-  const pages = siteFiles({ site, assets, releases });
+  const pages = siteFiles({ site, assets, releases, gallery: options.gallery });
   const copies: { readonly path: string; readonly read: () => Promise<string | Uint8Array> }[] = [];
   for (const { bundle, source } of opened) {
     for (const path of await source.list()) {

@@ -4,6 +4,7 @@ import { type Assets, type Edition, openPage, type Page, type Room } from '../co
 import { Shell } from '../components/shell.tsx';
 import type { ReleaseView } from '../model/release-view.ts';
 import { allRooms } from '../rooms/all-rooms.ts';
+import { galleryRoom } from '../rooms/gallery.tsx';
 import { home } from '../rooms/home.tsx';
 import { notFound } from '../rooms/small-pages.tsx';
 import type { SiteIdentity } from '../site/site-file.ts';
@@ -19,6 +20,8 @@ export interface SiteInput {
   readonly assets: Assets;
   /** Oldest first; the last is current. */
   readonly releases: readonly ReleaseView[];
+  /** Also the pages of all components and charts, for those who work on the portal. */
+  readonly gallery?: boolean | undefined;
 }
 
 /** Every page of the site and every data file made for it, in a fixed order. */
@@ -26,7 +29,7 @@ export function siteFiles(input: SiteInput): SiteFile[] {
   const { site, releases } = input;
   const view = releases.at(-1);
   if (!view) throw new RangeError('a site needs at least one release');
-  const rooms = allRooms.map((open) => open({ site, releases, view }));
+  const rooms = [...allRooms, ...(input.gallery ? [galleryRoom] : [])].map((open) => open({ site, releases, view }));
   const navigation = navigationOf(rooms);
   const files: SiteFile[] = [];
   for (const language of site.languages) {
