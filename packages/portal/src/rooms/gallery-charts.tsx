@@ -8,8 +8,8 @@ import { intervalPicture, noisePicture } from '../charts/protection-pictures.ts'
 import { seriesColours } from '../charts/series.ts';
 import { Chart } from '../components/chart.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
+import { Specimen } from '../components/specimen.tsx';
 import { Opening } from '../components/wide.tsx';
-import { Specimen } from './gallery.tsx';
 
 /** Charts in all states, drawn from shapes that are nobody's data. */
 export function galleryCharts(page: Page): Room {

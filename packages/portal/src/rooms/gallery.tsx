@@ -1,7 +1,6 @@
 // The pages of everything that pages are made of, in all states: for those who work on the portal, in bakes that ask for it.
 // What the release has no case of is shown by a figure of the release with one part changed, and says so.
 import type { Figure } from '@casebridge/figures/types';
-import type { ComponentChildren } from 'preact';
 import type { OpenRoom } from '../bake/room-set.ts';
 import { BoundsPicture } from '../components/bounds-picture.tsx';
 import { CopySentence } from '../components/copy-sentence.tsx';
@@ -11,6 +10,7 @@ import { figureShortName, sentenceOf } from '../components/figure-text.ts';
 import { absences, MarkLegend } from '../components/marks.tsx';
 import { NineParts } from '../components/nine-parts.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
+import { Specimen } from '../components/specimen.tsx';
 import { Opening } from '../components/wide.tsx';
 import { findFigure } from '../model/release-view.ts';
 import { galleryCharts } from './gallery-charts.tsx';
@@ -26,26 +26,6 @@ export const galleryRoom: OpenRoom = () => ({
     { path: 'components/charts/', group: 'about', label: 'nav.components.charts' },
   ],
 });
-
-/** One component in its states, under its name in the code. */
-export function Specimen({
-  name,
-  wide = false,
-  children,
-}: {
-  readonly name: string;
-  readonly wide?: boolean;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <section class="specimen wide" aria-label={name}>
-      <h2 lang="en" dir="ltr">
-        {name}
-      </h2>
-      <div class={wide ? 'states one' : 'states'}>{children}</div>
-    </section>
-  );
-}
 
 /** Components in all states. */
 export function gallery(page: Page): Room {
