@@ -11,6 +11,7 @@ import { madeRoom } from './made.tsx';
 import { mapRoom } from './map.tsx';
 import { methodsRoom } from './methods.tsx';
 import { missingnessRoom } from './missingness.tsx';
+import { openDataRoom } from './open-data.tsx';
 import { placesRoom } from './places.tsx';
 import { reportRoom } from './report.tsx';
 import { smallRooms } from './small-pages.tsx';
@@ -33,5 +34,6 @@ export const allRooms: readonly OpenRoom[] = [
   crosswalksRoom,
   methodsRoom,
   madeRoom,
+  openDataRoom,
   smallRooms,
 ];

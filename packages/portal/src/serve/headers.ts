@@ -48,6 +48,17 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   png: 'image/png',
   md: 'text/markdown; charset=utf-8',
+  xml: 'application/xml',
+  ttl: 'text/turtle; charset=utf-8',
+  jsonld: 'application/ld+json',
+  bib: 'application/x-bibtex; charset=utf-8',
+  ris: 'application/x-research-info-systems; charset=utf-8',
+  cff: 'application/yaml; charset=utf-8',
+  yaml: 'application/yaml; charset=utf-8',
+  sps: 'text/plain; charset=utf-8',
+  do: 'text/plain; charset=utf-8',
+  py: 'text/plain; charset=utf-8',
+  R: 'text/plain; charset=utf-8',
   pdf: 'application/pdf',
   parquet: 'application/vnd.apache.parquet',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -58,11 +69,22 @@ export function typeOf(path: string): string {
   return types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 }
 
+// Data files beside the pages, for programs of other sites to read.
+const openData =
+  /(^data\/|^clients\/|^openapi\.json$|^[a-z-]+\/(figures|places|data)(\/|\.).*(csv|json|md|svg|png|bib|ris|cff)$)/i;
+
 /** How long a file may be kept, and who may read it, by its path in the site. */
 export function policyOf(path: string): Readonly<Record<string, string>> {
   const forever = { 'cache-control': 'public, max-age=31536000, immutable' };
   if (path.startsWith('r/')) {
     return { ...forever, 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+  }
+  if (openData.test(path)) {
+    return {
+      'cache-control': 'no-cache',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+    };
   }
   const own = { 'cross-origin-resource-policy': 'same-origin' };
   if (path.startsWith('assets/')) return { ...forever, ...own };

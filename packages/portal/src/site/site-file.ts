@@ -8,6 +8,7 @@ import * as z from 'zod';
 const perLanguage = z.union([z.string(), z.record(z.string(), z.string())]);
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'write a colour as #rrggbb');
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'write a language tag such as en');
+const doi = z.string().regex(/^10\.\d{4,9}\/\S+$/, 'write a DOI as 10.1234/name, without an address');
 
 const siteSchema = z.strictObject({
   name: perLanguage,
@@ -23,8 +24,20 @@ const siteSchema = z.strictObject({
     .optional(),
   colours: z.strictObject({ accent: colour.optional(), accentDark: colour.optional() }).default({}),
   contact: z.strictObject({ organisation: perLanguage, email: z.email().optional() }),
+<<<<<<< HEAD
   /** Path of a folder of stories beside the site file; the portal's own stories when absent. */
   stories: z.string().min(1).optional(),
+=======
+  /** Where the site is published; machine-readable descriptions and snippets name it. */
+  address: z.url({ protocol: /^https?$/ }).optional(),
+  /** DOIs: of the data as a whole, and of single releases by their id. */
+  doi: z
+    .strictObject({
+      concept: doi.optional(),
+      releases: z.record(z.string(), doi).default({}),
+    })
+    .default({ releases: {} }),
+>>>>>>> b14acf6 (feat(portal): every figure and table answers at its address with csv, json, md, svg and references)
   /** Terms of use beside the bundle's licence, a text per language. */
   terms: perLanguage.optional(),
   /** Path of a TopoJSON or GeoJSON file beside the site file: the shapes of countries, in place of the portal's own. */

@@ -1,0 +1,10 @@
+import type { OpenRoom } from '../bake/room-set.ts';
+import { figureFiles } from '../open-data/figure-files.ts';
+import { releaseFiles } from '../open-data/release-files.ts';
+
+/** What programs read: files beside the pages of figures, and what is made from each release for re-use. */
+export const openDataRoom: OpenRoom = ({ releases, site }) => ({
+  pages: [],
+  filesIn: figureFiles,
+  files: releases.flatMap((view) => releaseFiles(view, site)),
+});
