@@ -89,6 +89,7 @@ export function figurePicture(page: Page, figure: Figure): string {
         height={Math.round(chart.height * scale)}
         viewBox={`0 0 ${chart.width} ${chart.height}`}
         font-size="12"
+        text-anchor="middle"
         dangerouslySetInnerHTML={{ __html: chart.inner }}
       />
     </svg>,
@@ -113,7 +114,7 @@ function chartOf(
     .replace(/<title[\s\S]*?<\/title>/, '')
     .replace(/<desc[\s\S]*?<\/desc>/, '')
     // The source stands in the foot of the picture.
-    .replace(/<text class="plot-source"[\s\S]*?<\/text>/, '')
+    .replace(/<text[^>]*"plot-source"[^>]*>[\s\S]*?<\/text>/, '')
     .replaceAll(/ class="[^"]*"/g, '')
     .replaceAll(/var\(--([\w-]+)\)/g, (_, name: string) => palette[name] ?? '#1b2430');
   return { inner, width: Number(w), height: Number(h) };
