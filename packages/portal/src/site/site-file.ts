@@ -24,10 +24,8 @@ const siteSchema = z.strictObject({
     .optional(),
   colours: z.strictObject({ accent: colour.optional(), accentDark: colour.optional() }).default({}),
   contact: z.strictObject({ organisation: perLanguage, email: z.email().optional() }),
-<<<<<<< HEAD
   /** Path of a folder of stories beside the site file; the portal's own stories when absent. */
   stories: z.string().min(1).optional(),
-=======
   /** Where the site is published; machine-readable descriptions and snippets name it. */
   address: z.url({ protocol: /^https?$/ }).optional(),
   /** DOIs: of the data as a whole, and of single releases by their id. */
@@ -37,7 +35,6 @@ const siteSchema = z.strictObject({
       releases: z.record(z.string(), doi).default({}),
     })
     .default({ releases: {} }),
->>>>>>> b14acf6 (feat(portal): every figure and table answers at its address with csv, json, md, svg and references)
   /** Terms of use beside the bundle's licence, a text per language. */
   terms: perLanguage.optional(),
   /** Path of a TopoJSON or GeoJSON file beside the site file: the shapes of countries, in place of the portal's own. */
