@@ -34,7 +34,11 @@ export function junctionTree(
   sets: readonly ColumnSet[],
   restarts = usualRestarts,
 ): JunctionTree {
-  const elimination = eliminationOrder(columnGraph(sizes.length, sets), sizes, restarts);
+  return treeOfOrder(sizes, eliminationOrder(columnGraph(sizes.length, sets), sizes, restarts));
+}
+
+/** The junction tree whose cliques an elimination order makes. */
+export function treeOfOrder(sizes: readonly number[], elimination: Elimination): JunctionTree {
   const cliques = maximalCliques(elimination);
   const cells = cliques.map((clique) => cellsOf(sizes, clique));
   const { order, parent } = spanningTree(cliques, cells);

@@ -3,8 +3,10 @@ import { type FitOptions, type FittedModel, fitModel } from '../pgm/fit-model.ts
 import { generateRows } from '../pgm/generate-rows.ts';
 import type { LinearMeasurement } from '../pgm/linear-measurement.ts';
 import type { ZeroCells } from '../pgm/marginal-system.ts';
+import type { Model } from '../pgm/model.ts';
 import { publishedRandom } from '../pgm/published-random.ts';
 import { simulateMeasurements } from '../pgm/simulate-measurements.ts';
+import { treeModel } from '../pgm/tree-model.ts';
 import { declaredColumns, type ModelSpace, modelSetOf, placedTable } from './model-space.ts';
 import { linearMeasurements, type SynthesisMeasurements, spaceOf, zeroCells } from './published.ts';
 import { shrinkSingles } from './shrink-singles.ts';
@@ -23,7 +25,9 @@ export interface SynthesisModel {
   supports(set: readonly number[]): boolean;
   readonly space: ModelSpace;
   /** The model of the split columns. */
-  readonly fitted: FittedModel;
+  readonly fitted: Model;
+  /** Where a later fit starts from; null for a model in closed form. */
+  readonly start: FittedModel | null;
 }
 
 /** How models of synthetic records are fitted, in the rounds of a mechanism and at the end. */
@@ -43,28 +47,35 @@ export const finalFit: FitOptions = { ...roundFit, tolerance: 0.1, steps: 600 };
 export const inheritedFit: FitOptions = { method: 'mirror', steps: 1000 };
 
 /**
- * The model that published measurements give. The same measurements give the same bits in every engine.
+ * The model that published measurements give: in closed form where MST's pairs and columns form a tree, which only declared
+ * impossible combinations or inherited measurements keep them from; by `fitModel` otherwise. The same measurements give the
+ * same bits in every engine.
  * RangeError: measurements that do not fit their domains, or none that tells the number of records.
  */
 export function synthesisModel(published: SynthesisMeasurements, options: SynthesisOptions = {}): SynthesisModel {
   const space = spaceOf(published);
   const fit = published.inherited ? inheritedFit : finalFit;
-  return modelOver(space, linearMeasurements(published, space), zeroCells(published, space), { ...fit, ...options });
+  return modelOver(space, published, linearMeasurements(published, space), { ...fit, ...options });
 }
 
 function modelOver(
   space: ModelSpace,
+  published: SynthesisMeasurements,
   measurements: readonly LinearMeasurement[],
-  zeros: readonly ZeroCells[],
   options: FitOptions,
 ): SynthesisModel {
-  const fitted = fitModel(space.sizes, shrinkSingles(space, measurements), { zeros, ...options });
+  const zeros: readonly ZeroCells[] = zeroCells(published, space);
+  const drawn = shrinkSingles(space, measurements);
+  const closed = published.method === 'mst' ? treeModel(space.sizes, drawn, { ...options, zeros }) : null;
+  const start = closed ? null : fitModel(space.sizes, drawn, { ...options, zeros });
+  const fitted = closed ?? (start as FittedModel);
   return {
     total: fitted.total,
     marginal: (set) => placedTable(space, set, fitted.marginal(modelSetOf(space, set))),
     supports: (set) => fitted.supports(modelSetOf(space, set)),
     space,
     fitted,
+    start,
   };
 }
 
@@ -96,12 +107,12 @@ export function replicateTable(
   number: number,
   options: SynthesisOptions = {},
 ): CaseTable {
-  const { space, fitted } = model;
+  const { space, fitted, start } = model;
   const random = publishedRandom(`${seed} replicate ${number}: measurements`);
   const simulated = simulateMeasurements(fitted, linearMeasurements(published, space), random);
   // From a cold start where fits stop at noise level: a warm one would be there already, and nothing would move.
-  const fit: FitOptions = published.inherited ? inheritedFit : { ...finalFit, start: fitted };
-  const refitted = modelOver(space, simulated, zeroCells(published, space), { ...fit, ...options });
+  const fit: FitOptions = published.inherited ? inheritedFit : start ? { ...finalFit, start } : finalFit;
+  const refitted = modelOver(space, published, simulated, { ...fit, ...options });
   const rows = new TextEncoder().encode(`${seed} replicate ${number}: records`);
   return syntheticTable(refitted, published, rows, options);
 }
