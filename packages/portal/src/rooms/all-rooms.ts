@@ -1,12 +1,14 @@
 import type { OpenRoom } from '../bake/room-set.ts';
 import { changesRoom } from './changes.tsx';
 import { codebookRoom } from './codebook.tsx';
+import { contributorsRoom } from './contributors.tsx';
 import { crosswalksRoom } from './crosswalks.tsx';
 import { dataRoom } from './data.tsx';
 import { exploreRoom } from './explore.tsx';
 import { figureIndexRoom } from './figure-index.tsx';
 import { figureRoom } from './figure-page.tsx';
 import { homeRoom } from './home.tsx';
+import { ledgerRoom } from './ledger.tsx';
 import { madeRoom } from './made.tsx';
 import { mapRoom } from './map.tsx';
 import { methodsRoom } from './methods.tsx';
@@ -16,6 +18,7 @@ import { placesRoom } from './places.tsx';
 import { reportRoom } from './report.tsx';
 import { smallRooms } from './small-pages.tsx';
 import { storiesRoom } from './stories.tsx';
+import { yourDataRoom } from './your-data.tsx';
 
 /** Every room of a site, in the order in which its pages are written. */
 export const allRooms: readonly OpenRoom[] = [
@@ -33,7 +36,10 @@ export const allRooms: readonly OpenRoom[] = [
   missingnessRoom,
   crosswalksRoom,
   methodsRoom,
+  ledgerRoom,
+  contributorsRoom,
   madeRoom,
   openDataRoom,
   smallRooms,
+  yourDataRoom,
 ];

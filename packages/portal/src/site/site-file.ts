@@ -10,6 +10,8 @@ const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'write a colour as #rrggbb'
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'write a language tag such as en');
 const doi = z.string().regex(/^10\.\d{4,9}\/\S+$/, 'write a DOI as 10.1234/name, without an address');
 
+const day = z.iso.date('write a day as 2016-05-20');
+
 const siteSchema = z.strictObject({
   name: perLanguage,
   tagline: perLanguage.optional(),
@@ -59,6 +61,36 @@ const siteSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** What contributors publish of themselves beside their coverage statements, by the statement's id. */
+  contributors: z
+    .record(
+      z.string(),
+      z.strictObject({
+        email: z.email().optional(),
+        page: z.url({ protocol: /^https$/ }).optional(),
+        /** How a person asks it to withdraw a record. */
+        withdrawal: perLanguage.optional(),
+        /** What its records are good and not good for. */
+        caveats: perLanguage.optional(),
+        /** Name of the shipped mapping that its file follows. */
+        crosswalk: z.string().optional(),
+      }),
+    )
+    .default({}),
+  /** Addresses that once had a page, without language, and why they have none now. */
+  tombstones: z
+    .array(
+      z.strictObject({
+        path: z.string().regex(/^(?:[\w@.-]+\/)+$/, 'write an address without language, with a closing slash'),
+        reason: perLanguage,
+        since: day,
+        /** Address of the page that answers the same question now. */
+        instead: z.string().optional(),
+      }),
+    )
+    .default([]),
+  /** Releases announced ahead. */
+  calendar: z.array(z.strictObject({ day, title: perLanguage })).default([]),
 });
 
 /** A text that may differ by language. */

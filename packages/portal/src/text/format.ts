@@ -12,6 +12,8 @@ export interface Format {
   share(value: number): string;
   /** A noisy count to the nearest five: `6,995`. */
   about(value: number): string;
+  /** A number with one decimal: `4.2`. */
+  plain(value: number): string;
   /** A fraction as per cent with one decimal: `73.5%`. */
   fineShare(value: number): string;
   /** A number in a figure's unit. */
@@ -75,6 +77,7 @@ export function formatIn(catalogue: Catalogue): Format {
   };
   return {
     count,
+    plain,
     about,
     share: wholeShare,
     fineShare,
