@@ -1,7 +1,7 @@
 // How often a question has no answer, read from published tables only: by variable, year and kind of contributor.
 import { type Answers, type Query, shareInterval, withheldBecause } from '@casebridge/privacy/results';
 import type { ReleaseView } from './release-view.ts';
-import { type VariableGroup, variableGroups } from './variable-groups.ts';
+import { isAsked, type VariableGroup, variableGroups } from './variable-groups.ts';
 
 /** Share of records without an answer among those the question applies to; or why there is none. */
 export type Missing =
@@ -26,10 +26,10 @@ export function contributorKinds({ bundle }: ReleaseView): readonly string[] {
   return [...new Set(bundle.coverage.contributors.map(({ sourceKind }) => sourceKind))];
 }
 
-/** Variables of which an answer can be missing. */
+/** Variables that people are asked for and of which an answer can be missing. */
 export function missableGroups({ bundle, answers }: ReleaseView): readonly VariableGroup[] {
   return variableGroups(bundle.codebook).filter(
-    ({ answered }) => answered !== null && (answers.domains[answered] ?? []).some(isMissingCode),
+    ({ id, answered }) => isAsked(id) && answered !== null && (answers.domains[answered] ?? []).some(isMissingCode),
   );
 }
 

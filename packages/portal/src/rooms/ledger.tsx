@@ -177,9 +177,19 @@ function rho(value: number, locale: string): string {
 }
 
 function deltaText(cohorts: readonly CohortLine[]): string {
-  return [...new Set(cohorts.map(({ delta }) => delta))]
-    .map((delta) => delta.toExponential().replace('e-', ' × 10^−'))
-    .join(', ');
+  return [...new Set(cohorts.map(({ delta }) => delta))].map(scientific).join(', ');
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A small number as people write it: `1 × 10⁻⁶`. */
+function scientific(value: number): string {
+  const [digits = '', power = '0'] = value.toExponential().split('e');
+  const raised = power
+    .replace('+', '')
+    .replace('-', '⁻')
+    .replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit);
+  return `${digits} × 10${raised}`;
 }
 
 const meterWidth = 120;
@@ -216,6 +226,7 @@ function Gates({ each, open }: { readonly each: LedgerPage; readonly open: boole
           <thead>
             <tr>
               <th scope="col">{words.text('ledger.gate')}</th>
+              <th scope="col">{words.text('ledger.gate.read')}</th>
               <th scope="col">{words.text('ledger.gate.result')}</th>
               <th scope="col" class="num">
                 {words.text('ledger.gate.value')}
@@ -226,11 +237,18 @@ function Gates({ each, open }: { readonly each: LedgerPage; readonly open: boole
             </tr>
           </thead>
           <tbody>
-            {audit.gates.map(({ name, value, limit }, at) => (
+            {audit.gates.map(({ name, value, limit, read }, at) => (
               <tr key={`${name} ${at}`}>
                 <th scope="row">
                   {words.has(`gate.${name}`) ? words.text(`gate.${name}`) : <code dir="ltr">{name}</code>}
                 </th>
+                <td>
+                  {read.length === 0
+                    ? words.text('ledger.read.code')
+                    : [...new Set(read.map(({ kind }) => kind))]
+                        .map((kind) => words.text(`ledger.read.${kind}`))
+                        .join(' · ')}
+                </td>
                 <td>{words.text('ledger.gate.passed')}</td>
                 <td class="num">{rho(value, words.locale)}</td>
                 <td class="num">{rho(limit, words.locale)}</td>
