@@ -16,7 +16,7 @@ export interface MapLayer {
  * Least number of standard deviations above zero at which a country has a number. A world has 250 places: at two, as in
  * `tables.csv`, noise alone would colour half a dozen where nobody was recorded; at 3.5 it colours one map in seventeen.
  */
-const leastInSd = 3.5;
+export const leastInSd = 3.5;
 
 /**
  * What is known of a place. `low`: so near zero, measured by its noise, that it cannot be told from none.

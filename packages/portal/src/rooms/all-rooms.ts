@@ -16,6 +16,7 @@ import { missingnessRoom } from './missingness.tsx';
 import { openDataRoom } from './open-data.tsx';
 import { placesRoom } from './places.tsx';
 import { reportRoom } from './report.tsx';
+import { routesRoom } from './routes.tsx';
 import { smallRooms } from './small-pages.tsx';
 import { storiesRoom } from './stories.tsx';
 import { yourDataRoom } from './your-data.tsx';
@@ -28,6 +29,7 @@ export const allRooms: readonly OpenRoom[] = [
   placesRoom,
   exploreRoom,
   mapRoom,
+  routesRoom,
   storiesRoom,
   reportRoom,
   changesRoom,

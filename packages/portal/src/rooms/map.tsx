@@ -5,13 +5,13 @@ import { type Page, type Room, usePage } from '../components/page.ts';
 import { Opening, Wide } from '../components/wide.tsx';
 import { type DrawnWorld, drawWorld } from '../geography/drawn-world.ts';
 import { openWorld } from '../geography/open-world.ts';
+import { BoundaryNote } from '../map/boundary-note.tsx';
 import { type MapClass, mapClasses } from '../map/classes.ts';
 import { countriesOf, type MapLayer, type MapYear, mapLayers, mapYear } from '../map/map-layers.ts';
 import { className, MapLegend } from '../map/map-legend.tsx';
 import { MapTable } from '../map/map-table.tsx';
 import { PlaceNotes, placeName } from '../map/place-name.tsx';
 import { presenceIn } from '../map/presence.ts';
-import { inLanguage } from '../site/site-file.ts';
 
 /** The map: each layer in each year, the first layer's newest year at the room's own address. */
 export const mapRoom: OpenRoom = ({ view, site }) => {
@@ -164,17 +164,6 @@ function Choices({ layers, layer, period }: Pick<MapProps, 'layers' | 'layer' | 
         </ul>
       </nav>
     </div>
-  );
-}
-
-/** What every map says about its lines and names. */
-export function BoundaryNote() {
-  const { words, site } = usePage();
-  return (
-    <p class="note boundary-note">
-      {site.boundaryNote === undefined ? words.text('map.boundaries') : inLanguage(site.boundaryNote, words.language)}{' '}
-      {site.boundaryFile === undefined && words.text('map.boundaries.source')}
-    </p>
   );
 }
 
