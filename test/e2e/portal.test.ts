@@ -34,6 +34,8 @@ const pages = {
   'map of regions': 'map/origin-regions/2014/',
   stories: 'stories/',
   story: 'stories/men-and-labour/',
+  routes: 'map/routes/',
+  'routes of a place': 'map/routes/EUR/2015/',
   report: 'report/2015/',
   'report of another year': 'report/2013/',
   changes: 'changes/',
