@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Navigation } from '../bake/navigation.ts';
 import type { ReleaseView } from '../model/release-view.ts';
+import type { JsonLd } from '../open-data/schema-org.ts';
 import type { SiteIdentity } from '../site/site-file.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 import type { FigureWords } from '../text/figure-words.ts';
@@ -65,6 +66,10 @@ export interface Room {
   readonly title: string;
   readonly description: string;
   readonly body: preact.ComponentChild;
+  /** What the page is about in the words of schema.org, for search engines. */
+  readonly structured?: JsonLd;
+  /** Other forms of the page's content: media type and path from the site's root. */
+  readonly alternates?: readonly { readonly type: string; readonly path: string }[];
   /** Scripts of its own, by name. */
   readonly scripts?: readonly string[];
   /** Style sheets of its own, by name. */

@@ -1,4 +1,5 @@
 import { type Entry, entryOf, labelOf, leadOf } from '../bake/navigation.ts';
+import { jsonForScript } from '../open-data/schema-org.ts';
 import { contentSecurityPolicy } from '../serve/policy.ts';
 import { inLanguage } from '../site/site-file.ts';
 import { HelpLines } from './help-lines.tsx';
@@ -39,6 +40,12 @@ export function Shell({ page, room }: ShellProps) {
           {page.languages.map((language) => (
             <link key={language} rel="alternate" hreflang={language} href={page.to(page.path, language)} />
           ))}
+          {(room.alternates ?? []).map(({ type, path }) => (
+            <link key={path} rel="alternate" type={type} href={page.file(path)} />
+          ))}
+          {room.structured && (
+            <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonForScript(room.structured) }} />
+          )}
           {['site', ...(room.scripts ?? [])].map((name) => {
             const { path, integrity } = named(assets.scripts, name);
             return <script key={name} type="module" src={page.file(path)} integrity={integrity} />;

@@ -30,6 +30,15 @@ export function figureFiles(edition: Edition): SiteFile[] {
   ];
 }
 
+/** The data forms of a figure's page, for its head. */
+export function figureAlternates(
+  language: string,
+  { id }: Figure,
+): readonly { readonly type: string; readonly path: string }[] {
+  const types = { csv: 'text/csv', json: 'application/json', md: 'text/markdown' };
+  return Object.entries(types).map(([ending, type]) => ({ type, path: `${language}/figures/${id}.${ending}` }));
+}
+
 function listFiles({ view, words }: Edition, path: string, figures: readonly Figure[]): SiteFile[] {
   const { example } = view.bundle.manifest;
   const columns = figureColumns(words.language, example);

@@ -6,6 +6,13 @@ import { type Page, type Room, usePage } from '../components/page.ts';
 import { Scroll } from '../components/scroll.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
 import { releaseFolder } from '../model/release-folder.ts';
+import { describeRelease } from '../open-data/description.ts';
+import { schemaDataset } from '../open-data/schema-org.ts';
+
+const catalogues = [
+  { type: 'text/turtle', path: 'data/catalogue.ttl' },
+  { type: 'application/ld+json', path: 'data/catalogue.jsonld' },
+];
 
 /** The files, and a page for every release. */
 export const dataRoom: OpenRoom = ({ releases }) => ({
@@ -21,6 +28,8 @@ export function data(page: Page): Room {
   return {
     title: page.words.text('data.title'),
     description: page.words.text('data.description'),
+    structured: schemaDataset(describeRelease(page.view, page.site)),
+    alternates: catalogues,
     body: <Data />,
   };
 }
@@ -157,6 +166,7 @@ export function archivedRelease(page: Page): Room {
   return {
     title: page.words.text('archive.title', { sequence: manifest.sequence }),
     description: page.words.text('archive.description', { sequence: manifest.sequence }),
+    structured: schemaDataset(describeRelease(page.view, page.site)),
     body: <Archive />,
   };
 }

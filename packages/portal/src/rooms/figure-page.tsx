@@ -24,6 +24,8 @@ import { PartsTable } from '../components/parts-table.tsx';
 import { languageName } from '../components/shell.tsx';
 import { Wide } from '../components/wide.tsx';
 import { topicOf } from '../model/figure-names.ts';
+import { figureAlternates } from '../open-data/figure-files.ts';
+import { schemaFigure } from '../open-data/schema-org.ts';
 
 /** A page for each citable figure. */
 export const figureRoom: OpenRoom = ({ view }) => ({
@@ -38,6 +40,8 @@ export function figurePage(page: Page, figure: Figure): Room {
   return {
     title: figureTitle(page, figure),
     description: sentenceOf(page, figure, 'long'),
+    structured: schemaFigure(page, figure),
+    alternates: figureAlternates(page.words.language, figure),
     body: <FigurePage figure={figure} />,
   };
 }

@@ -1,0 +1,59 @@
+import type { Description } from './description.ts';
+
+/**
+ * A release as DataCite metadata, kernel 4.6, in the JSON of its schema: what a DOI is registered with. The DOI stands in
+ * it once the site file names it.
+ */
+export function dataCite(described: Description): Readonly<Record<string, unknown>> {
+  const organisation = (name: string) => ({ name, nameType: 'Organizational' });
+  return {
+    schemaVersion: 'http://datacite.org/schema/kernel-4',
+    types: { resourceType: 'Protected statistical tables', resourceTypeGeneral: 'Dataset' },
+    ...(described.doi !== null && {
+      doi: described.doi,
+      prefix: described.doi.slice(0, described.doi.indexOf('/')),
+      suffix: described.doi.slice(described.doi.indexOf('/') + 1),
+    }),
+    // The schema takes absolute addresses only; without one the registering agent adds it.
+    ...(/^https?:/.test(described.url) && { url: described.url }),
+    creators: [organisation(described.publisher)],
+    titles: [{ title: described.title, lang: 'en' }],
+    publisher: { name: described.publisher },
+    publicationYear: described.issued.slice(0, 4),
+    subjects: described.keywords.map((subject) => ({ subject, lang: 'en' })),
+    ...(described.contributors.length > 0 && {
+      contributors: described.contributors.map((name) => ({ ...organisation(name), contributorType: 'DataCollector' })),
+    }),
+    dates: [
+      { date: described.issued, dateType: 'Issued' },
+      { date: `${described.years[0]}/${described.years[1]}`, dateType: 'Coverage' },
+    ],
+    language: 'en',
+    alternateIdentifiers: [{ alternateIdentifier: described.release, alternateIdentifierType: 'Casebridge release' }],
+    ...(described.conceptDoi !== null && {
+      relatedIdentifiers: [
+        {
+          relatedIdentifier: described.conceptDoi,
+          relatedIdentifierType: 'DOI',
+          relationType: 'IsVersionOf',
+          resourceTypeGeneral: 'Dataset',
+        },
+      ],
+    }),
+    formats: [...new Set(described.files.map(({ mediaType }) => mediaType))],
+    version: described.version,
+    rightsList: [
+      {
+        rights: described.licence,
+        rightsUri: described.licenceUrl,
+        rightsIdentifier: described.licence.toLowerCase(),
+        rightsIdentifierScheme: 'SPDX',
+        schemeUri: 'https://spdx.org/licenses/',
+      },
+    ],
+    descriptions: [{ description: described.description, descriptionType: 'Abstract', lang: 'en' }],
+    ...(described.countries.length > 0 && {
+      geoLocations: described.countries.map((country) => ({ geoLocationPlace: country })),
+    }),
+  };
+}
