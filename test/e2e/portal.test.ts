@@ -53,6 +53,7 @@ const pages = {
   'unnamed contributor': 'contributors/contributor-5/',
   'your data': 'your-data/',
   made: 'how-this-was-made/',
+  'why a number is missing': 'why/',
   about: 'about/',
   accessibility: 'accessibility/',
   terms: 'terms/',

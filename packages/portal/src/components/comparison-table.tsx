@@ -96,14 +96,18 @@ function Cells({ figure }: { readonly figure: Figure | undefined }) {
   }
   return (
     <>
-      <td class="num">
+      <td class="num" data-figure={figure.id}>
         <a href={page.to(figurePath(figure))}>
           {figure.value === null ? <Mark absence={absenceOf(figure)} /> : <b>{format.figure(figure)}</b>}
         </a>
         <small>{figure.value === null ? '' : intervalText(page, figure)}</small>
       </td>
-      <td class="num">{figure.base === null ? words.text('table.none') : format.about(figure.base)}</td>
-      <td class="num">{figure.unknown === null ? words.text('table.none') : format.share(figure.unknown)}</td>
+      <td class="num" data-figure={figure.id}>
+        {figure.base === null ? words.text('table.none') : format.about(figure.base)}
+      </td>
+      <td class="num" data-figure={figure.id}>
+        {figure.unknown === null ? words.text('table.none') : format.share(figure.unknown)}
+      </td>
     </>
   );
 }

@@ -1,5 +1,14 @@
 import type { Figure } from '@casebridge/figures/types';
-import { baseText, boundsText, figureName, figurePath, groupName, intervalText, unknownText } from './figure-text.ts';
+import {
+  baseText,
+  boundsText,
+  figureName,
+  figurePath,
+  groupName,
+  intervalText,
+  unknownText,
+  whyOf,
+} from './figure-text.ts';
 import { IntervalGlyph } from './glyph.tsx';
 import { absenceOf, Mark } from './marks.tsx';
 import { usePage } from './page.ts';
@@ -11,11 +20,17 @@ export function FigureCard({ figure, beside }: { readonly figure: Figure; readon
     (text) => text !== '',
   );
   return (
-    <article class="card">
+    <article class="card" data-figure={figure.id}>
       <h3>
         <a href={page.to(figurePath(figure))}>{figureName(page, figure)}</a>
       </h3>
-      <p class="number">{figure.value === null ? <Mark absence={absenceOf(figure)} /> : page.format.figure(figure)}</p>
+      <p class="number">
+        {figure.value === null ? (
+          <Mark absence={absenceOf(figure)} why={whyOf(page, figure)} />
+        ) : (
+          page.format.figure(figure)
+        )}
+      </p>
       <IntervalGlyph figure={figure} />
       <p class="interval">{intervalText(page, figure)}</p>
       <p class="note">
@@ -25,9 +40,13 @@ export function FigureCard({ figure, beside }: { readonly figure: Figure; readon
         <span>{page.words.text('release.short', { sequence: figure.release.sequence })}</span>
       </p>
       {beside && (
-        <p class="beside">
+        <p class="beside" data-figure={beside.id}>
           <a href={page.to(figurePath(beside))}>{groupName(page, beside.group)}</a>{' '}
-          {beside.value === null ? <Mark absence={absenceOf(beside)} /> : <b>{page.format.figure(beside)}</b>}{' '}
+          {beside.value === null ? (
+            <Mark absence={absenceOf(beside)} why={whyOf(page, beside)} />
+          ) : (
+            <b>{page.format.figure(beside)}</b>
+          )}{' '}
           <small>{intervalText(page, beside)}</small>
         </p>
       )}

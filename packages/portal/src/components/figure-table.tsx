@@ -1,5 +1,5 @@
 import type { Figure } from '@casebridge/figures/types';
-import { anchorOf, baseText, figurePath, intervalText } from './figure-text.ts';
+import { anchorOf, baseText, figurePath, intervalText, whyOf } from './figure-text.ts';
 import { type Absence, absenceOf, Mark, MarkLegend } from './marks.tsx';
 import { usePage } from './page.ts';
 import { Scroll } from './scroll.tsx';
@@ -55,6 +55,7 @@ export function FigureTable({ caption, first, figures, nameOf, here, anchors, li
             {figures.map((figure) => (
               <tr
                 key={figure.id}
+                data-figure={figure.id}
                 {...(figure.id === here && { class: 'here' })}
                 {...(anchors && { id: anchorOf(figure) })}
               >
@@ -66,7 +67,11 @@ export function FigureTable({ caption, first, figures, nameOf, here, anchors, li
                   )}
                 </th>
                 <td class="num strong">
-                  {figure.value === null ? <Mark absence={absenceOf(figure)} /> : format.figure(figure)}
+                  {figure.value === null ? (
+                    <Mark absence={absenceOf(figure)} why={whyOf(page, figure)} />
+                  ) : (
+                    format.figure(figure)
+                  )}
                 </td>
                 <td class="num">{intervalText(page, figure)}</td>
                 <td class="num">{figure.base === null ? words.text('table.none') : format.about(figure.base)}</td>

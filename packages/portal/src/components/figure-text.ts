@@ -104,6 +104,11 @@ export function figurePath(figure: Figure): string {
   return `places/${figure.place.region}/${figure.period}/#${anchorOf(figure)}`;
 }
 
+/** Where a reader learns why a figure has no number: its own page, or the reason for a figure without one. */
+export function whyOf(page: Page, figure: Figure): string {
+  return page.to(figure.place === null ? `figures/${figure.id}/#why` : `why/#${figure.withheld ?? 'not_collected'}`);
+}
+
 /** Where a place's page keeps a figure. */
 export function anchorOf(figure: Figure): string {
   return figure.id.replaceAll('#', '~');

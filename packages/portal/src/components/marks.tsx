@@ -25,10 +25,24 @@ export const signs: Readonly<Record<Absence, string>> = {
   unknown: '?',
 };
 
-/** The mark with its meaning for those who do not see it. */
-export function Mark({ absence }: { readonly absence: Absence }) {
-  const { words } = usePage();
+/** Address of the page that says why a mark stands where a number could be. */
+export function whyPath(absence: Absence): string {
+  return `why/#${absence}`;
+}
+
+/** The mark with its meaning for those who do not see it; a link to the reason where `why` is an address. */
+export function Mark({ absence, why }: { readonly absence: Absence; readonly why?: string | undefined }) {
+  const { words, alone } = usePage();
   const meaning = words.text(`mark.${absence}`);
+  if (why !== undefined && !alone) {
+    const asked = words.text('why.open', { meaning });
+    return (
+      <a class="mark" href={why} title={asked}>
+        <span aria-hidden="true">{signs[absence]}</span>
+        <span class="unseen">{asked}</span>
+      </a>
+    );
+  }
   return (
     <span class="mark" title={meaning}>
       <span aria-hidden="true">{signs[absence]}</span>
@@ -44,7 +58,7 @@ export function absenceOf(figure: Figure): Absence {
 
 /** The legend of the marks that a table uses. */
 export function MarkLegend({ used }: { readonly used: readonly Absence[] }) {
-  const { words } = usePage();
+  const { words, alone, to } = usePage();
   if (used.length === 0) return null;
   return (
     <dl class="legend">
@@ -53,7 +67,9 @@ export function MarkLegend({ used }: { readonly used: readonly Absence[] }) {
           <dt>
             <span class="mark">{signs[absence]}</span>
           </dt>
-          <dd>{words.text(`mark.${absence}`)}</dd>
+          <dd>
+            {alone ? words.text(`mark.${absence}`) : <a href={to(whyPath(absence))}>{words.text(`mark.${absence}`)}</a>}
+          </dd>
         </div>
       ))}
     </dl>

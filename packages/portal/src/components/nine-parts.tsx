@@ -53,7 +53,7 @@ export function NineParts({ figure }: { readonly figure: Figure }) {
   ];
   return (
     <>
-      <dl class="parts">
+      <dl class="parts" data-figure={figure.id}>
         {parts.map(([key, content]) => (
           <div key={key}>
             <dt>{words.text(`parts.${key}`)}</dt>
@@ -76,7 +76,7 @@ export function NineParts({ figure }: { readonly figure: Figure }) {
           </div>
         )}
       </dl>
-      <div class="cite">
+      <div class="cite" data-figure={figure.id}>
         <p class="sentence-label">{words.text('cite.title')}</p>
         <p data-cite>
           {words.text('cite.text', {

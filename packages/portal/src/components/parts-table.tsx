@@ -15,7 +15,7 @@ export function PartsTable({ figure }: { readonly figure: Figure }) {
       <div class="pair even">
         <p>{words.text(`made-of.${own}.text`)}</p>
         <Scroll label={words.text('made-of.table')}>
-          <table class="figures">
+          <table class="figures" data-figure={figure.id}>
             <caption>
               {words.text('made-of.table')}{' '}
               {view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}

@@ -19,6 +19,7 @@ import { reportRoom } from './report.tsx';
 import { routesRoom } from './routes.tsx';
 import { smallRooms } from './small-pages.tsx';
 import { storiesRoom } from './stories.tsx';
+import { whyRoom } from './why.tsx';
 import { yourDataRoom } from './your-data.tsx';
 
 /** Every room of a site, in the order in which its pages are written. */
@@ -42,6 +43,7 @@ export const allRooms: readonly OpenRoom[] = [
   contributorsRoom,
   madeRoom,
   openDataRoom,
+  whyRoom,
   smallRooms,
   yourDataRoom,
 ];

@@ -22,8 +22,10 @@ import { NineParts } from '../components/nine-parts.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { PartsTable } from '../components/parts-table.tsx';
 import { languageName } from '../components/shell.tsx';
+import { WhyNoNumber } from '../components/why-no-number.tsx';
 import { Wide } from '../components/wide.tsx';
 import { topicOf } from '../model/figure-names.ts';
+import { unknownDominates } from '../model/unknown-steps.ts';
 import { figureAlternates } from '../open-data/figure-files.ts';
 import { schemaFigure } from '../open-data/schema-org.ts';
 
@@ -42,6 +44,8 @@ export function figurePage(page: Page, figure: Figure): Room {
     description: sentenceOf(page, figure, 'long'),
     structured: schemaFigure(page, figure),
     alternates: figureAlternates(page.words.language, figure),
+    styles: ['figure'],
+    ...(figure.bounds && figure.value !== null && { scripts: ['figure'] }),
     body: <FigurePage figure={figure} />,
   };
 }
@@ -58,6 +62,7 @@ function FigurePage({ figure }: { readonly figure: Figure }) {
       <div class="wide">
         <Caveats figure={figure} />
       </div>
+      {figure.value === null && <WhyNoNumber figure={figure} />}
       <PartsTable figure={figure} />
       {composition.length > 1 && (
         <Wide id="picture" title={words.text('figure.picture')}>
@@ -115,7 +120,9 @@ function Head({ figure }: { readonly figure: Figure }) {
       : view.citable.find(
           ({ family, period, group: own }) => family === figure.family && period === figure.period && own === group,
         );
-  const notes = [baseText(page, figure), unknownText(page, figure)].filter((text) => text !== '');
+  const notes = [baseText(page, figure), unknownDominates(figure) ? '' : unknownText(page, figure)].filter(
+    (text) => text !== '',
+  );
   return (
     <header class="opening">
       <div class="wide figure-head">
@@ -127,10 +134,8 @@ function Head({ figure }: { readonly figure: Figure }) {
           <h1>{words.text('figure.title', { name: figureName(page, figure), period: figure.period })}</h1>
           <Quotes figure={figure} />
         </div>
-        <div class="big">
-          <p class="number">
-            {figure.value === null ? <Mark absence={absenceOf(figure)} /> : page.format.figure(figure)}
-          </p>
+        <div class="big" data-figure={figure.id}>
+          <LeadingNumber figure={figure} />
           <IntervalGlyph figure={figure} />
           <p class="interval">
             {figure.protection === 'declared' || figure.value === null
@@ -178,12 +183,33 @@ function Head({ figure }: { readonly figure: Figure }) {
   );
 }
 
+// Where so much is unknown that the share alone would mislead, the unknown is the number.
+function LeadingNumber({ figure }: { readonly figure: Figure }) {
+  const { words, format } = usePage();
+  if (figure.value === null) {
+    return (
+      <p class="number">
+        <Mark absence={absenceOf(figure)} why="#why" />
+      </p>
+    );
+  }
+  if (!unknownDominates(figure) || figure.unknown === null) return <p class="number">{format.figure(figure)}</p>;
+  return (
+    <>
+      <p class="number">
+        {format.share(figure.unknown)} <small>{words.text('figure.leads.unknown')}</small>
+      </p>
+      <p class="leads-known">{words.text('figure.leads.known', { value: format.figure(figure) })}</p>
+    </>
+  );
+}
+
 function Quotes({ figure }: { readonly figure: Figure }) {
   const page = usePage();
   const { words } = page;
   const others = page.languages.filter((language) => language !== words.language);
   return (
-    <div class="quotes">
+    <div class="quotes" data-figure={figure.id}>
       <CopySentence
         label={words.text('quote.short')}
         text={sentenceOf(page, figure, 'short')}

@@ -32,7 +32,7 @@ export function gallery(page: Page): Room {
   return {
     title: page.words.text('gallery.title'),
     description: page.words.text('gallery.lede'),
-    styles: ['gallery'],
+    styles: ['gallery', 'figure'],
     body: <Gallery />,
   };
 }
