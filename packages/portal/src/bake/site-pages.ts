@@ -3,10 +3,11 @@ import { drawingDocument } from '../charts/studio.ts';
 import { type Assets, type Edition, openPage, type Page, type Room } from '../components/page.ts';
 import { Shell } from '../components/shell.tsx';
 import type { ReleaseView } from '../model/release-view.ts';
-import { allRooms } from '../rooms/all-rooms.ts';
+import { allRooms, roomsOfReleases } from '../rooms/all-rooms.ts';
 import { galleryRoom } from '../rooms/gallery.tsx';
 import { home } from '../rooms/home.tsx';
 import { notFound } from '../rooms/small-pages.tsx';
+import { tombstones } from '../rooms/tombstones.tsx';
 import type { SiteIdentity } from '../site/site-file.ts';
 import { openCatalogue } from '../text/catalogue.ts';
 import { figureWordsIn } from '../text/figure-words.ts';
@@ -31,10 +32,13 @@ export function siteFiles(input: SiteInput): SiteFile[] {
   if (!view) throw new RangeError('a site needs at least one release');
   const rooms = [...allRooms, ...(input.gallery ? [galleryRoom] : [])].map((open) => open({ site, releases, view }));
   const navigation = navigationOf(rooms);
+  const living = rooms.flatMap(({ pages }) => pages);
+  const house = { site, releases, view };
+  const pages = [...living, ...tombstones(house, roomsOfReleases, new Set(living.map(({ path }) => path)))];
   const files: SiteFile[] = [];
   for (const language of site.languages) {
     const edition = openEdition(input, view, language, navigation);
-    for (const { path, room, view: shown } of rooms.flatMap(({ pages }) => pages)) {
+    for (const { path, room, view: shown } of pages) {
       files.push({
         path: `${language}/${path}index.html`,
         content: () => {

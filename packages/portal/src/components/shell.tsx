@@ -46,6 +46,12 @@ export function Shell({ page, room }: ShellProps) {
           {room.structured && (
             <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonForScript(room.structured) }} />
           )}
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            title={words.text('feeds.atom.link')}
+            href={page.to('changes.atom')}
+          />
           {['site', ...(room.scripts ?? [])].map((name) => {
             const { path, integrity } = named(assets.scripts, name);
             return <script key={name} type="module" src={page.file(path)} integrity={integrity} />;

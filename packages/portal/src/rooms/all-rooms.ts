@@ -5,6 +5,7 @@ import { contributorsRoom } from './contributors.tsx';
 import { crosswalksRoom } from './crosswalks.tsx';
 import { dataRoom } from './data.tsx';
 import { exploreRoom } from './explore.tsx';
+import { feedsRoom } from './feeds.tsx';
 import { figureIndexRoom } from './figure-index.tsx';
 import { figureRoom } from './figure-page.tsx';
 import { homeRoom } from './home.tsx';
@@ -15,6 +16,7 @@ import { methodsRoom } from './methods.tsx';
 import { missingnessRoom } from './missingness.tsx';
 import { openDataRoom } from './open-data.tsx';
 import { placesRoom } from './places.tsx';
+import { readingRooms } from './reading.tsx';
 import { reportRoom } from './report.tsx';
 import { routesRoom } from './routes.tsx';
 import { smallRooms } from './small-pages.tsx';
@@ -44,6 +46,14 @@ export const allRooms: readonly OpenRoom[] = [
   madeRoom,
   openDataRoom,
   whyRoom,
+  feedsRoom,
+  readingRooms,
   smallRooms,
   yourDataRoom,
 ];
+
+// Their addresses are the same whatever a release holds, and they are slow to open.
+const alwaysThere: readonly OpenRoom[] = [exploreRoom, openDataRoom];
+
+/** Rooms whose pages depend on the release: those of an earlier one leave tombstones. */
+export const roomsOfReleases: readonly OpenRoom[] = allRooms.filter((room) => !alwaysThere.includes(room));

@@ -1,3 +1,4 @@
+import type { ChangeReason } from '@casebridge/figures';
 import type { OpenRoom } from '../bake/room-set.ts';
 import { beforeAfter } from '../charts/before-after.ts';
 import { Chart } from '../components/chart.tsx';
@@ -6,37 +7,58 @@ import { type Page, type Room, usePage } from '../components/page.ts';
 import { Scroll } from '../components/scroll.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
 import { compareReleases, type FigureMove } from '../model/compare-releases.ts';
+import { changesCsv, changesFile, figureChanges, movedFar, pairsOf, type ReleasePair } from '../model/release-diff.ts';
+import { feedIn } from './changes-feed.ts';
 
-/** What changed between releases. */
-export const changesRoom: OpenRoom = () => ({
-  pages: [{ path: 'changes/', room: changes }],
-  entries: [{ path: 'changes/', group: 'findings' }],
-});
+/** What changed between releases: the newest pair, a page for every pair, a file for each, and the feed. */
+export const changesRoom: OpenRoom = ({ releases }) => {
+  const pairs = pairsOf(releases);
+  return {
+    pages: [
+      { path: 'changes/', room: (page) => changes(page, pairs.at(-1) ?? null) },
+      ...pairs.map((pair) => ({
+        path: changesPath(pair),
+        view: pair.after,
+        room: (page: Page) => changes(page, pair),
+      })),
+    ],
+    entries: [{ path: 'changes/', group: 'findings' }],
+    filesIn: (edition) => [feedIn(edition)],
+    files: pairs.map((pair) => ({ path: changesFile(pair), content: () => changesCsv(pair) })),
+  };
+};
 
-/** What moved between the previous release and this one, and why. */
-export function changes(page: Page): Room {
+/** Where the changes of a release stay. */
+function changesPath({ after }: ReleasePair): string {
+  return `changes/${after.bundle.manifest.release}/`;
+}
+
+/** What moved between a release and the one before it, and why; null for a first release. */
+export function changes(page: Page, pair: ReleasePair | null): Room {
   return {
     title: page.words.text('changes.title'),
     description: page.words.text('changes.description'),
-    body: <Changes />,
+    body: <Changes pair={pair} />,
   };
 }
 
 const listed = 40;
 
-function Changes() {
+function Changes({ pair }: { readonly pair: ReleasePair | null }) {
   const page = usePage();
-  const { words, view, previous, format } = page;
-  if (!previous) {
+  const { words, view, format } = page;
+  if (!pair) {
     return (
       <Opening title={words.text('changes.title')}>
         <p class="lede">{words.text('changes.first', { sequence: view.bundle.manifest.sequence })}</p>
       </Opening>
     );
   }
-  const comparison = compareReleases(previous, view);
-  const old = previous.bundle.manifest;
-  const now = view.bundle.manifest;
+  const comparison = compareReleases(pair.before, pair.after);
+  const old = pair.before.bundle.manifest;
+  const now = pair.after.bundle.manifest;
+  const far = comparison.moved.filter(movedFar);
+  const why = new Map(figureChanges(pair).map(({ id, reasons }) => [id, reasons]));
   const moves = comparison.moved.slice(0, listed);
   const drawn = comparison.moved.filter(({ after }) => after.unit === 'share' && after.group === null).slice(0, 8);
   const widest = Math.max(
@@ -54,8 +76,19 @@ function Changes() {
             afterDate: format.day(now.created),
           })}
         </p>
+        <p class="note">
+          <span>
+            <a href={page.file(changesFile(pair))} download>
+              {words.text('changes.csv')}
+            </a>
+          </span>
+          <span>
+            <a href={page.to('feeds/')}>{words.text('changes.follow')}</a>
+          </span>
+        </p>
       </Opening>
       <Wide id="summary" title={words.text('changes.summary')}>
+        <p class="lede">{words.text('changes.headline', { count: far.length })}</p>
         <dl class="tally">
           <Tally number={comparison.added.length} text={words.text('changes.added')} />
           <Tally number={comparison.unchanged} text={words.text('changes.unchanged')} />
@@ -75,6 +108,11 @@ function Changes() {
               : words.text('changes.why.no-late')}
           </li>
           <li>{comparison.sameMethod ? words.text('changes.why.same-method') : words.text('changes.why.method')}</li>
+          <li>
+            {old.standard === now.standard
+              ? words.text('changes.why.same-standard', { version: now.standard })
+              : words.text('changes.why.standard', { before: old.standard, after: now.standard })}
+          </li>
           <li>{words.text('changes.why.noise')}</li>
         </ul>
       </Wide>
@@ -107,7 +145,7 @@ function Changes() {
                 }
               />
             )}
-            <MoveTable moves={moves} before={old.sequence} after={now.sequence} />
+            <MoveTable moves={moves} why={why} before={old.sequence} after={now.sequence} />
           </div>
           {comparison.moved.length > listed && (
             <p class="note">{words.text('changes.rest', { count: comparison.moved.length - listed })}</p>
@@ -119,7 +157,32 @@ function Changes() {
           <p class="intro">{words.text('changes.nothing')}</p>
         </Wide>
       )}
+      <Earlier own={pair} />
     </>
+  );
+}
+
+/** Every release that has one before it, with its page of changes. */
+function Earlier({ own }: { readonly own: ReleasePair }) {
+  const page = usePage();
+  const { words, releases, format } = page;
+  const others = pairsOf(releases).filter(({ after }) => after !== own.after);
+  if (others.length === 0) return null;
+  return (
+    <Wide id="earlier" title={words.text('changes.earlier')}>
+      <ul class="plain">
+        {[...others].reverse().map((pair) => (
+          <li key={pair.after.bundle.manifest.release}>
+            <a href={page.to(changesPath(pair))}>
+              {words.text('ledger.release', {
+                sequence: pair.after.bundle.manifest.sequence,
+                date: format.day(pair.after.bundle.manifest.created),
+              })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Wide>
   );
 }
 
@@ -139,10 +202,12 @@ function moveText(page: Page, { before, after }: FigureMove): string {
 
 function MoveTable({
   moves,
+  why,
   before,
   after,
 }: {
   readonly moves: readonly FigureMove[];
+  readonly why: ReadonlyMap<string, readonly ChangeReason[]>;
   readonly before: number;
   readonly after: number;
 }) {
@@ -168,6 +233,7 @@ function MoveTable({
                 </th>
               </>
             ))}
+            <th scope="col">{words.text('changes.reason')}</th>
           </tr>
         </thead>
         <tbody>
@@ -184,6 +250,7 @@ function MoveTable({
                   <td class="num">{intervalText(page, figure)}</td>
                 </>
               ))}
+              <td>{(why.get(move.after.id) ?? []).map((reason) => words.text(`reason.${reason}`)).join('; ')}</td>
             </tr>
           ))}
         </tbody>

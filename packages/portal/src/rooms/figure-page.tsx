@@ -1,6 +1,7 @@
 import type { Figure } from '@casebridge/figures/types';
 import type { OpenRoom } from '../bake/room-set.ts';
 import { BoundsPicture } from '../components/bounds-picture.tsx';
+import { ChangeReasons } from '../components/change-reasons.tsx';
 import { CompositionChart } from '../components/composition-chart.tsx';
 import { CopySentence } from '../components/copy-sentence.tsx';
 import { FigureTable } from '../components/figure-table.tsx';
@@ -64,6 +65,7 @@ function FigurePage({ figure }: { readonly figure: Figure }) {
       </div>
       {figure.value === null && <WhyNoNumber figure={figure} />}
       <PartsTable figure={figure} />
+      <ChangeReasons figure={figure} />
       {composition.length > 1 && (
         <Wide id="picture" title={words.text('figure.picture')}>
           <div class="pair">

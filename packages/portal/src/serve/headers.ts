@@ -49,6 +49,7 @@ const types: Readonly<Record<string, string>> = {
   png: 'image/png',
   md: 'text/markdown; charset=utf-8',
   xml: 'application/xml',
+  atom: 'application/atom+xml; charset=utf-8',
   ttl: 'text/turtle; charset=utf-8',
   jsonld: 'application/ld+json',
   bib: 'application/x-bibtex; charset=utf-8',
