@@ -22,15 +22,23 @@ export function ChangeReasons({ figure }: { readonly figure: Figure }) {
   const [low, high] = figure.interval ?? [0, 0];
   return (
     <Wide id="what-else" title={words.text('else.title')}>
-      <dl class="reasons-list">
-        <dt>{words.text('else.late')}</dt>
-        <dd>{words.text('else.late.text')}</dd>
-        <dt>{words.text('else.mapping')}</dt>
-        <dd>{words.text(`else.mapping.${alike('standard')}`)}</dd>
-        <dt>{words.text('else.method')}</dt>
-        <dd>{words.text(`else.method.${alike('policy')}`)}</dd>
-        <dt>{words.text('else.protection')}</dt>
-        <dd>{words.text('else.protection.text', { interval: format.range(low, high, 'change') })}</dd>
+      <dl class="parts">
+        <div>
+          <dt>{words.text('else.late')}</dt>
+          <dd>{words.text('else.late.text')}</dd>
+        </div>
+        <div>
+          <dt>{words.text('else.mapping')}</dt>
+          <dd>{words.text(`else.mapping.${alike('standard')}`)}</dd>
+        </div>
+        <div>
+          <dt>{words.text('else.method')}</dt>
+          <dd>{words.text(`else.method.${alike('policy')}`)}</dd>
+        </div>
+        <div>
+          <dt>{words.text('else.protection')}</dt>
+          <dd>{words.text('else.protection.text', { interval: format.range(low, high, 'change') })}</dd>
+        </div>
       </dl>
     </Wide>
   );
