@@ -1,4 +1,4 @@
-import { type ColumnSet, cellsOf } from './factor.ts';
+import type { ColumnSet } from './factor.ts';
 import { publishedRandom } from './published-random.ts';
 
 /** The order in which columns are summed out, and what each is summed out of. */
@@ -44,86 +44,135 @@ export function eliminationOrder(graph: ColumnGraph, sizes: readonly number[], r
   return best;
 }
 
+/** Cells of all maximal cliques of the greedy order: its `cells` alone, which takes a fraction of the time. */
+export function eliminationCells(graph: ColumnGraph, sizes: readonly number[]): number {
+  return run(graph, sizes, () => 1, null);
+}
+
 /** `blur` multiplies each column's clique size before columns are compared. */
-function eliminate(
+function eliminate(graph: ColumnGraph, sizes: readonly number[], blur: () => number): Elimination {
+  const order: number[] = [];
+  const neighbours: ColumnSet[] = [];
+  const cells = run(graph, sizes, blur, (column, around) => {
+    order.push(column);
+    neighbours.push(around);
+  });
+  return { order, neighbours, cells };
+}
+
+type OnColumn = (column: number, around: ColumnSet) => void;
+
+function run(
   { columns, words, adjacent }: ColumnGraph,
   sizes: readonly number[],
   blur: () => number,
-): Elimination {
+  onColumn: OnColumn | null,
+): number {
   const graph = adjacent.slice();
-  const left = new Set(Array.from({ length: columns }, (_, column) => column));
-  const order: number[] = [];
-  const neighbours: ColumnSet[] = [];
-  const sums = Float64Array.from({ length: columns }, (_, column) => cliqueCells(column));
-  const cliques: { set: ColumnSet; bits: Uint32Array; cells: number }[] = [];
+  const left = Int32Array.from({ length: columns }, (_, column) => column);
+  const sums = new Float64Array(columns);
+  for (let column = 0; column < columns; column++) sums[column] = cliqueCells(graph, words, column, sizes);
+  const cliques = new Uint32Array(columns * words);
+  let found = 0;
   let cells = 0;
-  while (left.size > 0) {
-    const column = cheapest();
-    const around = membersOf(graph, column * words, words);
-    order.push(column);
-    neighbours.push(around);
-    noteClique(column, around);
-    left.delete(column);
-    for (const a of around) {
+  for (let count = columns; count > 0; count--) {
+    const place = cheapest(graph, words, left, count, sums, blur);
+    const column = left[place] as number;
+    left.copyWithin(place, place + 1, count);
+    const from = column * words;
+    onColumn?.(column, membersOf(graph, from, words));
+    cliques.set(graph.subarray(from, from + words), found * words);
+    setBit(cliques, found * words, column);
+    if (!isCovered(cliques, words, found)) {
+      found += 1;
+      cells += sums[column] as number;
+    }
+    for (let at = 0; at < count - 1; at++) {
+      const other = left[at] as number;
+      if (!hasBit(graph, from, other)) continue;
       for (let word = 0; word < words; word++) {
-        graph[a * words + word] =
-          ((graph[a * words + word] as number) | (graph[column * words + word] as number)) >>> 0;
+        const own = other * words + word;
+        graph[own] = ((graph[own] as number) | (graph[from + word] as number)) >>> 0;
       }
-      clearBit(graph, a * words, a);
-      clearBit(graph, a * words, column);
+      clearBit(graph, other * words, other);
+      clearBit(graph, other * words, column);
+      sums[other] = cliqueCells(graph, words, other, sizes);
     }
-    for (const a of around) sums[a] = cliqueCells(a);
   }
-  return { order, neighbours, cells };
+  return cells;
+}
 
-  function cliqueCells(column: number): number {
-    const around = membersOf(graph, column * words, words);
-    return cellsOf(sizes, around) * (sizes[column] as number);
-  }
-
-  function cheapest(): number {
-    let found = -1;
-    let least = Infinity;
-    let leastFill = -1;
-    for (const column of left) {
-      const value = (sums[column] as number) * blur();
-      if (value > least) continue;
-      if (value < least) {
-        found = column;
-        least = value;
-        leastFill = -1;
-        continue;
-      }
-      if (leastFill < 0) leastFill = fillOf(graph, words, found);
-      const fill = fillOf(graph, words, column);
-      if (fill < leastFill) {
-        found = column;
-        leastFill = fill;
-      }
+/** Cells of a column with all its neighbours. */
+function cliqueCells(graph: Uint32Array, words: number, column: number, sizes: readonly number[]): number {
+  let cells = sizes[column] as number;
+  for (let word = 0; word < words; word++) {
+    let rest = graph[column * words + word] as number;
+    while (rest !== 0) {
+      cells *= sizes[word * 32 + 31 - Math.clz32(rest & -rest)] as number;
+      rest = (rest & (rest - 1)) >>> 0;
     }
-    return found;
   }
+  return cells;
+}
 
-  function noteClique(column: number, around: ColumnSet): void {
-    const bits = new Uint32Array(words);
-    for (const member of around) setBit(bits, 0, member);
-    setBit(bits, 0, column);
-    if (cliques.some((other) => bits.every((word, at) => (word & ~(other.bits[at] as number)) === 0))) return;
-    const size = cellsOf(sizes, around) * (sizes[column] as number);
-    cliques.push({ set: around, bits, cells: size });
-    cells += size;
+/** Place in `left` of the column to take next. */
+function cheapest(
+  graph: Uint32Array,
+  words: number,
+  left: Int32Array,
+  count: number,
+  sums: Float64Array,
+  blur: () => number,
+): number {
+  let found = -1;
+  let least = Infinity;
+  let leastFill = -1;
+  for (let at = 0; at < count; at++) {
+    const value = (sums[left[at] as number] as number) * blur();
+    if (value > least) continue;
+    if (value < least) {
+      found = at;
+      least = value;
+      leastFill = -1;
+      continue;
+    }
+    if (leastFill < 0) leastFill = fillOf(graph, words, left[found] as number);
+    if (leastFill === 0) continue;
+    const fill = fillOf(graph, words, left[at] as number);
+    if (fill < leastFill) {
+      found = at;
+      leastFill = fill;
+    }
   }
+  return found;
+}
+
+/** Whether the clique at a place lies within one before it. */
+function isCovered(cliques: Uint32Array, words: number, place: number): boolean {
+  for (let other = 0; other < place; other++) {
+    let inside = true;
+    for (let word = 0; word < words && inside; word++) {
+      const own = cliques[place * words + word] as number;
+      inside = (own & ~(cliques[other * words + word] as number)) === 0;
+    }
+    if (inside) return true;
+  }
+  return false;
 }
 
 /** Edges missing between the neighbours of a column. */
 function fillOf(graph: Uint32Array, words: number, column: number): number {
   let missing = 0;
-  for (const a of membersOf(graph, column * words, words)) {
-    for (let word = 0; word < words; word++) {
-      const absent = (graph[column * words + word] as number) & ~(graph[a * words + word] as number);
-      missing += bitCount(absent >>> 0);
+  for (let block = 0; block < words; block++) {
+    let rest = graph[column * words + block] as number;
+    while (rest !== 0) {
+      const a = block * 32 + 31 - Math.clz32(rest & -rest);
+      rest = (rest & (rest - 1)) >>> 0;
+      for (let word = 0; word < words; word++) {
+        missing += bitCount((graph[column * words + word] as number) & ~(graph[a * words + word] as number));
+      }
+      missing -= 1;
     }
-    missing -= 1;
   }
   return missing / 2;
 }
@@ -151,12 +200,12 @@ function clearBit(bits: Uint32Array, from: number, bit: number): void {
   bits[at] = ((bits[at] as number) & ~(1 << (bit & 31))) >>> 0;
 }
 
+function hasBit(bits: Uint32Array, from: number, bit: number): boolean {
+  return (((bits[from + (bit >> 5)] as number) >>> (bit & 31)) & 1) === 1;
+}
+
 function bitCount(word: number): number {
-  let rest = word;
-  let count = 0;
-  while (rest !== 0) {
-    rest = (rest & (rest - 1)) >>> 0;
-    count += 1;
-  }
-  return count;
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -13,7 +13,7 @@ export interface FitProblem {
   readonly answers: Float64Array;
   /** Columns of the set behind each answer. */
   readonly orders: Uint8Array;
-  /** Weight of each answer's square in the loss: 1/σ², or 1/σ for the ablation. */
+  /** Weight of each answer's square in the loss: 1/σ², or 1/σ for the ablation, scaled so that all weights add up to as much. */
   readonly weights: Float64Array;
   /** Expected answers less measured ones, at the multipliers given; the array is new. */
   residuals(multipliers: Float64Array): Residuals;
@@ -28,7 +28,7 @@ export interface Residuals {
   readonly logPartition: number;
 }
 
-/** How measurements are weighed against each other. */
+/** How measurements are weighed against each other: by 1/σ², or by 1/σ as private-pgm does. */
 export type Weighting = 'precision' | 'inverse-deviation';
 
 interface Block {
@@ -72,6 +72,7 @@ export function fitProblem(
     if (variances) weights.set(variances.map(weightOf), from);
     else weights.fill(weightOf(variance), from, to);
   }
+  if (weighting === 'inverse-deviation') keepSum(weights);
   const potentials = system.sets.map(
     (set) => new Float64Array(set.reduce((cells, column) => cells * (sizes[column] as number), 1)),
   );
@@ -110,6 +111,17 @@ export function fitProblem(
       return found;
     },
   };
+}
+
+/** Weights 1/σ scaled to the sum of 1/σ², so that what is measured in units of noise keeps its meaning. */
+function keepSum(weights: Float64Array): void {
+  let sum = 0;
+  let squares = 0;
+  for (const weight of weights) {
+    sum += weight;
+    squares += weight * weight;
+  }
+  for (let at = 0; at < weights.length; at++) weights[at] = ((weights[at] as number) * squares) / sum;
 }
 
 /** `part[i] = table[cells[i]]`. */

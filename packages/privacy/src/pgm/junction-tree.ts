@@ -1,4 +1,4 @@
-import { columnGraph, type Elimination, eliminationOrder } from './elimination-order.ts';
+import { columnGraph, type Elimination, eliminationCells, eliminationOrder } from './elimination-order.ts';
 import { type ColumnSet, cellsOf, intersectionOf, isWithin, projection } from './factor.ts';
 
 /**
@@ -76,8 +76,8 @@ export function mapTree(tree: JunctionTree): MappedTree {
 }
 
 /** Size of a model of these measured sets in MB, as AIM counts it: 8 bytes a cell of every clique, over 2^20. */
-export function modelSizeMb(sizes: readonly number[], sets: readonly ColumnSet[], restarts = 0): number {
-  return (8 * eliminationOrder(columnGraph(sizes.length, sets), sizes, restarts).cells) / 2 ** 20;
+export function modelSizeMb(sizes: readonly number[], sets: readonly ColumnSet[]): number {
+  return (8 * eliminationCells(columnGraph(sizes.length, sets), sizes)) / 2 ** 20;
 }
 
 function maximalCliques({ order, neighbours }: Elimination): ColumnSet[] {

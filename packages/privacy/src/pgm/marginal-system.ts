@@ -1,6 +1,8 @@
 import { calibrate, type Messages, messagesFor } from './belief-propagation.ts';
-import { type ColumnSet, cellsOf, columnSetKey, isWithin, projection, spreadInto, sumInto } from './factor.ts';
+import { type ColumnSet, cellsOf, columnSetKey, isWithin, projection } from './factor.ts';
 import { type JunctionTree, type MappedTree, mapTree } from './junction-tree.ts';
+import { type Reduction, reductionOf, spreadThrough, sumThrough } from './reduction.ts';
+import { steppingSets } from './stepping-sets.ts';
 
 /** Cells of a set that no record can fall into, by declaration. */
 export interface ZeroCells {
@@ -11,11 +13,11 @@ export interface ZeroCells {
 
 /**
  * The map from log potentials of measured sets to marginals of the same sets, and the work space it runs in. Each set is
- * read from the smallest table that contains it: another measured set, or a clique.
+ * read from the smallest table that contains it: another set, or a clique.
  */
 export interface MarginalSystem {
   readonly tree: MappedTree;
-  /** Measured sets, each once; a set comes after those that contain it. */
+  /** Measured sets, each once, and steps between them and the cliques; a set comes after those that contain it. */
   readonly sets: readonly ColumnSet[];
   /** One table per set. Beliefs are written over by the next evaluation. */
   evaluate(potentials: readonly Float64Array[], total: number): Evaluation;
@@ -34,7 +36,7 @@ interface Host {
   /** Position of the set read from, or −1 for a clique. */
   readonly set: number;
   readonly clique: number;
-  readonly map: Int32Array | null;
+  readonly reduction: Reduction;
 }
 
 export function marginalSystem(
@@ -44,7 +46,8 @@ export function marginalSystem(
 ): MarginalSystem {
   const { sizes } = tree;
   const mapped = mapTree(tree);
-  const sets = [...new Map(measured.map((set) => [columnSetKey(set), set])).values()].sort(
+  const all = [...measured, ...steppingSets(tree, measured)];
+  const sets = [...new Map(all.map((set) => [columnSetKey(set), set])).values()].sort(
     (a, b) => cellsOf(sizes, b) - cellsOf(sizes, a) || b.length - a.length || compareSets(a, b),
   );
   const hosts = sets.map((set, at) => hostOf(mapped, sets, set, at));
@@ -60,9 +63,9 @@ export function marginalSystem(
       for (const table of tables) table.fill(0);
       for (const [at, sum] of sums.entries()) sum.set(potentials[at] as Float64Array);
       for (let at = sets.length - 1; at >= 0; at--) {
-        const { set, clique, map } = hosts[at] as Host;
+        const { set, clique, reduction } = hosts[at] as Host;
         const into = set >= 0 ? (sums[set] as Float64Array) : (tables[clique] as Float64Array);
-        spreadInto(into, sums[at] as Float64Array, map);
+        spreadThrough(into, sums[at] as Float64Array, reduction);
       }
       for (const { clique, cells } of masks) {
         const table = tables[clique] as Float64Array;
@@ -70,9 +73,13 @@ export function marginalSystem(
       }
       const { beliefs, logPartition } = calibrate(mapped, tables, messages);
       for (const [at, marginal] of marginals.entries()) {
-        const { set, clique, map } = hosts[at] as Host;
+        const { set, clique, reduction } = hosts[at] as Host;
         marginal.fill(0);
-        sumInto(marginal, set >= 0 ? (marginals[set] as Float64Array) : (beliefs[clique] as Float64Array), map);
+        sumThrough(
+          marginal,
+          set >= 0 ? (marginals[set] as Float64Array) : (beliefs[clique] as Float64Array),
+          reduction,
+        );
         if (set < 0)
           for (let cell = 0; cell < marginal.length; cell++) marginal[cell] = (marginal[cell] as number) * total;
       }
@@ -96,12 +103,12 @@ function hostOf(tree: MappedTree, sets: readonly ColumnSet[], set: ColumnSet, at
   for (let other = at - 1; other >= 0; other--) {
     const outer = sets[other] as ColumnSet;
     if (outer.length > set.length && isWithin(set, outer)) {
-      return { set: other, clique: -1, map: projection(tree.sizes, outer, set) };
+      return { set: other, clique: -1, reduction: reductionOf(tree.sizes, outer, set) };
     }
   }
   const clique = cliqueWith(tree, set);
   if (clique < 0) throw new RangeError(`no clique holds the set ${columnSetKey(set)}`);
-  return { set: -1, clique, map: projection(tree.sizes, tree.cliques[clique] as ColumnSet, set) };
+  return { set: -1, clique, reduction: reductionOf(tree.sizes, tree.cliques[clique] as ColumnSet, set) };
 }
 
 function masksOf(tree: MappedTree, zeros: readonly ZeroCells[]): { clique: number; cells: Uint32Array }[] {

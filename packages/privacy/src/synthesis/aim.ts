@@ -191,13 +191,23 @@ const mostScoringRows = 50_000;
 
 function countRows(columns: readonly CodeColumn[], sizes: readonly number[], set: ColumnSet): Float64Array {
   const counts = new Float64Array(cellsOf(sizes, set));
-  const keys = new Uint32Array(columns[0]?.length ?? 0);
+  const [first, second, ...others] = set.map((column) => columns[column] as CodeColumn);
+  const rows = columns[0]?.length ?? 0;
+  if (first && second && others.length === 0) {
+    const size = sizes[set[1] as number] as number;
+    for (let row = 0; row < rows; row++) {
+      const key = (first[row] as number) * size + (second[row] as number);
+      counts[key] = (counts[key] as number) + 1;
+    }
+    return counts;
+  }
+  const keys = new Uint32Array(rows);
   for (const column of set) {
     const codes = columns[column] as CodeColumn;
     const size = sizes[column] as number;
-    for (let row = 0; row < keys.length; row++) keys[row] = (keys[row] as number) * size + (codes[row] as number);
+    for (let row = 0; row < rows; row++) keys[row] = (keys[row] as number) * size + (codes[row] as number);
   }
-  for (let row = 0; row < keys.length; row++) {
+  for (let row = 0; row < rows; row++) {
     const key = keys[row] as number;
     counts[key] = (counts[key] as number) + 1;
   }

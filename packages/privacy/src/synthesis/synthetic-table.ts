@@ -13,6 +13,8 @@ import { shrinkSingles } from './shrink-singles.ts';
 
 export interface SynthesisOptions {
   readonly signal?: AbortSignal;
+  /** Settings of the general fit in place of the usual ones: for measuring what these are worth. */
+  readonly fit?: FitOptions;
 }
 
 /** A model of the declared columns: what published measurements say of records. */
@@ -54,16 +56,18 @@ export const inheritedFit: FitOptions = { method: 'mirror', steps: 1000 };
  */
 export function synthesisModel(published: SynthesisMeasurements, options: SynthesisOptions = {}): SynthesisModel {
   const space = spaceOf(published);
-  const fit = published.inherited ? inheritedFit : finalFit;
-  return modelOver(space, published, linearMeasurements(published, space), { ...fit, ...options });
+  const fit = options.fit ?? (published.inherited ? inheritedFit : finalFit);
+  return modelOver(space, published, linearMeasurements(published, space), fit, options.signal);
 }
 
 function modelOver(
   space: ModelSpace,
   published: SynthesisMeasurements,
   measurements: readonly LinearMeasurement[],
-  options: FitOptions,
+  fit: FitOptions,
+  signal: AbortSignal | undefined,
 ): SynthesisModel {
+  const options = { ...fit, ...(signal ? { signal } : {}) };
   const zeros: readonly ZeroCells[] = zeroCells(published, space);
   const drawn = shrinkSingles(space, measurements);
   const closed = published.method === 'mst' ? treeModel(space.sizes, drawn, { ...options, zeros }) : null;
@@ -112,7 +116,7 @@ export function replicateTable(
   const simulated = simulateMeasurements(fitted, linearMeasurements(published, space), random);
   // From a cold start where fits stop at noise level: a warm one would be there already, and nothing would move.
   const fit: FitOptions = published.inherited ? inheritedFit : start ? { ...finalFit, start } : finalFit;
-  const refitted = modelOver(space, published, simulated, { ...fit, ...options });
+  const refitted = modelOver(space, published, simulated, fit, options.signal);
   const rows = new TextEncoder().encode(`${seed} replicate ${number}: records`);
   return syntheticTable(refitted, published, rows, options);
 }
