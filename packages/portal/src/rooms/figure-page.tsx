@@ -22,6 +22,7 @@ import { absenceOf, Mark } from '../components/marks.tsx';
 import { NineParts } from '../components/nine-parts.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { PartsTable } from '../components/parts-table.tsx';
+import { Reproduce } from '../components/reproduce.tsx';
 import { languageName } from '../components/shell.tsx';
 import { WhyNoNumber } from '../components/why-no-number.tsx';
 import { Wide } from '../components/wide.tsx';
@@ -44,6 +45,7 @@ export function figurePage(page: Page, figure: Figure): Room {
     title: figureTitle(page, figure),
     description: sentenceOf(page, figure, 'long'),
     structured: schemaFigure(page, figure),
+    styles: ['open-data'],
     alternates: figureAlternates(page.words.language, figure),
     styles: ['figure'],
     ...(figure.bounds && figure.value !== null && { scripts: ['figure'] }),
@@ -107,6 +109,7 @@ function FigurePage({ figure }: { readonly figure: Figure }) {
       <Wide id="parts" title={words.text('parts.title')}>
         <NineParts figure={figure} />
       </Wide>
+      <Reproduce figure={figure} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { OpenRoom } from '../bake/room-set.ts';
+import { clientFiles } from '../open-data/client-files.ts';
 import { figureFiles } from '../open-data/figure-files.ts';
 import { describingFiles } from '../open-data/metadata-files.ts';
 import { releaseFiles } from '../open-data/release-files.ts';
@@ -7,5 +8,5 @@ import { releaseFiles } from '../open-data/release-files.ts';
 export const openDataRoom: OpenRoom = ({ releases, site }) => ({
   pages: [],
   filesIn: figureFiles,
-  files: [...releases.flatMap((view) => releaseFiles(view, site)), ...describingFiles(releases, site)],
+  files: [...releases.flatMap((view) => releaseFiles(view, site)), ...describingFiles(releases, site), ...clientFiles],
 });
