@@ -86,6 +86,10 @@ const has = async (program: string): Promise<boolean> =>
     () => false,
   );
 
+const present = { python: await has('python3'), r: await has('Rscript') };
+if (!present.python) process.stdout.write('python3 is not installed: the Python snippets and loader were not run\n');
+if (!present.r) process.stdout.write('Rscript is not installed: the R snippets were not run\n');
+
 describe('snippets', () => {
   it('return the printed numbers in TypeScript', async () => {
     const printed: string[] = [];
@@ -112,8 +116,7 @@ describe('snippets', () => {
     expectPrinted(printed);
   });
 
-  it('return the printed numbers in Python, over the network and from a folder', async ({ skip }) => {
-    if (!(await has('python3'))) skip('python3 is not installed: the Python snippets were not run');
+  it.skipIf(!present.python)('return the printed numbers in Python, over the network and from a folder', async () => {
     for (const address of [served.url, `${folder}/`]) {
       const code = snippets('Python', address).join('\n');
       const { stdout } = await run('python3', ['-c', code], {
@@ -123,8 +126,7 @@ describe('snippets', () => {
     }
   });
 
-  it('return the printed numbers in R', async ({ skip }) => {
-    if (!(await has('Rscript'))) skip('Rscript is not installed: the R snippets were not run');
+  it.skipIf(!present.r)('return the printed numbers in R', async () => {
     const { stdout } = await run('Rscript', ['-e', snippets('R', `${folder}/`).join('\n')]);
     expectPrinted(stdout.trim().split(/\s+/));
   });
@@ -146,8 +148,7 @@ describe('the Python loader', () => {
     return stdout.trim();
   };
 
-  it('keeps blank, zero and withheld apart', async ({ skip }) => {
-    if (!(await has('python3'))) skip('python3 is not installed: the Python loader was not run');
+  it.skipIf(!present.python)('keeps blank, zero and withheld apart', async () => {
     const said = JSON.parse(
       await python(`release = casebridge.read(${JSON.stringify(served.url)})
 print(json.dumps([[f["id"], f["value"], f["status"], f["base"]] for f in release.figures()]))`),
@@ -161,8 +162,7 @@ print(json.dumps([[f["id"], f["value"], f["status"], f["base"]] for f in release
     expect(said.some(([, value]) => value === 0) && said.some(([, value]) => value === null)).toBe(true);
   });
 
-  it('checks signed files, and says what a release does not have', async ({ skip }) => {
-    if (!(await has('python3'))) skip('python3 is not installed: the Python loader was not run');
+  it.skipIf(!present.python)('checks signed files, and says what a release does not have', async () => {
     const open = `release = casebridge.read(${JSON.stringify(`${folder}/`)})`;
     expect(await python(`${open}\nprint(len(release.file("data/figures.json")))`)).toMatch(/^\d+$/);
     writeFileSync(join(folder, 'r', view.bundle.manifest.release, 'data', 'figures.json'), '[]');

@@ -45,9 +45,8 @@ export function figurePage(page: Page, figure: Figure): Room {
     title: figureTitle(page, figure),
     description: sentenceOf(page, figure, 'long'),
     structured: schemaFigure(page, figure),
-    styles: ['open-data'],
     alternates: figureAlternates(page.words.language, figure),
-    styles: ['figure'],
+    styles: ['figure', 'open-data'],
     ...(figure.bounds && figure.value !== null && { scripts: ['figure'] }),
     body: <FigurePage figure={figure} />,
   };
