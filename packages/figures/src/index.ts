@@ -2,7 +2,7 @@ export { buildFigures, type FigureInput } from './build-figures.ts';
 export { type ChangeReason, compareFigures, type FigureChange, type FigurePoint } from './compare-figures.ts';
 export { type ExpectationInput, type ExpectedHalfWidth, expectedHalfWidths } from './expected-half-widths.ts';
 export { type LeadingOptions, type LeadingSet, leadingFigures, leadingSectors } from './leading-figures.ts';
-export { languageTags } from './messages/languages.ts';
+export { addLanguage, languageTags, missingTexts } from './messages/languages.ts';
 export { contributorGroups } from './reading/declared.ts';
 export { derivedTogether } from './registry/derived-families.ts';
 export { families, type RegistryOptions } from './registry/families.ts';

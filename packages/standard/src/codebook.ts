@@ -1,6 +1,15 @@
 import { isMissing } from './cell.ts';
 import { columnsOf, defaultGrouping, domainOf, isFlagged } from './columns.ts';
-import { codeLists, codesOf, countries, derivedVariables, standardVersion, variable, variables } from './dictionary.ts';
+import {
+  codeLists,
+  codesOf,
+  countries,
+  deepFreeze,
+  derivedVariables,
+  standardVersion,
+  variable,
+  variables,
+} from './dictionary.ts';
 import { grouping } from './grouping.ts';
 import type { Labels, Variable } from './types.ts';
 
@@ -88,11 +97,10 @@ export function columnLabels(column: string): Labels {
   const part = column.slice(entry.id.length + 1);
   if (part === '') return entry.labels;
   const labels = part === 'known' ? knownLabels : codeOf(entry, part).labels;
-  const joined = Object.entries(entry.labels).map(([language, label]) => [
-    language,
-    `${label}: ${labels[language] ?? labels.en}`,
-  ]);
-  return Object.fromEntries(joined) as Labels;
+  const join = ([language, label]: [string, string]) => [language, `${label}: ${labels[language] ?? labels.en}`];
+  const joined = Object.fromEntries(Object.entries(entry.labels).map(join)) as Labels;
+  const added = Object.entries(Object.getPrototypeOf(entry.labels) as Record<string, string>);
+  return added.length === 0 ? joined : Object.setPrototypeOf(joined, Object.fromEntries(added.map(join)));
 }
 
 /** The labels of one cell text of a column: a code, yes or no, a country, a region, or why there is no value. */
@@ -101,10 +109,14 @@ export function valueLabels(column: string, value: string, regions = defaultGrou
   return describe(entry, value, regions)?.labels ?? { en: value };
 }
 
-const knownLabels: Labels = { en: 'any answer', fr: 'une réponse', es: 'alguna respuesta', ar: 'أي إجابة' };
-const flagLabels: Readonly<Record<string, Labels>> = {
-  yes: { en: 'Yes', fr: 'Oui', es: 'Sí', ar: 'نعم' },
-  no: { en: 'No', fr: 'Non', es: 'No', ar: 'لا' },
+/** Labels of the column that says whether a many-valued variable has any answer. */
+export const { labels: knownLabels } = deepFreeze({
+  labels: { en: 'any answer', fr: 'une réponse', es: 'alguna respuesta', ar: 'أي إجابة' } as Labels,
+});
+/** Labels of the answers yes and no. */
+export const flagLabels: Readonly<Record<string, Labels>> = {
+  yes: deepFreeze({ labels: { en: 'Yes', fr: 'Oui', es: 'Sí', ar: 'نعم' } as Labels }).labels,
+  no: deepFreeze({ labels: { en: 'No', fr: 'Non', es: 'No', ar: 'لا' } as Labels }).labels,
 };
 
 function variableIdOf(column: string): string {

@@ -40,8 +40,10 @@ export function country(iso3: string): Country | undefined {
   return countryByIso3.get(iso3);
 }
 
-function deepFreeze<T>(value: T): T {
+/** Freezes a table to its leaves. Labels inherit from an object of their own, where languages can be added (languages.ts). */
+export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    if ('labels' in value) Object.setPrototypeOf(value.labels, {});
     Object.freeze(value);
     for (const part of Object.values(value)) deepFreeze(part);
   }

@@ -1,4 +1,4 @@
-import { codesOf, country } from './dictionary.ts';
+import { codesOf, country, deepFreeze } from './dictionary.ts';
 import { groupingTable } from './generated/countries.ts';
 import type { GroupingEntry, Labels } from './types.ts';
 
@@ -6,6 +6,8 @@ import type { GroupingEntry, Labels } from './types.ts';
 export interface Grouping extends GroupingEntry {
   readonly regions: readonly { readonly code: string; readonly labels: Labels }[];
 }
+
+deepFreeze(groupingTable);
 
 export const groupingIds: readonly string[] = groupingTable.map(({ id }) => id);
 

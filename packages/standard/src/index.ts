@@ -8,5 +8,6 @@ export * from './dictionary.ts';
 export * from './fold.ts';
 export * from './grouping.ts';
 export * from './json-schema.ts';
+export * from './languages.ts';
 export * from './records.ts';
 export * from './types.ts';

@@ -18,7 +18,7 @@ export interface LanguageEntry {
   readonly messages: Messages;
 }
 
-/** Every language; a further one is a file of texts and a line here. */
+/** The languages that come with the program; `addLanguage` adds others. */
 export const languages: readonly LanguageEntry[] = [
   { tag: 'en', locale: 'en-GB', messages: en },
   { tag: 'fr', locale: 'fr', messages: fr },
@@ -26,5 +26,28 @@ export const languages: readonly LanguageEntry[] = [
   { tag: 'ar', locale: 'ar-u-nu-latn', messages: ar },
 ];
 
-/** Tags of the languages that figures speak. */
+/** Tags of the languages that come with the program. */
 export const languageTags: readonly string[] = languages.map(({ tag }) => tag);
+
+const added = new Map<string, LanguageEntry>();
+
+/** The texts of a language; undefined where figures do not speak it. */
+export function languageOf(tag: string): LanguageEntry | undefined {
+  return languages.find((entry) => entry.tag === tag) ?? added.get(tag);
+}
+
+/** Keys that a language needs and `texts` lacks. */
+export function missingTexts(texts: Readonly<Record<string, string>>): string[] {
+  return Object.keys(en).filter((key) => !texts[key]?.trim());
+}
+
+/**
+ * Teaches figures a further language, for as long as the program runs. RangeError: a text is missing, or the language came with the
+ * program.
+ */
+export function addLanguage(tag: string, locale: string, texts: Readonly<Record<string, string>>): void {
+  if (languageTags.includes(tag)) throw new RangeError(`figures already speak '${tag}'`);
+  const [missing] = missingTexts(texts);
+  if (missing !== undefined) throw new RangeError(`figures have no text '${missing}' in '${tag}'`);
+  added.set(tag, { tag, locale, messages: texts as Messages });
+}

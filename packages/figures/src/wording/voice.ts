@@ -1,6 +1,6 @@
 import { Refusal } from '@casebridge/refusal';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { languages, languageTags, type MessageKey } from '../messages/languages.ts';
+import { languageOf, languageTags, type MessageKey } from '../messages/languages.ts';
 import { dateNumber } from './day.ts';
 
 /** Arguments of a text: numbers where a plural depends on them, finished texts otherwise. */
@@ -32,7 +32,7 @@ const voices = new Map<string, Voice>();
 export function voiceOf(language: string): Voice {
   const known = voices.get(language);
   if (known) return known;
-  const entry = languages.find(({ tag }) => tag === language);
+  const entry = languageOf(language);
   if (!entry) {
     throw new Refusal(
       'figures-language-unknown',

@@ -6,6 +6,7 @@ import { answersFrom } from '@casebridge/privacy/results';
 import { Refusal } from '@casebridge/refusal';
 import { releaseFolder } from '../model/release-folder.ts';
 import { viewRelease } from '../model/release-view.ts';
+import { spokenIn } from '../model/spoken-bundle.ts';
 import { readSiteFile, type SiteIdentity } from '../site/site-file.ts';
 import { loadAssets } from './assets.ts';
 import { siteFiles } from './site-pages.ts';
@@ -67,7 +68,9 @@ export async function bakeBundles(
   checkChain(opened.map(({ bundle }) => bundle));
   checkNotOlder(options.out, manifest.sequence);
   const { assets, files } = await loadAssets(site);
-  const releases = opened.map(({ bundle }) => viewRelease(bundle, answersFrom(bundle.measurements)));
+  const releases = opened.map(({ bundle }) =>
+    viewRelease(spokenIn(bundle, site.languages), answersFrom(bundle.measurements)),
+  );
   const pages = siteFiles({ site, assets, releases, gallery: options.gallery });
   const copies: { readonly path: string; readonly read: () => Promise<string | Uint8Array> }[] = [];
   for (const { bundle, source } of opened) {

@@ -10,6 +10,7 @@ import { render } from 'preact-render-to-string';
 import { openEdition } from '../bake/site-pages.ts';
 import { openPage, type Page } from '../components/page.ts';
 import { viewRelease } from '../model/release-view.ts';
+import { spokenIn } from '../model/spoken-bundle.ts';
 import { readSiteFile, type SiteIdentity } from '../site/site-file.ts';
 import { printPdf } from './print-pdf.ts';
 import { ReportDocument } from './report-document.tsx';
@@ -81,7 +82,7 @@ const noAssets = {
 };
 
 function reportPage(bundle: Bundle, site: SiteIdentity, language: string): Page {
-  const view = viewRelease(bundle, answersFrom(bundle.measurements));
+  const view = viewRelease(spokenIn(bundle, [language]), answersFrom(bundle.measurements));
   const edition = openEdition({ site, assets: noAssets, releases: [view] }, view, language);
   return { ...openPage(edition, 'report/', null), alone: true };
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Refusal } from '@casebridge/refusal';
 import { parseDocument } from 'yaml';
 import * as z from 'zod';
+import { openLanguages } from '../text/language-folder.ts';
 
 const perLanguage = z.union([z.string(), z.record(z.string(), z.string())]);
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'write a colour as #rrggbb');
@@ -122,6 +123,7 @@ export function readSiteFile(path: string = defaultFile): SiteIdentity {
   }
   const parsed = withMaps(parseSite(text, path), path);
   const folder = dirname(path);
+  openLanguages(parsed.languages, resolve(folder));
   const site = parsed.stories === undefined ? parsed : { ...parsed, storiesFolder: resolve(folder, parsed.stories) };
   if (site.logo === undefined) return site;
   const logo = resolve(folder, site.logo);

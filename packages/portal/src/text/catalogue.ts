@@ -30,12 +30,19 @@ export interface Catalogue {
 // The same folder from `src/text/` and from `dist/text/`.
 const folder = fileURLToPath(new URL('../../src/messages/', import.meta.url));
 
-/** Languages that have a folder of messages. */
+const added = new Map<string, Messages>();
+
+/** Adds a language's messages, for as long as the program runs; `openLanguages` checks that they are complete. */
+export function addMessages(language: string, messages: Messages): void {
+  added.set(language, messages);
+}
+
+/** Languages that have messages: those that came with the portal, and those added. */
 export function interfaceLanguages(): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true })
+  const own = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
+    .map(({ name }) => name);
+  return [...own, ...added.keys()].sort();
 }
 
 /** Every message of a language: all JSON files of its folder, merged. */
@@ -43,9 +50,11 @@ export function readMessages(language: string): Messages {
   if (!interfaceLanguages().includes(language)) {
     throw new Refusal(
       'portal-no-language',
-      `The portal has no messages for '${language}'; it has ${interfaceLanguages().join(', ')}. Remove it from 'languages' in site.yaml.`,
+      `The portal has no messages for '${language}'; it has ${interfaceLanguages().join(', ')}. Remove it from 'languages' in site.yaml, or put a folder languages/${language} beside that file.`,
     );
   }
+  const other = added.get(language);
+  if (other) return other;
   const files = readdirSync(join(folder, language))
     .filter((name) => name.endsWith('.json'))
     .sort();

@@ -1,0 +1,24 @@
+// node packages/portal/scripts/start-language.mjs FOLDER [LANGUAGE]: writes every text of a language (English unless named) into
+// FOLDER, as a translator starts from it. A folder languages/<tag> beside site.yaml is all a further language needs.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { labelTexts } from '@casebridge/standard';
+
+const [folder, language = 'en'] = process.argv.slice(2);
+if (!folder) {
+  console.error('Name the folder to write: start-language.mjs languages/pt');
+  process.exit(2);
+}
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const put = (name, texts) => writeFileSync(join(folder, name), `${JSON.stringify(texts, null, 2)}\n`, { flag: 'wx' });
+
+mkdirSync(folder, { recursive: true });
+// Countries are left out: the platform knows their names.
+put(
+  'labels.json',
+  Object.fromEntries(Object.entries(labelTexts(language)).filter(([key]) => !key.startsWith('country/'))),
+);
+put('figures.json', JSON.parse(readFileSync(at(`../../figures/src/messages/${language}.json`), 'utf8')));
+const messages = at(`../src/messages/${language}/`);
+for (const name of readdirSync(messages)) put(name, JSON.parse(readFileSync(join(messages, name), 'utf8')));

@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { addLanguage, missingTexts } from '@casebridge/figures';
+import { Refusal } from '@casebridge/refusal';
+import { addLabels, missingLabels } from '@casebridge/standard';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { addMessages, interfaceLanguages, type Messages, readMessages } from './catalogue.ts';
+
+// The same folder from `src/text/` and from `dist/text/`.
+const shipped = fileURLToPath(new URL('../../languages/', import.meta.url));
+
+/**
+ * Opens the languages of a site that did not come with the program: each is a folder `languages/<tag>` beside the site file, or
+ * of the portal. It holds `labels.json` (the standard's labels), `figures.json` (the texts of figures) and any number of other
+ * JSON files with the interface's messages. Refusals: a text is missing, takes other arguments than the English one, or the
+ * file is not JSON.
+ */
+export function openLanguages(tags: readonly string[], siteFolder: string): void {
+  for (const tag of tags) {
+    if (interfaceLanguages().includes(tag)) continue;
+    const folder = [join(siteFolder, 'languages', tag), join(shipped, tag)].find(existsSync);
+    if (folder) openLanguage(tag, folder);
+  }
+}
+
+function openLanguage(tag: string, folder: string): void {
+  const files = new Map(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => [name, readTexts(join(folder, name))] as const),
+  );
+  const labels = files.get('labels.json') ?? {};
+  const figures = files.get('figures.json') ?? {};
+  files.delete('labels.json');
+  files.delete('figures.json');
+  const messages: Messages = Object.assign({}, ...files.values());
+  const english = readMessages('en');
+  const missing = [
+    ...missingLabels(labels).map((key) => `labels.json '${key}'`),
+    ...missingTexts(figures).map((key) => `figures.json '${key}'`),
+    ...Object.keys(english)
+      .filter((key) => !messages[key]?.trim())
+      .map((key) => `message '${key}'`),
+  ];
+  if (missing.length > 0) {
+    throw new Refusal(
+      'portal-language-incomplete',
+      `${folder}: ${missing.length} texts are missing, the first is ${missing[0]}. Add them, or take '${tag}' from 'languages' in site.yaml.`,
+    );
+  }
+  for (const [key, message] of Object.entries(english)) {
+    if (argumentsOf(messages[key] ?? '', key, folder) !== argumentsOf(message, key, folder)) {
+      throw new Refusal(
+        'portal-language-arguments',
+        `${folder}: '${key}' does not take the arguments that the English message takes. Correct it.`,
+      );
+    }
+  }
+  addLabels(tag, labels);
+  addLanguage(tag, messages['language.locale'] ?? tag, figures);
+  addMessages(tag, messages);
+}
+
+function readTexts(file: string): Messages {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Messages;
+  } catch (cause) {
+    throw new Refusal('portal-language-unreadable', `${file}: is not JSON. Correct the file.`, { cause });
+  }
+}
+
+interface MessagePart {
+  readonly type: number;
+  readonly value?: string;
+  readonly options?: Readonly<Record<string, { readonly value: readonly MessagePart[] }>>;
+  readonly children?: readonly MessagePart[];
+}
+
+/** Names of the arguments and tags of a message, in one line. Refusal for a message that cannot be read. */
+function argumentsOf(message: string, key: string, folder: string): string {
+  const names = new Set<string>();
+  const visit = (parts: readonly MessagePart[]) => {
+    for (const { type, value, options, children } of parts) {
+      // Type 0 is literal text.
+      if (value !== undefined && type !== 0) names.add(value);
+      for (const option of Object.values(options ?? {})) visit(option.value);
+      visit(children ?? []);
+    }
+  };
+  try {
+    visit(new IntlMessageFormat(message, 'en').getAst() as unknown as readonly MessagePart[]);
+  } catch (cause) {
+    throw new Refusal('portal-language-message', `${folder}: '${key}' is not an ICU message. Correct it.`, { cause });
+  }
+  return [...names].sort().join(' ');
+}
