@@ -7,7 +7,7 @@ import { labelTexts } from '@casebridge/standard';
 
 const [folder, language = 'en'] = process.argv.slice(2);
 if (!folder) {
-  console.error('Name the folder to write: start-language.mjs languages/pt');
+  process.stderr.write('Name the folder to write: start-language.mjs languages/pt\n');
   process.exit(2);
 }
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));

@@ -22,7 +22,11 @@ const marked = (texts: Readonly<Record<string, string>>) =>
 const figureTexts = JSON.parse(
   readFileSync(new URL('../../../figures/src/messages/en.json', import.meta.url), 'utf8'),
 ) as Record<string, string>;
-const messages = { ...marked(readMessages('en')), 'language.locale': 'eo', 'language.direction': 'ltr' };
+const messages: Record<string, string> = {
+  ...marked(readMessages('en')),
+  'language.locale': 'eo',
+  'language.direction': 'ltr',
+};
 
 /** A site in English and the language `tag`, whose folder holds these files. */
 function siteWith(tag: string, files: Readonly<Record<string, unknown>>): string {
