@@ -1,6 +1,7 @@
 import type { OpenRoom } from '../bake/room-set.ts';
 import { intervalPicture, noisePicture } from '../charts/protection-pictures.ts';
 import { Chart } from '../components/chart.tsx';
+import { KnownBreaks } from '../components/known-breaks.tsx';
 import { absences, MarkLegend } from '../components/marks.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { Opening, Wide } from '../components/wide.tsx';
@@ -40,7 +41,18 @@ function Methods() {
   const { words, view, format } = page;
   const { privacy, manifest } = view.bundle;
   const hasSynthetic = manifest.files.some(({ path }) => path === 'data/synthetic.csv');
-  const parts = ['noise', 'interval', 'epsilon', 'shares', ...(hasSynthetic ? ['synthetic'] : []), 'marks', 'limits'];
+  const parts = [
+    'coverage',
+    'noise',
+    'interval',
+    'epsilon',
+    'shares',
+    ...(hasSynthetic ? ['synthetic'] : []),
+    'breaks',
+    'quality',
+    'marks',
+    'limits',
+  ];
   const measured = typicalNoise(view);
   const sd = Math.max(2, Math.round(measured));
   const truth = Math.max(100, sd * 8);
@@ -59,6 +71,15 @@ function Methods() {
           </ul>
         </nav>
       </Opening>
+      <Wide id="coverage" title={words.text('methods.coverage')}>
+        <div class="prose">
+          <p>{words.text('methods.coverage.1')}</p>
+          <p>{words.text('methods.coverage.2')}</p>
+          <p>
+            <a href={page.to('contributors/')}>{words.text('nav.contributors')}</a>
+          </p>
+        </div>
+      </Wide>
       <Wide id="noise" title={words.text('methods.noise')}>
         <div class="pair">
           <Chart
@@ -123,6 +144,27 @@ function Methods() {
           </div>
         </Wide>
       )}
+      <Wide id="breaks" title={words.text('methods.breaks')}>
+        <p class="intro">{words.text('methods.breaks.text')}</p>
+        <KnownBreaks />
+      </Wide>
+      <Wide id="quality" title={words.text('methods.quality')}>
+        <div class="prose">
+          <p>{words.text('methods.quality.1')}</p>
+          <p>{words.text('methods.quality.2')}</p>
+        </div>
+        <ul class="plain onward-list">
+          <li>
+            <a href={page.to('data/missingness/')}>{words.text('missingness.link')}</a>
+          </li>
+          <li>
+            <a href={page.to('data/crosswalks/')}>{words.text('crosswalk.link')}</a>
+          </li>
+          <li>
+            <a href={page.to('methods/ledger/')}>{words.text('ledger.title')}</a>
+          </li>
+        </ul>
+      </Wide>
       <Wide id="marks" title={words.text('methods.marks')}>
         <p class="intro">{words.text('methods.marks.text')}</p>
         <MarkLegend used={absences} />
