@@ -16,7 +16,7 @@ export function KnownBreaks() {
       : statements.map((statement) => contributorName(page, statement)).join(' · ');
   return (
     <Scroll label={words.text('breaks.table')}>
-      <table>
+      <table class="slim">
         <caption>
           {words.text('breaks.table')}{' '}
           {view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}

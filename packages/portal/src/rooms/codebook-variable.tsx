@@ -185,7 +185,7 @@ function Asked({ group }: { readonly group: VariableGroup }) {
   return (
     <>
       <Scroll label={words.text('codebook.asked.table')}>
-        <table>
+        <table class="slim">
           <caption>
             {words.text('codebook.asked.table')}{' '}
             {view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}

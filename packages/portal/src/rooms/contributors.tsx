@@ -204,7 +204,7 @@ function Work({ statement }: { readonly statement: CoverageStatement }) {
         />
         <div>
           <Scroll label={words.text('contributor.table')}>
-            <table>
+            <table class="slim">
               <caption>
                 {words.text('contributor.table')} {example && <span class="not-real">{words.text('example')}</span>}
               </caption>
@@ -273,7 +273,7 @@ function Asks({ statement }: { readonly statement: CoverageStatement }) {
   return (
     <>
       <Scroll label={words.text('contributor.asks.table')}>
-        <table>
+        <table class="slim">
           <caption>
             {words.text('contributor.asks.table')}{' '}
             {view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}
