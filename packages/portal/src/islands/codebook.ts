@@ -30,7 +30,7 @@ function wireFinder(): void {
 }
 
 function wirePickers(): void {
-  const form = document.querySelector<HTMLFormElement>('[data-pickers]');
+  const form = document.querySelector<HTMLElement>('[data-pickers]');
   const selects = [...(form?.querySelectorAll('select') ?? [])];
   const [a, b] = selects;
   if (!form || !a || !b) return;
@@ -48,7 +48,6 @@ function wirePickers(): void {
   };
   form.hidden = false;
   show();
-  form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', () => {
     show();
     history.replaceState(null, '', `?${new URLSearchParams({ a: a.value, b: b.value })}`);

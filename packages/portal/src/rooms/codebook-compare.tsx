@@ -34,7 +34,7 @@ function Compare() {
         <p class="lede">{words.text('codebook.compare.text')}</p>
       </Opening>
       <div class="wide">
-        <form class="finder" data-pickers hidden>
+        <div class="finder" data-pickers hidden>
           {(['a', 'b'] as const).map((side) => (
             <label key={side}>
               {words.text(`codebook.pick.${side}`)}
@@ -47,7 +47,7 @@ function Compare() {
               </select>
             </label>
           ))}
-        </form>
+        </div>
         <div class="sides">
           {groups.map((group) => (
             <Side key={group.id} group={group} />
@@ -57,6 +57,9 @@ function Compare() {
     </>
   );
 }
+
+/** Longest list of answers told here. */
+const mostListed = 40;
 
 function Side({ group }: { readonly group: VariableGroup }) {
   const page = usePage();
@@ -84,7 +87,9 @@ function Side({ group }: { readonly group: VariableGroup }) {
         <dd>
           {columns.length > 1
             ? words.text('codebook.columns', { count: columns.length })
-            : codes.map(({ labels }) => say(labels)).join(' · ')}
+            : codes.length > mostListed
+              ? words.text('codebook.codes', { count: codes.length })
+              : codes.map(({ labels }) => say(labels)).join(' · ')}
         </dd>
         {isAsked(id) && (
           <>

@@ -107,17 +107,31 @@ function VariableRoom({ group }: { readonly group: VariableGroup }) {
   );
 }
 
+/** More answers than these, such as countries, stand in columns. */
+const mostInRows = 60;
+
 function Codes({ group }: { readonly group: VariableGroup }) {
   const { words } = usePage();
   const say = (labels: Readonly<Record<string, string>>) => labels[words.language] ?? labels.en ?? '';
   const { columns } = group;
   const many = columns.length > 1;
   const codes = [...new Map(columns.flatMap((column) => column.codes.map((each) => [each.code, each]))).values()];
-  const list = (missing: boolean) => (
-    <dl class="terms">
-      {codes
-        .filter((each) => each.missing === missing)
-        .map(({ code, labels }) => (
+  const list = (missing: boolean) => {
+    const told = codes.filter((each) => each.missing === missing);
+    if (told.length > mostInRows) {
+      return (
+        <ul class="many-codes">
+          {told.map(({ code, labels }) => (
+            <li key={code}>
+              <code>{code}</code> {say(labels)}
+            </li>
+          ))}
+        </ul>
+      );
+    }
+    return (
+      <dl class="terms">
+        {told.map(({ code, labels }) => (
           <div key={code}>
             <dt>
               <code dir="ltr">{code}</code>
@@ -125,8 +139,9 @@ function Codes({ group }: { readonly group: VariableGroup }) {
             <dd>{say(labels)}</dd>
           </div>
         ))}
-    </dl>
-  );
+      </dl>
+    );
+  };
   return (
     <>
       {many && (

@@ -70,6 +70,9 @@ function CodebookRoom() {
   );
 }
 
+/** Longest list of codes that the index repeats; countries are on their own page. */
+const mostListed = 60;
+
 function Entry({ group }: { readonly group: VariableGroup }) {
   const page = usePage();
   const { words } = page;
@@ -87,26 +90,32 @@ function Entry({ group }: { readonly group: VariableGroup }) {
         <code dir="ltr">{many ? `${id}.*` : columns[0].id}</code>
       </p>
       {definition && <p {...definition.attributes}>{definition.text}</p>}
-      <details class="more">
-        <summary>
-          {many
-            ? words.text('codebook.columns', { count: columns.length })
-            : words.text('codebook.codes', { count: codes.size })}
-        </summary>
-        <ul class="codes">
-          {many
-            ? columns.map((column) => (
-                <li key={column.id} id={column.id}>
-                  <code dir="ltr">{column.id}</code> {say(column.labels)}
-                </li>
-              ))
-            : [...codes.values()].map(({ code, labels, missing }) => (
-                <li key={code} {...(missing && { class: 'missing' })}>
-                  <code dir="ltr">{code}</code> {say(labels)}
-                </li>
-              ))}
-        </ul>
-      </details>
+      {!many && codes.size > mostListed ? (
+        <p class="note">
+          <a href={page.to(`${variablePath(id)}#codes`)}>{words.text('codebook.codes', { count: codes.size })}</a>
+        </p>
+      ) : (
+        <details class="more">
+          <summary>
+            {many
+              ? words.text('codebook.columns', { count: columns.length })
+              : words.text('codebook.codes', { count: codes.size })}
+          </summary>
+          <ul class="codes">
+            {many
+              ? columns.map((column) => (
+                  <li key={column.id} id={column.id}>
+                    <code dir="ltr">{column.id}</code> {say(column.labels)}
+                  </li>
+                ))
+              : [...codes.values()].map(({ code, labels, missing }) => (
+                  <li key={code} {...(missing && { class: 'missing' })}>
+                    <code dir="ltr">{code}</code> {say(labels)}
+                  </li>
+                ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }

@@ -135,7 +135,7 @@ function CrosswalkRoom({ each }: { readonly each: Crosswalk }) {
         </p>
       </Opening>
       <Wide id="steps" title={words.text('crosswalk.steps')}>
-        <Scroll label={words.text('crosswalk.steps')}>
+        <Scroll label={words.text('crosswalk.table')}>
           <table class="crosswalk">
             <caption>
               {words.text('crosswalk.table')}{' '}

@@ -117,6 +117,11 @@ function Release({ each, newest }: { readonly each: LedgerPage; readonly newest:
   );
 }
 
+/** Regions of one page need names of their own. */
+function labelOf(release: string, caption: string): string {
+  return `${release}: ${caption}`;
+}
+
 function Spend({ each }: { readonly each: LedgerPage }) {
   const { words, format } = usePage();
   const { manifest } = each.bundle;
@@ -124,7 +129,7 @@ function Spend({ each }: { readonly each: LedgerPage }) {
   const caption = words.text('ledger.spend');
   return (
     <div>
-      <Scroll label={caption}>
+      <Scroll label={labelOf(words.text('release.short', { sequence: manifest.sequence }), caption)}>
         <table>
           <caption>
             {caption} {manifest.example && <span class="not-real">{words.text('example')}</span>}
@@ -217,7 +222,7 @@ function Gates({ each, open }: { readonly each: LedgerPage; readonly open: boole
     <details class="more" {...(open && { open: true })}>
       <summary>{caption}</summary>
       <p class="intro">{words.text('ledger.gates.text')}</p>
-      <Scroll label={caption}>
+      <Scroll label={labelOf(words.text('release.short', { sequence: manifest.sequence }), caption)}>
         <table class="gates">
           <caption>
             {words.text('ledger.gates.table')}{' '}
@@ -269,7 +274,7 @@ function Entries({ each }: { readonly each: LedgerPage }) {
   return (
     <details class="more">
       <summary>{caption}</summary>
-      <Scroll label={caption}>
+      <Scroll label={labelOf(words.text('release.short', { sequence: manifest.sequence }), caption)}>
         <table>
           <caption>
             {words.text('ledger.entries.table')}{' '}
