@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { csvLine } from '@casebridge/bundle';
 import { csvText } from '@casebridge/privacy';
 import { joinNames } from '@casebridge/privacy/results';
@@ -43,8 +44,10 @@ export async function makeRecords(
 ): Promise<MadeRecords> {
   const options = signal ? { signal } : {};
   onProgress?.('fitting', 0);
+  await turn();
   const model = synthesisModel(file.published, options);
   onProgress?.('making records', 0.3);
+  await turn();
   const table = oneShotRecords(file, model, options);
   const support = supportOfSets(model, Object.keys(file.published.domains), file.columns, supportWays);
   const numbers = Array.from({ length: replicates }, (_, at) => at + 1);

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import {
   type CaseTable,
   driveSynthesis,
@@ -77,6 +78,7 @@ export async function synthesiseBatch(
     const scope = { id: `batch ${batch}`, cohorts: cohorts.map(({ id }) => id) };
     const measurer = openAdaptiveMeasurer(marginals, scope, grant, nodeRandom, {
       recipe,
+      pause: turn,
       ...(signal ? { signal } : {}),
       ...(onProgress ? { onProgress } : {}),
     });
