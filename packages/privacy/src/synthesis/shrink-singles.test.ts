@@ -4,7 +4,7 @@ import { publishedRandom } from '../pgm/published-random.ts';
 import { modelSpace, placedMeasurement } from './model-space.ts';
 import { shrinkSingles } from './shrink-singles.ts';
 
-const groupOf = Array.from({ length: 16 }, (_, code) => (code < 10 ? 0 : code < 13 ? 1 : 2));
+const groupOf: readonly number[] = Array.from({ length: 16 }, (_, code) => (code < 10 ? 0 : code < 13 ? 1 : 2));
 const space = modelSpace([16, 2], [{ column: 0, parent: null, groups: 3, groupOf }]);
 const single = (values: ArrayLike<number>, variance: number) =>
   placedMeasurement(space, [0], { values: Float64Array.from(values), variance });
