@@ -40,6 +40,7 @@ const pages = {
   'report of another year': 'report/2013/',
   changes: 'changes/',
   data: 'data/',
+  'data for programs': 'data/api/',
   codebook: 'data/codebook/',
   'codebook variable': 'data/codebook/labour_sector/',
   'codebook comparison': 'data/codebook/compare/',

@@ -41,7 +41,8 @@ export function Reproduce({ figure }: { readonly figure: Figure }) {
               python: (text) => <a href={file('clients/casebridge.py')}>{text}</a>,
               r: (text) => <a href={file('clients/casebridge.R')}>{text}</a>,
             })}
-            {site.address === undefined && ` ${words.text('reproduce.placeholder', { address: placeholderAddress })}`}
+            {site.address === undefined &&
+              ` ${words.text('reproduce.placeholder', { address: `\u2066${placeholderAddress}\u2069` })}`}
           </p>
         </>
       )}

@@ -1,4 +1,5 @@
 import type { OpenRoom } from '../bake/room-set.ts';
+import { apiRoom } from './api.tsx';
 import { changesRoom } from './changes.tsx';
 import { codebookRoom } from './codebook.tsx';
 import { contributorsRoom } from './contributors.tsx';
@@ -44,6 +45,7 @@ export const allRooms: readonly OpenRoom[] = [
   ledgerRoom,
   contributorsRoom,
   madeRoom,
+  apiRoom,
   openDataRoom,
   whyRoom,
   feedsRoom,
