@@ -32,6 +32,7 @@ const pages = {
   explore: 'explore/',
   'map of countries': 'map/',
   'map of regions': 'map/origin-regions/2014/',
+  press: 'press/',
   stories: 'stories/',
   story: 'stories/men-and-labour/',
   routes: 'map/routes/',

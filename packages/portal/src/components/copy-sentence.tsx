@@ -7,6 +7,7 @@ export function CopySentence({
   language,
   direction,
   lead = false,
+  path,
 }: {
   readonly label: string;
   readonly text: string;
@@ -14,15 +15,24 @@ export function CopySentence({
   readonly direction: 'ltr' | 'rtl';
   /** The sentence a page opens with. */
   readonly lead?: boolean;
+  /** Address without language that is copied with it; the page's own when absent. */
+  readonly path?: string;
 }) {
-  const { words } = usePage();
+  const { words, to } = usePage();
   return (
     <div class={lead ? 'sentence lead' : 'sentence'}>
       <p class="sentence-label">{label}</p>
       <blockquote lang={language} dir={direction}>
         <p data-sentence>{text}</p>
       </blockquote>
-      <button type="button" class="copy" data-copy data-done={words.text('copy.done')} hidden>
+      <button
+        type="button"
+        class="copy"
+        data-copy
+        data-done={words.text('copy.done')}
+        {...(path !== undefined && { 'data-address': to(path) })}
+        hidden
+      >
         {words.text('copy.button')}
         <span class="unseen"> {label}</span>
       </button>

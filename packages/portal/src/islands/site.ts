@@ -54,7 +54,8 @@ function wireCopying(): void {
     const idle = label.textContent;
     button.hidden = false;
     button.addEventListener('click', async () => {
-      await copy(`${sentence} ${location.origin}${location.pathname}`);
+      const address = new URL(button.dataset.address ?? location.pathname, location.href);
+      await copy(`${sentence} ${address.href}`);
       label.textContent = button.dataset.done ?? idle;
       button.classList.add('done');
       setTimeout(() => {

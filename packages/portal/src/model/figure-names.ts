@@ -17,6 +17,18 @@ export const topics = [
 
 export type Topic = (typeof topics)[number];
 
+/** Families that the front page and the press page lead with, in order. */
+export const headlineFamilies = [
+  'victims',
+  'change',
+  'purpose.labour',
+  'purpose.sexual',
+  'sex.male',
+  'children',
+  'duration.mean',
+  'scope.cross_border',
+] as const;
+
 const size: readonly string[] = ['victims', 'change', 'countries', 'assisted_since'];
 
 /** The topic a family is listed under; families the portal does not know go with the first. */

@@ -18,6 +18,7 @@ import { missingnessRoom } from './missingness.tsx';
 import { openDataRoom } from './open-data.tsx';
 import { placesRoom } from './places.tsx';
 import { readingRooms } from './reading.tsx';
+import { pressRoom } from './press.tsx';
 import { reportRoom } from './report.tsx';
 import { routesRoom } from './routes.tsx';
 import { smallRooms } from './small-pages.tsx';
@@ -44,6 +45,7 @@ export const allRooms: readonly OpenRoom[] = [
   methodsRoom,
   ledgerRoom,
   contributorsRoom,
+  pressRoom,
   madeRoom,
   apiRoom,
   openDataRoom,

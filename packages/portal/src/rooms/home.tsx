@@ -9,19 +9,8 @@ import { Span } from '../components/logo.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { Wide } from '../components/wide.tsx';
 import { compareReleases } from '../model/compare-releases.ts';
+import { headlineFamilies } from '../model/figure-names.ts';
 import { findFigure } from '../model/release-view.ts';
-
-/** Families on the front page, in order. */
-const headlines = [
-  'victims',
-  'change',
-  'purpose.labour',
-  'purpose.sexual',
-  'sex.male',
-  'children',
-  'duration.mean',
-  'scope.cross_border',
-];
 
 /** The front page. */
 export const homeRoom: OpenRoom = () => ({ pages: [{ path: '', room: home }] });
@@ -43,7 +32,7 @@ function Home() {
   const setApart = manifest.setApart?.code ?? null;
   const find = (family: string, group: string | null) => findFigure(view.citable, family, year, group);
   const lead = find('victims', null);
-  const cards = headlines.flatMap((family) => find(family, null) ?? []);
+  const cards = headlineFamilies.flatMap((family) => find(family, null) ?? []);
   return (
     <>
       <section class="hero">

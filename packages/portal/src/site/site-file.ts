@@ -26,7 +26,23 @@ const siteSchema = z.strictObject({
     .regex(/\.(svg|png)$/, 'the logo is an SVG or PNG file')
     .optional(),
   colours: z.strictObject({ accent: colour.optional(), accentDark: colour.optional() }).default({}),
-  contact: z.strictObject({ organisation: perLanguage, email: z.email().optional() }),
+  contact: z.strictObject({
+    organisation: perLanguage,
+    email: z.email().optional(),
+    /** Who answers the press. */
+    press: z.strictObject({ name: perLanguage, email: z.email().optional() }).optional(),
+  }),
+  /** Coming releases, announced by day and time in UTC. */
+  releaseCalendar: z
+    .array(
+      z.strictObject({
+        day: z.iso.date(),
+        time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time as 09:30'),
+        title: perLanguage,
+        embargo: z.boolean().default(false),
+      }),
+    )
+    .default([]),
   /** Path of a folder of stories beside the site file; the portal's own stories when absent. */
   stories: z.string().min(1).optional(),
   /** Where the site is published; machine-readable descriptions and snippets name it. */
