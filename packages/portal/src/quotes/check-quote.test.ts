@@ -135,6 +135,9 @@ describe('the quote checker', () => {
   it('says what is not ours', () => {
     expect(told('Some 27.6 million people are in forced labour on any day.')).toEqual(['27.6 foreign']);
     expect(told('Unemployment was 12% in 2015.')).toEqual(['12% foreign']);
+    expect(told('In 2015, 74% of identified victims were in forced labour. Unemployment was 15%.').at(-1)).toBe(
+      '15% foreign',
+    );
     expect(told('In 2015, 42% of identified victims were children.')).toEqual(['42% differs children.2015']);
   });
 

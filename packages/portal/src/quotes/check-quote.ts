@@ -45,6 +45,15 @@ export function checkQuote(index: OpenIndex, source: string): readonly Mark[] {
   const settled: QuotedFigure[] = [];
   for (const sentence of sentencesOf(text)) {
     const own = numbers.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    const topic = text.slice(sentence.start, sentence.end);
+    // A sentence on another subject has no part in what came before.
+    if (
+      own.length > 0 &&
+      featuresIn(index, topic).size === 0 &&
+      !hasWord(index, 'interval', topic) &&
+      !hasWord(index, 'years', topic)
+    )
+      settled.length = 0;
     for (const [at, number] of own.entries()) {
       const context = contextOf(index, text, sentence, own, at);
       const whole = text.slice(sentence.start, sentence.end);

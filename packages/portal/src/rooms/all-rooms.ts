@@ -17,8 +17,8 @@ import { methodsRoom } from './methods.tsx';
 import { missingnessRoom } from './missingness.tsx';
 import { openDataRoom } from './open-data.tsx';
 import { placesRoom } from './places.tsx';
-import { readingRooms } from './reading.tsx';
 import { pressRoom } from './press.tsx';
+import { readingRooms } from './reading.tsx';
 import { reportRoom } from './report.tsx';
 import { routesRoom } from './routes.tsx';
 import { smallRooms } from './small-pages.tsx';
@@ -56,8 +56,8 @@ export const allRooms: readonly OpenRoom[] = [
   yourDataRoom,
 ];
 
-// Their addresses are the same whatever a release holds, and they are slow to open.
-const alwaysThere: readonly OpenRoom[] = [exploreRoom, openDataRoom];
+// Their addresses are the same whatever a release holds; they are slow to open, or tell of releases in their own way.
+const alwaysThere: readonly OpenRoom[] = [exploreRoom, openDataRoom, storiesRoom];
 
 /** Rooms whose pages depend on the release: those of an earlier one leave tombstones. */
 export const roomsOfReleases: readonly OpenRoom[] = allRooms.filter((room) => !alwaysThere.includes(room));
