@@ -420,6 +420,61 @@ describe('the explorer', () => {
   });
 });
 
+describe('the codebook', () => {
+  it('finds a variable by a word of its definition or answers, without accents, and says when there is none', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(address('fr', 'data/codebook/'));
+      const shown = () => page.locator('[data-variable]:visible').evaluateAll((all) => all.map(({ id }) => id));
+      const all = (await shown()).length;
+      await page.locator('#find-variable').fill('FRONTIERE');
+      await expect.poll(shown).toContain('trafficking_scope');
+      expect((await shown()).length).toBeLessThan(all);
+      await page.locator('#find-variable').fill('zzzz');
+      await expect.poll(() => page.locator('[role=status]').textContent()).toContain('Rien trouvé');
+      await page.locator('#find-variable').fill('');
+      await expect.poll(async () => (await shown()).length).toBe(all);
+    });
+  });
+
+  it('sets two variables beside each other by keyboard, keeps them in the address and survives a wrong one', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(address('en', 'data/codebook/compare/?a=purpose_summary&b=nonsense'));
+      const shown = () =>
+        page.locator('[data-side]:visible').evaluateAll((all) => all.map((e) => (e as HTMLElement).dataset.side));
+      await expect.poll(shown).toHaveLength(2);
+      expect(await shown()).toContain('purpose_summary');
+      const second = page.locator('select[name=b]');
+      await second.focus();
+      await second.selectOption('duration_years');
+      await expect.poll(shown).toEqual(expect.arrayContaining(['purpose_summary', 'duration_years']));
+      expect(new URL(page.url()).search).toBe('?a=purpose_summary&b=duration_years');
+      await page.reload();
+      await expect.poll(shown).toEqual(expect.arrayContaining(['purpose_summary', 'duration_years']));
+    });
+  });
+});
+
+describe('the feed of changes', () => {
+  it('is served as Atom, parses in the browser and its links lead to pages', async () => {
+    const answer = await fetch(`${served.url}en/changes.atom`);
+    expect(answer.headers.get('content-type')).toContain('application/atom+xml');
+    const xml = await answer.text();
+    // A page of the site may not parse text; the test may.
+    const links = await withPage({ bypassCSP: true }, async (page) => {
+      await page.goto(address('en', 'feeds/'));
+      return page.evaluate((text) => {
+        const parsed = new DOMParser().parseFromString(text, 'application/xml');
+        if (parsed.querySelector('parsererror')) return [];
+        return [...parsed.querySelectorAll('link[rel=alternate]')].map((link) => link.getAttribute('href') ?? '');
+      }, xml);
+    });
+    expect(links.length).toBeGreaterThanOrEqual(3);
+    for (const link of links) {
+      expect((await fetch(new URL(link, `${served.url}en/changes.atom`))).status).toBe(200);
+    }
+  });
+});
+
 describe('leaving and remembering', () => {
   it('leaves for the page the site names, forgetting what it kept', async () => {
     await withPage({}, async (page) => {

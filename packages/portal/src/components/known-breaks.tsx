@@ -8,7 +8,7 @@ import { Scroll } from './scroll.tsx';
 export function KnownBreaks() {
   const page = usePage();
   const { words, view } = page;
-  const breaks = knownBreaks(view);
+  const breaks = knownBreaks(view.bundle.coverage, view.bundle.manifest.periods);
   if (breaks.length === 0) return <p class="intro">{words.text('breaks.none')}</p>;
   const names = (statements: readonly CoverageStatement[]) =>
     statements.length === 0

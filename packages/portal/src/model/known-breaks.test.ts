@@ -1,28 +1,41 @@
-import { answersFrom } from '@casebridge/privacy/results';
 import { describe, expect, it } from 'vitest';
-import { fixtureReleases } from '../fixture.ts';
 import { knownBreaks } from './known-breaks.ts';
-import { viewRelease } from './release-view.ts';
+
+const statement = (id: string, activeYears: readonly number[]) => ({
+  id,
+  name: null,
+  sourceKind: 'case_management',
+  firstYear: Math.min(...activeYears),
+  lastYear: Math.max(...activeYears),
+  activeYears,
+  countries: {},
+  assisted: {},
+  assistedSince: null,
+  asks: {},
+  note: null,
+});
 
 describe('knownBreaks', () => {
-  it('names who joined and who left in each year, by the coverage statements', () => {
-    const [, { bundle }] = fixtureReleases();
-    const [river, ...others] = bundle.coverage.contributors;
-    if (!river) throw new Error('the fixture has contributors');
-    const until2013 = { ...river, activeYears: river.activeYears.filter((year) => year <= 2013) };
-    const view = viewRelease(
-      { ...bundle, coverage: { contributors: [until2013, ...others] } },
-      answersFrom(bundle.measurements),
-    );
-    const told = knownBreaks(view).map(({ period, joined, left }) => [
+  it('names who joined and who left in each year, a pause being both', () => {
+    const contributors = [
+      statement('steady', [2012, 2013, 2014, 2015]),
+      statement('paused', [2012, 2014, 2015]),
+      statement('new', [2014]),
+    ];
+    const told = knownBreaks({ contributors }, ['2012', '2013', '2014', '2015']).map(({ period, joined, left }) => [
       period,
       joined.map(({ id }) => id),
       left.map(({ id }) => id),
     ]);
     expect(told).toEqual([
-      ['2011', ['refuge'], []],
-      ['2012', ['harbour'], []],
-      ['2014', ['contributor-5'], ['river']],
+      ['2013', [], ['paused']],
+      ['2014', ['paused', 'new'], []],
+      ['2015', [], ['new']],
     ]);
+  });
+
+  it('finds none where the same contribute throughout, or nobody', () => {
+    expect(knownBreaks({ contributors: [statement('steady', [2014, 2015])] }, ['2014', '2015'])).toEqual([]);
+    expect(knownBreaks({ contributors: [] }, ['2014', '2015'])).toEqual([]);
   });
 });

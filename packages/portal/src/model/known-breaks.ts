@@ -1,5 +1,4 @@
-import type { CoverageStatement } from '@casebridge/figures/types';
-import type { ReleaseView } from './release-view.ts';
+import type { Coverage, CoverageStatement } from '@casebridge/figures/types';
 
 /** A year in which who contributes is not who contributed the year before. */
 export interface KnownBreak {
@@ -9,11 +8,10 @@ export interface KnownBreak {
 }
 
 /** Years at which a series breaks because contributors came or went, by their own statements; the first year is none. */
-export function knownBreaks({ bundle }: Pick<ReleaseView, 'bundle'>): readonly KnownBreak[] {
-  const { contributors } = bundle.coverage;
+export function knownBreaks({ contributors }: Coverage, periods: readonly string[]): readonly KnownBreak[] {
   const active = (period: string | undefined) =>
     contributors.filter(({ activeYears }) => activeYears.includes(Number(period)));
-  return bundle.manifest.periods.flatMap((period, at, periods) => {
+  return periods.flatMap((period, at) => {
     if (at === 0) return [];
     const [now, before] = [active(period), active(periods[at - 1])];
     const joined = now.filter((statement) => !before.includes(statement));

@@ -34,8 +34,41 @@ describe('parseSite', () => {
       `${least}helpLines: [{ place: Here, number: CALL-US }]`,
       /helpLines\.0\.number/,
     ],
+    [
+      'a tombstone outside the site',
+      `${least}tombstones: [{ path: figures/../../x/, reason: Gone, since: 2016-05-20 }]`,
+      /tombstones\.0\.path/,
+    ],
+    [
+      'a tombstone without a day',
+      `${least}tombstones: [{ path: figures/x/, reason: Gone, since: lately }]`,
+      /tombstones\.0\.since/,
+    ],
+    [
+      'a page of a contributor that is not https',
+      `${least}contributors: { a: { page: "http://a.example" } }`,
+      /contributors\.a\.page/,
+    ],
   ])('refuses %s, naming it', (_, text, message) => {
     expect(() => parseSite(text, 'site.yaml')).toThrow(message);
+  });
+});
+
+describe('entries that may be left out', () => {
+  it('are read where they are there', () => {
+    const site = parseSite(
+      `${least}
+tombstones: [{ path: figures/purpose.labour.2009@agency/, reason: { en: Gone, fr: Retiré }, since: 2016-05-20 }]
+calendar: [{ day: 2017-05-20, title: The next one }]
+contributors: { a: { email: a@a.example, withdrawal: Ask at the desk., crosswalk: htcds-xlsform } }
+`,
+      'site.yaml',
+    );
+    expect(site.tombstones[0]?.since).toBe('2016-05-20');
+    expect(inLanguage(site.tombstones[0]?.reason ?? '', 'fr')).toBe('Retiré');
+    expect(site.calendar[0]?.day).toBe('2017-05-20');
+    expect(site.contributors.a?.crosswalk).toBe('htcds-xlsform');
+    expect(parseSite(least, 'site.yaml')).toMatchObject({ tombstones: [], calendar: [], contributors: {} });
   });
 });
 

@@ -98,7 +98,7 @@ const siteSchema = z.strictObject({
   tombstones: z
     .array(
       z.strictObject({
-        path: z.string().regex(/^(?:[\w@.-]+\/)+$/, 'write an address without language, with a closing slash'),
+        path: z.string().regex(/^(?:(?!\.+\/)[\w@.-]+\/)+$/, 'write an address without language, with a closing slash'),
         reason: perLanguage,
         since: day,
         /** Address of the page that answers the same question now. */
