@@ -189,7 +189,17 @@ function Archive() {
             : words.text('archive.current')}
         </p>
         <p class="note">
-          <code>{manifest.release}</code>
+          <span>
+            <code>{manifest.release}</code>
+          </span>
+          {releases[0]?.bundle.manifest.release !== manifest.release && (
+            <span>
+              <a href={page.to(`changes/${manifest.release}/`)}>{words.text('changes.title')}</a>
+            </span>
+          )}
+          <span>
+            <a href={page.to(`methods/ledger/#release-${manifest.sequence}`)}>{words.text('ledger.title')}</a>
+          </span>
         </p>
       </Opening>
       <Wide id="files" title={words.text('data.files', { sequence: manifest.sequence })}>
