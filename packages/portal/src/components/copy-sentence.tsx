@@ -8,6 +8,7 @@ export function CopySentence({
   direction,
   lead = false,
   path,
+  footnote,
 }: {
   readonly label: string;
   readonly text: string;
@@ -17,6 +18,8 @@ export function CopySentence({
   readonly lead?: boolean;
   /** Address without language that is copied with it; the page's own when absent. */
   readonly path?: string;
+  /** Copied below the sentence and its address: how to cite. */
+  readonly footnote?: string | undefined;
 }) {
   const { words, to } = usePage();
   return (
@@ -31,6 +34,7 @@ export function CopySentence({
         data-copy
         data-done={words.text('copy.done')}
         {...(path !== undefined && { 'data-address': to(path) })}
+        {...(footnote !== undefined && { 'data-footnote': footnote })}
         hidden
       >
         {words.text('copy.button')}

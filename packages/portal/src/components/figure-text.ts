@@ -104,6 +104,18 @@ export function figurePath(figure: Figure): string {
   return `places/${figure.place.region}/${figure.period}/#${anchorOf(figure)}`;
 }
 
+/** How to cite a figure: its name, identifier and release. */
+export function citationText(page: Page, figure: Figure): string {
+  const { release } = figure;
+  return page.words.text('cite.text', {
+    title: figureTitle(page, figure),
+    sequence: release.sequence,
+    date: page.format.day(release.date),
+    id: figure.id,
+    release: release.id,
+  });
+}
+
 /** Where a reader learns why a figure has no number: its own page, or the reason for a figure without one. */
 export function whyOf(page: Page, figure: Figure): string {
   return page.to(figure.place === null ? `figures/${figure.id}/#why` : `why/#${figure.withheld ?? 'not_collected'}`);

@@ -1,6 +1,6 @@
 import type { Figure } from '@casebridge/figures/types';
 import type { ComponentChildren } from 'preact';
-import { figureTitle, intervalText, isDeclared, placeName } from './figure-text.ts';
+import { citationText, intervalText, isDeclared, placeName } from './figure-text.ts';
 import { absenceOf, Mark } from './marks.tsx';
 import { usePage } from './page.ts';
 
@@ -78,15 +78,7 @@ export function NineParts({ figure }: { readonly figure: Figure }) {
       </dl>
       <div class="cite" data-figure={figure.id}>
         <p class="sentence-label">{words.text('cite.title')}</p>
-        <p data-cite>
-          {words.text('cite.text', {
-            title: figureTitle(page, figure),
-            sequence: release.sequence,
-            date: format.day(release.date),
-            id: figure.id,
-            release: release.id,
-          })}
-        </p>
+        <p data-cite>{citationText(page, figure)}</p>
       </div>
     </>
   );

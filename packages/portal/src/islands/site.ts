@@ -54,8 +54,7 @@ function wireCopying(): void {
     const idle = label.textContent;
     button.hidden = false;
     button.addEventListener('click', async () => {
-      const address = new URL(button.dataset.address ?? location.pathname, location.href);
-      await copy(`${sentence} ${address.href}`);
+      await copy(button.dataset.copy === 'plain' ? atThisSite(button, sentence) : quoted(sentence, button.dataset));
       label.textContent = button.dataset.done ?? idle;
       button.classList.add('done');
       setTimeout(() => {
@@ -64,6 +63,19 @@ function wireCopying(): void {
       }, 2500);
     });
   }
+}
+
+// The sentence, where it stands, and how to cite it.
+function quoted(sentence: string, { address, footnote }: DOMStringMap): string {
+  const text = `${sentence} ${new URL(address ?? location.pathname, location.href).href}`;
+  return footnote === undefined ? text : `${text}\n\n${footnote}`;
+}
+
+// Code to paste names this site, wherever it is served from.
+function atThisSite(button: HTMLElement, code: string): string {
+  const { siteRoot, siteAddress } = button.closest<HTMLElement>('[data-site-root]')?.dataset ?? {};
+  if (siteRoot === undefined || siteAddress === undefined) return code;
+  return code.replaceAll(siteAddress, new URL(siteRoot, location.href).href);
 }
 
 async function copy(text: string): Promise<void> {

@@ -5,6 +5,7 @@ import { codebookRoom } from './codebook.tsx';
 import { contributorsRoom } from './contributors.tsx';
 import { crosswalksRoom } from './crosswalks.tsx';
 import { dataRoom } from './data.tsx';
+import { embedsRoom } from './embeds.tsx';
 import { exploreRoom } from './explore.tsx';
 import { feedsRoom } from './feeds.tsx';
 import { figureIndexRoom } from './figure-index.tsx';
@@ -52,6 +53,7 @@ export const allRooms: readonly OpenRoom[] = [
   whyRoom,
   feedsRoom,
   readingRooms,
+  embedsRoom,
   smallRooms,
   yourDataRoom,
 ];

@@ -4,9 +4,11 @@ import { BoundsPicture } from '../components/bounds-picture.tsx';
 import { ChangeReasons } from '../components/change-reasons.tsx';
 import { CompositionChart } from '../components/composition-chart.tsx';
 import { CopySentence } from '../components/copy-sentence.tsx';
+import { EmbedBox } from '../components/embed-box.tsx';
 import { FigureTable } from '../components/figure-table.tsx';
 import {
   baseText,
+  citationText,
   figureName,
   figurePath,
   figureShortName,
@@ -26,6 +28,7 @@ import { Reproduce } from '../components/reproduce.tsx';
 import { languageName } from '../components/shell.tsx';
 import { WhyNoNumber } from '../components/why-no-number.tsx';
 import { Wide } from '../components/wide.tsx';
+import { frozenPath } from '../embed/embed-addresses.ts';
 import { topicOf } from '../model/figure-names.ts';
 import { unknownDominates } from '../model/unknown-steps.ts';
 import { figureAlternates } from '../open-data/figure-files.ts';
@@ -104,6 +107,9 @@ function FigurePage({ figure }: { readonly figure: Figure }) {
             here={figure.id}
           />
         </div>
+      </Wide>
+      <Wide id="embed" title={words.text('embed.title')}>
+        <EmbedBox figure={figure} />
       </Wide>
       <Wide id="parts" title={words.text('parts.title')}>
         <NineParts figure={figure} />
@@ -220,6 +226,7 @@ function Quotes({ figure }: { readonly figure: Figure }) {
         language={words.language}
         direction={words.direction}
         lead
+        footnote={citationText(page, figure)}
       />
       <details class="more">
         <summary>{words.text('quote.more')}</summary>
@@ -229,6 +236,7 @@ function Quotes({ figure }: { readonly figure: Figure }) {
           text={sentenceOf(page, figure, 'long')}
           language={words.language}
           direction={words.direction}
+          footnote={citationText(page, figure)}
         />
         {others.map((language) => (
           <CopySentence
@@ -239,6 +247,9 @@ function Quotes({ figure }: { readonly figure: Figure }) {
             direction={page.directionOf(language)}
           />
         ))}
+        <p class="note">
+          <a href={page.file(frozenPath(figure, words.language))}>{words.text('quote.link')}</a>
+        </p>
       </details>
     </div>
   );

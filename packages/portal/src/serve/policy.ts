@@ -13,11 +13,15 @@ const directives = [
   "require-trusted-types-for 'script'",
 ];
 
+/** Pages that any site may frame: small, without forms, keys or anything that a click could do on a reader's behalf. */
+export const framable = /^embed\//;
+
 /**
  * What a page of the portal may load and run: nothing that is not its own.
  *
- * @param place a `meta` element cannot carry `frame-ancestors`; the header has all
+ * @param place a `meta` element cannot carry `frame-ancestors`; the header has all, and `framed` allows any site to frame the page
  */
-export function contentSecurityPolicy(place: 'header' | 'meta'): string {
-  return directives.filter((each) => place === 'header' || !each.startsWith('frame-ancestors')).join('; ');
+export function contentSecurityPolicy(place: 'header' | 'meta' | 'framed'): string {
+  const kept = directives.filter((each) => place === 'header' || !each.startsWith('frame-ancestors'));
+  return [...kept, ...(place === 'framed' ? ['frame-ancestors *'] : [])].join('; ');
 }
