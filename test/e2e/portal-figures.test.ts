@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -111,7 +111,10 @@ describe('a figure in a frame', () => {
     expect(await policy(release)).toContain('frame-ancestors *');
     expect(await policy(`en/${labour}`)).toContain("frame-ancestors 'none'");
     await withPage({}, async (page) => {
-      await page.setContent(`<iframe src="${served.url}embed/${labour}#en" width="360" height="400"></iframe>`);
+      const elsewhere = `${later.url}elsewhere.html`;
+      const body = `<!doctype html><iframe src="${served.url}embed/${labour}#en" width="360" height="400"></iframe>`;
+      await page.route(elsewhere, (route) => route.fulfill({ contentType: 'text/html', body }));
+      await page.goto(elsewhere);
       const frame = page.frameLocator('iframe');
       await frame.locator('#en .number').waitFor();
       expect(await frame.locator('#en .number').textContent()).toMatch(/^\d+%$/);
@@ -159,6 +162,43 @@ describe('a figure in a frame', () => {
       (await fetch(`${served.url}embed/figures/purpose.labour.2014/${of}/`)).text();
     expect(await read(first?.release)).toContain('As of release 1');
     expect(await read(second?.release)).toContain('As of release 2');
+  });
+});
+
+describe('a pocket edition', () => {
+  it.each(['pocket/EUR.en.html', 'pocket/all.en.html', 'pocket/EUR.ar.html'])(
+    'is one file below 1 MB that asks for nothing: %s',
+    async (path) => {
+      expect((await stat(join(site, path))).size).toBeLessThan(1_000_000);
+      await withPage({ offline: true }, async (page) => {
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(request.url()));
+        await page.goto(`file://${join(site, path)}`);
+        expect(asked).toHaveLength(1);
+        expect(await page.locator('script, img, iframe, link').count()).toBe(0);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+          0,
+        );
+        expect(await page.locator('.help a[href^="tel:"]').count()).toBeGreaterThan(0);
+        expect(await page.locator('table.figures').count()).toBeGreaterThan(5);
+        expect(await page.locator('caption').count()).toBe(await page.locator('caption:has(.not-real)').count());
+        const targets = await page.locator('a[href^="#"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+        for (const target of targets) expect(await page.locator(`[id="${target?.slice(1)}"]`).count()).toBe(1);
+        expect(await page.locator('a:not([href^="#"]):not([href^="tel:"])').count()).toBe(0);
+      });
+    },
+  );
+
+  it('looks the same from the site, which lets it do no more', async () => {
+    const policy = (await fetch(`${served.url}pocket/EUR.en.html`)).headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('script-src');
+    await withPage({}, async (page) => {
+      await page.goto(`${served.url}en/places/EUR/`);
+      expect(await page.locator('a[href$="pocket/EUR.en.html"][download]').count()).toBe(1);
+      await page.goto(`${served.url}pocket/EUR.en.html`);
+      expect(await page.locator('h1').evaluate((h1) => Number.parseInt(getComputedStyle(h1).fontWeight, 10))).toBe(700);
+    });
   });
 });
 

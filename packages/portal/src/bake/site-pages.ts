@@ -12,6 +12,7 @@ import type { SiteIdentity } from '../site/site-file.ts';
 import { openCatalogue } from '../text/catalogue.ts';
 import { figureWordsIn } from '../text/figure-words.ts';
 import { formatIn } from '../text/format.ts';
+import { checkNumbers } from './check-numbers.ts';
 import { type Navigation, navigationOf } from './navigation.ts';
 import type { SiteFile } from './room-set.ts';
 
@@ -43,7 +44,9 @@ export function siteFiles(input: SiteInput): SiteFile[] {
         path: `${language}/${path}index.html`,
         content: () => {
           const own = shown && shown !== view ? { ...edition, view: shown, drawings: new Map() } : edition;
-          return renderPage(openPage(own, path, depthOf(path)), room);
+          const html = renderPage(openPage(own, path, depthOf(path)), room);
+          checkNumbers(html, releases, path);
+          return html;
         },
       });
     }

@@ -12,12 +12,14 @@ export interface ChartProps {
   readonly memo?: string;
   /** Last change to the drawing's text, for what differs between pages that share it. */
   readonly adapt?: (svg: string) => string;
+  /** Ids of the figures whose numbers are drawn. */
+  readonly figures?: readonly string[];
   /** Shown above the picture; the title when absent, nothing when null. */
   readonly caption?: string | null;
 }
 
 /** A picture baked into the page as SVG, with its caption. */
-export function Chart({ id, title, description, draw, memo, adapt, caption }: ChartProps) {
+export function Chart({ id, title, description, draw, memo, adapt, figures, caption }: ChartProps) {
   const page = usePage();
   const frame: Frame = {
     document: page.document,
@@ -31,7 +33,7 @@ export function Chart({ id, title, description, draw, memo, adapt, caption }: Ch
   const svg = (key && page.drawings.get(key)) ?? svgText(draw(frame));
   if (key) page.drawings.set(key, svg);
   return (
-    <figure class="chart">
+    <figure class="chart" {...(figures && { 'data-figure': figures.join(' ') })}>
       {caption !== null && <figcaption>{caption ?? title}</figcaption>}
       <div dangerouslySetInnerHTML={{ __html: adapt ? adapt(svg) : svg }} />
     </figure>

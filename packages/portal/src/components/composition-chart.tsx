@@ -43,6 +43,7 @@ export function CompositionChart({
   return (
     <Chart
       id={id}
+      figures={figures.map((figure) => figure.id)}
       memo={`composition ${topic} ${first.period} ${first.group} ${first.place?.kind}.${first.place?.region} ${id}`}
       title={title}
       description={describeRows(rows)}

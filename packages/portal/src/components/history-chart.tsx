@@ -20,6 +20,7 @@ export function HistoryChart({ figure, id }: { readonly figure: Figure; readonly
   return (
     <Chart
       id={id}
+      figures={series.map((each) => each.id)}
       memo={`history ${figure.family} ${figure.group} ${figure.place?.kind}.${figure.place?.region} ${id}`}
       title={page.words.text('figure.history.chart', { name, group: groupName(page, figure.group) })}
       description={series

@@ -1,7 +1,6 @@
-import { mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Bundle, readBundle } from '@casebridge/bundle';
 import { directorySource } from '@casebridge/bundle/node';
 import { answersFrom } from '@casebridge/privacy/results';
@@ -12,6 +11,7 @@ import { openPage, type Page } from '../components/page.ts';
 import { viewRelease } from '../model/release-view.ts';
 import { spokenIn } from '../model/spoken-bundle.ts';
 import { readSiteFile, type SiteIdentity } from '../site/site-file.ts';
+import { documentStyle } from './document-style.ts';
 import { printPdf } from './print-pdf.ts';
 import { ReportDocument } from './report-document.tsx';
 import { reportMarkdown } from './report-markdown.ts';
@@ -69,7 +69,7 @@ export async function reportContent(
   }
   const page = reportPage(bundle, site, language);
   if (form === 'md') return reportMarkdown(page, year);
-  const html = `<!doctype html>\n${render(ReportDocument({ page, year, style: await styleText() }))}\n`;
+  const html = `<!doctype html>\n${render(ReportDocument({ page, year, style: await documentStyle() }))}\n`;
   return form === 'html' ? html : pdfOf(html);
 }
 
@@ -85,15 +85,6 @@ function reportPage(bundle: Bundle, site: SiteIdentity, language: string): Page 
   const view = viewRelease(spokenIn(bundle, [language]), answersFrom(bundle.measurements));
   const edition = openEdition({ site, assets: noAssets, releases: [view] }, view, language);
   return { ...openPage(edition, 'report/', null), alone: true };
-}
-
-// The same folder from `src/report/` and from `dist/report/`.
-const styleFolder = fileURLToPath(new URL('../../src/style/', import.meta.url));
-const sheets = ['tokens', 'base', 'figures', 'charts', 'rooms', 'statements', 'report', 'print'];
-
-async function styleText(): Promise<string> {
-  const texts = await Promise.all(sheets.map((name) => readFile(join(styleFolder, `${name}.css`), 'utf8')));
-  return texts.join('\n');
 }
 
 async function pdfOf(html: string): Promise<Uint8Array> {

@@ -126,6 +126,7 @@ function Changes({ pair }: { readonly pair: ReleasePair | null }) {
                 description={drawn
                   .map((move) => `${figureTitle(page, move.after)}: ${moveText(page, move)}`)
                   .join('; ')}
+                figures={drawn.map(({ after }) => after.id)}
                 draw={(frame) =>
                   beforeAfter(
                     drawn.map(({ before, after }) => ({
@@ -238,7 +239,7 @@ function MoveTable({
         </thead>
         <tbody>
           {moves.map((move) => (
-            <tr key={move.after.id}>
+            <tr key={move.after.id} data-figure={move.after.id}>
               <th scope="row">
                 <a href={page.to(figurePath(move.after))}>{figureTitle(page, move.after)}</a>
               </th>

@@ -3,6 +3,7 @@ import type { OpenRoom } from '../bake/room-set.ts';
 import { FigureTable } from '../components/figure-table.tsx';
 import { figureName } from '../components/figure-text.ts';
 import { type Page, type Room, usePage } from '../components/page.ts';
+import { PocketLinks } from '../components/pocket-links.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
 import { releaseFolder } from '../model/release-folder.ts';
@@ -48,6 +49,7 @@ function Data() {
         <p class="note">{words.text('data.synthetic')}</p>
       </Wide>
       <SyntheticRecords />
+      <PocketLinks />
       <Wide id="check" title={words.text('data.check')} tint>
         <p class="intro">{words.text('data.check.text')}</p>
         <pre dir="ltr">

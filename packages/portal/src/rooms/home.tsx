@@ -41,7 +41,7 @@ function Home() {
           <p class="kicker">{words.text('home.kicker')}</p>
           <h1>{words.text('home.title')}</h1>
           {lead && (
-            <p class="lede">
+            <p class="lede" data-figure={lead.id}>
               {sentenceOf(page, lead, 'short')} <a href={page.to(figurePath(lead))}>{words.text('home.lead.link')}</a>
             </p>
           )}
@@ -123,7 +123,7 @@ function LatestChange() {
           <p class="note">{words.text('home.latest.moves')}</p>
           <ul>
             {moves.map(({ before, after }) => (
-              <li key={after.id}>
+              <li key={after.id} data-figure={after.id}>
                 <a href={page.to(figurePath(after))}>{figureTitle(page, after)}</a>{' '}
                 <span>
                   {format.figure(before)} <span aria-hidden="true">{words.direction === 'rtl' ? '←' : '→'}</span>{' '}
@@ -149,7 +149,7 @@ function HowToRead({ example }: { readonly example: Figure | undefined }) {
   const { words, format } = page;
   if (!example || example.value === null || !example.interval) return null;
   return (
-    <div class="anatomy">
+    <div class="anatomy" data-figure={example.id}>
       <div class="anatomy-number">
         <p class="note">{figureName(page, example)}</p>
         <p class="number">{format.figure(example)}</p>

@@ -5,10 +5,13 @@ import { FigureTable } from '../components/figure-table.tsx';
 import { figureName, figurePath, groupName } from '../components/figure-text.ts';
 import { absenceOf, Mark } from '../components/marks.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
+import { PlaceSaid } from '../components/place-said.tsx';
+import { PocketLinks } from '../components/pocket-links.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
 import { regionName } from '../model/figure-names.ts';
 import { findFigure, regionsOf } from '../model/release-view.ts';
+import { pocketFiles, pocketPath } from '../pocket/pocket-files.ts';
 
 /** The places of a release, each over its years. */
 export const placesRoom: OpenRoom = ({ view }) => ({
@@ -22,6 +25,7 @@ export const placesRoom: OpenRoom = ({ view }) => ({
       })),
     ]),
   ],
+  filesIn: pocketFiles,
   entries: [{ path: 'places/', group: 'explore', leads: true }],
 });
 
@@ -79,14 +83,16 @@ function PlaceIndex() {
                     const figure = cell(kind, region);
                     return (
                       <>
-                        <td key={kind} class="num strong">
+                        <td key={kind} class="num strong" {...(figure && { 'data-figure': figure.id })}>
                           {!figure || figure.value === null ? (
                             <Mark absence={figure ? absenceOf(figure) : 'not_collected'} />
                           ) : (
                             <a href={page.to(figurePath(figure))}>{format.figure(figure)}</a>
                           )}
                         </td>
-                        <td class="num">{figure ? format.interval(figure) : ''}</td>
+                        <td class="num" {...(figure && { 'data-figure': figure.id })}>
+                          {figure ? format.interval(figure) : ''}
+                        </td>
                       </>
                     );
                   })}
@@ -98,6 +104,7 @@ function PlaceIndex() {
         <p class="note">{words.text('places.note')}</p>
         <p class="note">{page.figureWords.caveat('where_contributors_work')}</p>
       </Wide>
+      <PocketLinks />
     </>
   );
 }
@@ -141,24 +148,12 @@ function PlacePage({
             ))}
           </ul>
         </nav>
-        <div class="pair even said">
-          <div>
-            <h2>{words.text('place.can')}</h2>
-            <ul>
-              {[1, 2].map((line) => (
-                <li key={line}>{words.text(`place.can.${line}`, { name })}</li>
-              ))}
-            </ul>
-          </div>
-          <div>
-            <h2>{words.text('place.cannot')}</h2>
-            <ul>
-              {[1, 2, 3].map((line) => (
-                <li key={line}>{words.text(`place.cannot.${line}`, { name })}</li>
-              ))}
-            </ul>
-          </div>
-        </div>
+        <PlaceSaid name={name} />
+        <p class="note">
+          <a href={page.file(pocketPath(words.language, region))} download>
+            {words.text('pocket.get', { name })}
+          </a>
+        </p>
       </Opening>
       {(['identified', 'origin'] as const).map((kind) => (
         <PlaceKind key={kind} kind={kind} region={region} period={period} name={name} />

@@ -139,7 +139,7 @@ function Answer({ figure, lead }: { readonly figure: Figure; readonly lead: bool
   const page = usePage();
   const notes = [baseText(page, figure), unknownText(page, figure)].filter((text) => text !== '');
   return (
-    <div class={lead ? 'answer lead' : 'answer'}>
+    <div class={lead ? 'answer lead' : 'answer'} data-figure={figure.id}>
       <p class="note">
         {page.alone ? (
           groupName(page, figure.group)

@@ -108,8 +108,12 @@ function Former({
       </Opening>
       {figure && (
         <Wide id="last" title={words.text('tombstone.last', { sequence: manifest.sequence })}>
-          <p class="number">{figure.value === null ? <Mark absence={absenceOf(figure)} /> : format.figure(figure)}</p>
-          <p class="interval">{intervalText({ ...page, view: earlier }, figure)}</p>
+          <p class="number" data-figure={figure.id}>
+            {figure.value === null ? <Mark absence={absenceOf(figure)} /> : format.figure(figure)}
+          </p>
+          <p class="interval" data-figure={figure.id}>
+            {intervalText({ ...page, view: earlier }, figure)}
+          </p>
           <p class="note">
             {words.text('tombstone.quote')} {manifest.example && <span class="not-real">{words.text('example')}</span>}
           </p>

@@ -1,4 +1,4 @@
-import { contentSecurityPolicy, framable } from './policy.ts';
+import { contentSecurityPolicy, framable, pocketed, pocketPolicy } from './policy.ts';
 
 const off = [
   'accelerometer',
@@ -79,6 +79,13 @@ export function policyOf(path: string): Readonly<Record<string, string>> {
   const forever = { 'cache-control': 'public, max-age=31536000, immutable' };
   if (path.startsWith('r/')) {
     return { ...forever, 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+  }
+  if (pocketed.test(path)) {
+    return {
+      'content-security-policy': pocketPolicy('header'),
+      'cache-control': 'no-cache',
+      'cross-origin-resource-policy': 'same-origin',
+    };
   }
   if (framable.test(path)) {
     return {

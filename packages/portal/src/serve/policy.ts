@@ -13,6 +13,21 @@ const directives = [
   "require-trusted-types-for 'script'",
 ];
 
+/** Documents that carry their style inside, and nothing else. */
+export const pocketed = /^pocket\//;
+
+/** What such a document may do: look as it does; no script, no request, no frame. */
+export function pocketPolicy(place: 'header' | 'meta'): string {
+  const kept = [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  return [...kept, ...(place === 'header' ? ["frame-ancestors 'none'"] : [])].join('; ');
+}
+
 /** Pages that any site may frame: small, without forms, keys or anything that a click could do on a reader's behalf. */
 export const framable = /^embed\//;
 
