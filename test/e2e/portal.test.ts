@@ -307,7 +307,10 @@ describe('the keyboard', () => {
             const element = document.activeElement as HTMLElement;
             if (element === document.body || element.dataset.reached) return null;
             element.dataset.reached = 'yes';
-            const shown = element instanceof HTMLInputElement ? (element.nextElementSibling as HTMLElement) : element;
+            const shown =
+              element instanceof HTMLInputElement && element.type === 'radio'
+                ? (element.nextElementSibling as HTMLElement)
+                : element;
             return getComputedStyle(shown).outlineStyle;
           });
           if (focus === null) break;

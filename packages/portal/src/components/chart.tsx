@@ -26,7 +26,8 @@ export function Chart({ id, title, description, draw, memo, adapt, figures, capt
     direction: page.words.direction,
     id,
     title,
-    description,
+    // What is heard carries the same caveat as what is read.
+    description: `${description}. ${page.words.text('chart.spoken')} ${sourceText(page)}.`,
     source: sourceText(page),
   };
   const key = memo === undefined ? undefined : `${page.view.bundle.manifestHash} ${memo}`;

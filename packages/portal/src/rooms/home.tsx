@@ -1,6 +1,7 @@
 import type { Figure } from '@casebridge/figures/types';
 import { reportYear } from '../bake/navigation.ts';
 import type { OpenRoom } from '../bake/room-set.ts';
+import { AskBox } from '../components/ask-box.tsx';
 import { CoverageStrip } from '../components/coverage-strip.tsx';
 import { FigureCard } from '../components/figure-card.tsx';
 import { figureName, figurePath, figureTitle, groupName, sentenceOf } from '../components/figure-text.ts';
@@ -20,6 +21,8 @@ export function home(page: Page): Room {
   return {
     title: page.words.text('home.title'),
     description: page.words.text('home.description'),
+    styles: ['ask'],
+    scripts: ['ask'],
     body: <Home />,
   };
 }
@@ -63,6 +66,7 @@ function Home() {
           </p>
         </div>
       </section>
+      <AskBox />
       <Wide id="numbers" title={words.text('home.numbers', { year })}>
         <p class="intro">
           {words.text('home.numbers.intro', { year })}{' '}
