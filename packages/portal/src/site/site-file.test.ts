@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inLanguage, parseSite, readSiteFile } from './site-file.ts';
 
@@ -19,6 +22,33 @@ describe('readSiteFile', () => {
 
   it('refuses a file that is not there', () => {
     expect(() => readSiteFile('/nowhere/site.yaml')).toThrow(/cannot be read/);
+  });
+});
+
+describe('shapes and names of one’s own', () => {
+  const read = (entries: string, files: Readonly<Record<string, string>>) => {
+    const folder = mkdtempSync(join(tmpdir(), 'casebridge-site-'));
+    try {
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+      writeFileSync(join(folder, 'site.yaml'), `${least}${entries}`);
+      return readSiteFile(join(folder, 'site.yaml'));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+
+  it('are read from beside the site file', () => {
+    const site = read('boundaries: own.geojson\ncountryNames: names.yaml\n', {
+      'own.geojson': '{}',
+      'names.yaml': 'CIV: { en: Ivory Coast }\n',
+    });
+    expect(site.boundaryFile).toEqual({ name: 'own.geojson', text: '{}' });
+    expect(site.ownCountryNames).toEqual({ CIV: { en: 'Ivory Coast' } });
+  });
+
+  it('are refused where they are not there or name no country', () => {
+    expect(() => read('boundaries: gone.json\n', {})).toThrow(/boundaries 'gone\.json' cannot be read/);
+    expect(() => read('countryNames: names.yaml\n', { 'names.yaml': 'Ivory: x\n' })).toThrow(/alpha-3/);
   });
 });
 

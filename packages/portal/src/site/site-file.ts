@@ -176,9 +176,10 @@ function parseCountryNames(text: string, path: string): Readonly<Record<string, 
   const parsed = countryNameFile.safeParse(document.errors.length === 0 ? document.toJS() : null);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
+  const wrong = issue?.code === 'invalid_key' ? 'name countries by ISO alpha-3 code' : (issue?.message ?? 'wrong');
   throw new Refusal(
     'site-country-names',
-    `${path}: countryNames: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'wrong'}. See docs/deploying.md.`,
+    `${path}: countryNames: ${issue?.path.join('.') || 'the file'}: ${wrong}. See docs/deploying.md.`,
   );
 }
 
