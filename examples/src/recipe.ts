@@ -20,6 +20,8 @@ const core = [
   'region_of_origin',
   'source_kind',
 ];
+// For the map: a table each, of countries alone.
+const countryColumns = ['country_of_identification', 'country_of_origin'];
 const flagCodes = (variable: string): readonly string[] =>
   codesOf(variable)
     .filter(({ code }) => !grouped.has(code))
@@ -57,6 +59,7 @@ export function recipeFile(recipe: ExampleRecipe): string {
     population: [{ column: 'trafficking_status', exclude: ['not_victim'] }],
     variables: [
       ...core,
+      ...countryColumns,
       'age_band',
       'duration_years',
       ...sectors,
@@ -71,6 +74,8 @@ export function recipeFile(recipe: ExampleRecipe): string {
       all: 0,
       sets: [
         ...pairs.map((set) => ({ set, weight: 0.5 })),
+        ...countryColumns.map((column) => ({ set: [column], weight: 2 })),
+        { set: ['region_of_identification', 'region_of_origin'], weight: 2 },
         ...['sex_or_gender', 'purpose_summary', 'region_of_origin', 'source_kind'].map((other) => ({
           set: [other, 'age_band'],
           weight: 0.3,

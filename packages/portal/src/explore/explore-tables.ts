@@ -10,11 +10,15 @@ import type { ReleaseView } from '../model/release-view.ts';
 import type { ExploreTable, ExploreYear } from './types.ts';
 
 const mostCells = 600;
+/** Longer code lists, such as countries, are on the map and in files: no picture of the explorer holds them. */
+const mostCodes = 60;
 
 /** The variables the explorer offers, in the codebook's order. */
 export function exploreVariables(view: ReleaseView): readonly string[] {
   const published = new Set(view.answers.tables.flat());
-  return view.bundle.codebook.variables.map(({ id }) => id).filter((id) => published.has(id));
+  return view.bundle.codebook.variables
+    .map(({ id }) => id)
+    .filter((id) => published.has(id) && (view.answers.domains[id]?.length ?? 0) <= mostCodes);
 }
 
 /** Every table of one or two variables the release publishes, by key; bounded in size. */
