@@ -43,6 +43,8 @@ export const operations: readonly Operation[] = [
   { id: 'coverage', path: '/data/{release}/coverage.json', mediaType: json, schema: 'RowsFile' },
   { id: 'coverageCsv', path: '/data/{release}/coverage.csv', mediaType: csv },
   { id: 'citation', path: '/data/{release}/CITATION.cff', mediaType: 'application/yaml' },
+  { id: 'releaseBibtex', path: '/data/{release}/release.bib', mediaType: 'application/x-bibtex' },
+  { id: 'releaseRis', path: '/data/{release}/release.ris', mediaType: 'application/x-research-info-systems' },
   { id: 'schemaOrg', path: '/data/{release}/schema-org.jsonld', mediaType: 'application/ld+json' },
   { id: 'dcat', path: '/data/{release}/dcat.ttl', mediaType: 'text/turtle' },
   { id: 'croissant', path: '/data/{release}/croissant.json', mediaType: json },

@@ -4,6 +4,7 @@ import { FigureTable } from '../components/figure-table.tsx';
 import { figureName } from '../components/figure-text.ts';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { PocketLinks } from '../components/pocket-links.tsx';
+import { ReleaseForms } from '../components/release-forms.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
 import { releaseFolder } from '../model/release-folder.ts';
@@ -48,6 +49,7 @@ function Data() {
         <FileTable manifest={manifest} />
         <p class="note">{words.text('data.synthetic')}</p>
       </Wide>
+      <ReleaseForms />
       <SyntheticRecords />
       <PocketLinks />
       <Wide id="check" title={words.text('data.check')} tint>
@@ -207,6 +209,7 @@ function Archive() {
       <Wide id="files" title={words.text('data.files', { sequence: manifest.sequence })}>
         <FileTable manifest={manifest} />
       </Wide>
+      <ReleaseForms />
       <Wide id="figures" title={words.text('archive.figures')}>
         <p class="intro">{words.text('archive.figures.text', { count: view.citable.length, period: view.newest })}</p>
         <ArchiveTable period={view.newest} />
