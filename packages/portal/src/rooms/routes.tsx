@@ -139,7 +139,7 @@ function PlaceRoutesPage({ years, year, places, place, world }: PlaceProps) {
         <p class="lede">{words.text('routes.place.intro', { name })}</p>
         <Choices years={years} year={year} places={places} place={place} />
       </Opening>
-      <section class="part map-part" aria-label={title}>
+      <section class="part map-part" aria-label={words.text('map.kicker')}>
         <div class="wide">
           <Chart
             id="routes"
