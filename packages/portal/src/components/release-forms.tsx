@@ -4,9 +4,9 @@ import { Wide } from './wide.tsx';
 
 /** Files that describe a release or hold it in other forms, by the message that says what each is. */
 const forms = [
-  ['releaseFiguresCsv', 'figures.csv'],
+  ['releaseFigures', 'figures.csv'],
   ['tableHxl', 'figures.hxl.csv'],
-  ['coverageCsv', 'coverage.csv'],
+  ['coverage', 'coverage.csv'],
   ['sdmx', 'sdg-16.2.2.csv'],
   ['citation', 'CITATION.cff'],
   ['releaseBibtex', 'release.bib'],
