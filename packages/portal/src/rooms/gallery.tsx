@@ -111,13 +111,13 @@ function Gallery() {
           <Specimen name="CopySentence">
             <CopySentence
               lead
-              label={words.text('copy.button')}
+              label={`${words.text('copy.button')} · 1`}
               text={sentenceOf(page, share, 'short')}
               language={words.language}
               direction={words.direction}
             />
             <CopySentence
-              label={words.text('copy.button')}
+              label={`${words.text('copy.button')} · 2`}
               text={sentenceOf(page, share, 'long')}
               language={words.language}
               direction={words.direction}
