@@ -8,7 +8,6 @@ import {
   type Ledger,
   type LedgerView,
   openLedger,
-  type Protected,
   periodOf,
   planTables,
   type Rational,
