@@ -11,9 +11,7 @@ const named = /\sdata-figure="([^"]*)"/g;
 export function checkNumbers(html: string, releases: readonly ReleaseView[], path: string): void {
   for (const [, ids = ''] of html.matchAll(named)) {
     for (const id of ids.split(' ')) {
-      // The gallery shows figures in states they are not in: `figure~state`.
-      const [figure = ''] = id.split('~');
-      if (releases.some((view) => view.figure(figure))) continue;
+      if (releases.some((view) => view.figure(id))) continue;
       throw new Refusal(
         'site-number-without-figure',
         `Page ${path || '/'}: prints a number of figure '${id}', which no release has. Correct the page or the figure's name.`,

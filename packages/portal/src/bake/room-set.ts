@@ -19,6 +19,8 @@ export interface PagePlan {
   readonly room: (page: Page) => Room;
   /** The release it shows, where it is not the current one. */
   readonly view?: ReleaseView;
+  /** It shows parts in states that no release has: its numbers are specimens. */
+  readonly specimens?: boolean;
 }
 
 /** One file of the site: its path and what makes its content, so that no site is held in memory whole. */

@@ -39,13 +39,13 @@ export function siteFiles(input: SiteInput): SiteFile[] {
   const files: SiteFile[] = [];
   for (const language of site.languages) {
     const edition = openEdition(input, view, language, navigation);
-    for (const { path, room, view: shown } of pages) {
+    for (const { path, room, view: shown, specimens } of pages) {
       files.push({
         path: `${language}/${path}index.html`,
         content: () => {
           const own = shown && shown !== view ? { ...edition, view: shown, drawings: new Map() } : edition;
           const html = renderPage(openPage(own, path, depthOf(path)), room);
-          checkNumbers(html, releases, path);
+          if (!specimens) checkNumbers(html, releases, path);
           return html;
         },
       });

@@ -18,8 +18,8 @@ import { galleryCharts } from './gallery-charts.tsx';
 /** Components, and charts. */
 export const galleryRoom: OpenRoom = () => ({
   pages: [
-    { path: 'components/', room: gallery },
-    { path: 'components/charts/', room: galleryCharts },
+    { path: 'components/', room: gallery, specimens: true },
+    { path: 'components/charts/', room: galleryCharts, specimens: true },
   ],
   entries: [
     { path: 'components/', group: 'about' },
