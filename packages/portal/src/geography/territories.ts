@@ -1,5 +1,5 @@
 // What the shipped boundary file is changed to before it is drawn, so that the map says what the country codes of the
-// records say. Every line is a choice, explained in docs/decisions/0005-boundaries-and-names-on-maps.md.
+// records say. Every line is a choice, explained in docs/decisions/0006-boundaries-and-names-on-maps.md.
 
 /** A shape without an ISO code that joins a country; the line between the two stays visible, dashed. */
 export interface JoinedShape {
