@@ -179,7 +179,7 @@ function Checker() {
 function Calendar() {
   const { words, site, format, view } = usePage();
   const { manifest } = view.bundle;
-  const coming = site.releaseCalendar;
+  const coming = site.calendar.filter(({ day }) => day > manifest.created).sort((a, b) => (a.day < b.day ? -1 : 1));
   return (
     <>
       <p>{words.text('press.calendar.latest', { sequence: manifest.sequence, date: format.day(manifest.created) })}</p>
@@ -188,10 +188,12 @@ function Calendar() {
       ) : (
         <ul class="press-calendar">
           {coming.map(({ day, time, title, embargo }) => (
-            <li key={`${day} ${time}`}>
+            <li key={`${day} ${time ?? ''}`}>
               <b>
-                <time dateTime={`${day}T${time}Z`}>
-                  {words.text('press.calendar.moment', { date: format.day(day), time })}
+                <time dateTime={time === undefined ? day : `${day}T${time}Z`}>
+                  {time === undefined
+                    ? format.day(day)
+                    : words.text('press.calendar.moment', { date: format.day(day), time })}
                 </time>
               </b>{' '}
               {inLanguage(title, words.language)}

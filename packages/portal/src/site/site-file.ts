@@ -32,17 +32,6 @@ const siteSchema = z.strictObject({
     /** Who answers the press. */
     press: z.strictObject({ name: perLanguage, email: z.email().optional() }).optional(),
   }),
-  /** Coming releases, announced by day and time in UTC. */
-  releaseCalendar: z
-    .array(
-      z.strictObject({
-        day: z.iso.date(),
-        time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time as 09:30'),
-        title: perLanguage,
-        embargo: z.boolean().default(false),
-      }),
-    )
-    .default([]),
   /** Path of a folder of stories beside the site file; the portal's own stories when absent. */
   stories: z.string().min(1).optional(),
   /** Where the site is published; machine-readable descriptions and snippets name it. */
@@ -107,7 +96,21 @@ const siteSchema = z.strictObject({
     )
     .default([]),
   /** Releases announced ahead. */
-  calendar: z.array(z.strictObject({ day, title: perLanguage })).default([]),
+  calendar: z
+    .array(
+      z.strictObject({
+        day,
+        title: perLanguage,
+        /** UTC, `09:30`. */
+        time: z
+          .string()
+          .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time as 09:30')
+          .optional(),
+        /** Figures are given to reporters before, on condition that they wait. */
+        embargo: z.boolean().default(false),
+      }),
+    )
+    .default([]),
 });
 
 /** A text that may differ by language. */
