@@ -29,7 +29,8 @@ export function Reproduce({ figure }: { readonly figure: Figure }) {
               <details key={language} name="reproduce" open={index === 0}>
                 <summary>{language}</summary>
                 <Scroll label={words.text('reproduce.code', { language })}>
-                  <pre dir="ltr">
+                  {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+                  <pre dir="ltr" tabIndex={0}>
                     <code>{code}</code>
                   </pre>
                 </Scroll>
