@@ -55,49 +55,64 @@ export function distancesFrom(packed: PackedRows, record: (column: number) => nu
   const target = new Int32Array(packed.words.length);
   for (const { column, word, shift } of packed.places)
     target[word] = (target[word] as number) | (record(column) << shift);
+  const words = packed.words.map(({ width, values }, at): Word => ({ width, values, target: target[at] as number }));
+  const of = (width: number) => words.filter((word) => word.width === width);
+  const [pairs, fours, bytes] = [of(2), of(4), of(8)];
   out.fill(0, 0, packed.rows);
-  for (const [at, { width, values }] of packed.words.entries()) {
-    addDifferences[width]?.(values, target[at] as number, out);
+  for (let at = 0; at < Math.max(pairs.length, fours.length, bytes.length); at++) {
+    addMixed(pairs[at] ?? none(packed), fours[at] ?? none(packed), bytes[at] ?? none(packed), out);
+  }
+  for (const word of of(1)) addBits(word, out);
+  for (const word of of(16)) addHalves(word, out);
+}
+
+interface Word {
+  readonly width: number;
+  readonly values: Int32Array;
+  readonly target: number;
+}
+
+const nothing = new WeakMap<PackedRows, Word>();
+
+/** A word in which no row differs. */
+function none(packed: PackedRows): Word {
+  const known = nothing.get(packed) ?? { width: 0, values: new Int32Array(packed.rows), target: 0 };
+  nothing.set(packed, known);
+  return known;
+}
+
+/**
+ * A word of each of three widths at a time. The lowest bit of a field gathers whether any of its bits differ; those of fields of two
+ * bits leave the odd bits free, where the others find room, so that one count of bits does for all.
+ */
+function addMixed(pairs: Word, fours: Word, bytes: Word, out: Uint16Array): void {
+  const [twoBits, fourBits, eightBits] = [pairs.values, fours.values, bytes.values];
+  const [two, four, eight] = [pairs.target, fours.target, bytes.target];
+  for (let row = 0; row < twoBits.length; row++) {
+    const x = (twoBits[row] as number) ^ two;
+    let y = (fourBits[row] as number) ^ four;
+    let z = (eightBits[row] as number) ^ eight;
+    y |= y >>> 1;
+    z |= z >>> 1;
+    z |= z >>> 2;
+    const differing =
+      ((x | (x >>> 1)) & 0x55555555) | (((y | (y >>> 2)) & 0x11111111) << 1) | (((z | (z >>> 4)) & 0x01010101) << 3);
+    out[row] = (out[row] as number) + ones(differing);
   }
 }
 
-type AddDifferences = (values: Int32Array, target: number, out: Uint16Array) => void;
+function addBits({ values, target }: Word, out: Uint16Array): void {
+  for (let row = 0; row < values.length; row++) {
+    out[row] = (out[row] as number) + ones((values[row] as number) ^ target);
+  }
+}
 
-// One loop a width: the lowest bit of a field gathers whether any of its bits differ.
-const addDifferences: Readonly<Record<number, AddDifferences>> = {
-  1: (values, target, out) => {
-    for (let row = 0; row < values.length; row++) {
-      out[row] = (out[row] as number) + ones((values[row] as number) ^ target);
-    }
-  },
-  2: (values, target, out) => {
-    for (let row = 0; row < values.length; row++) {
-      const x = (values[row] as number) ^ target;
-      out[row] = (out[row] as number) + ones((x | (x >>> 1)) & 0x55555555);
-    }
-  },
-  4: (values, target, out) => {
-    for (let row = 0; row < values.length; row++) {
-      let x = (values[row] as number) ^ target;
-      x |= x >>> 1;
-      out[row] = (out[row] as number) + (Math.imul((x | (x >>> 2)) & 0x11111111, 0x11111111) >>> 28);
-    }
-  },
-  8: (values, target, out) => {
-    for (let row = 0; row < values.length; row++) {
-      let x = (values[row] as number) ^ target;
-      x |= x >>> 1;
-      x |= x >>> 2;
-      out[row] = (out[row] as number) + (Math.imul((x | (x >>> 4)) & 0x01010101, 0x01010101) >>> 24);
-    }
-  },
-  16: (values, target, out) => {
-    for (let row = 0; row < values.length; row++) {
-      const x = (values[row] as number) ^ target;
-      out[row] = (out[row] as number) + +((x & 0xffff) !== 0) + +(x >>> 16 !== 0);
-    }
-  },
-};
+function addHalves({ values, target }: Word, out: Uint16Array): void {
+  for (let row = 0; row < values.length; row++) {
+    const x = (values[row] as number) ^ target;
+    out[row] = (out[row] as number) + +((x & 0xffff) !== 0) + +(x >>> 16 !== 0);
+  }
+}
 
 function ones(word: number): number {
   let v = word - ((word >>> 1) & 0x55555555);

@@ -11,8 +11,16 @@ export interface Postings {
   rows(column: number, code: number): Uint32Array;
 }
 
-/** Sorts the rows of each column by code, when the column is first asked for. */
+const sorted = new WeakMap<CaseTable, Postings>();
+
+/** Sorts the rows of each column by code, when the column is first asked for; once for a table that is asked for again. */
 export function postingsOf(table: CaseTable): Postings {
+  const known = sorted.get(table) ?? sortedPostings(table);
+  sorted.set(table, known);
+  return known;
+}
+
+function sortedPostings(table: CaseTable): Postings {
   const sizes = sizesOfTable(table);
   const lists = new Map<number, { starts: Uint32Array; rows: Uint32Array }>();
   const listOf = (column: number) => {

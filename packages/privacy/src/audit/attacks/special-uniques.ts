@@ -6,10 +6,12 @@
  * Depth first over columns, those of most codes first, and from the last column to the first at each depth, so that every
  * set comes after all its subsets. A prefix keeps the records it does not yet single out, numbered by
  * the group they fall in; one more column is then one pass over them, in a table of groups × codes that holds 0 (none
- * yet), a record's position + 1 (one) or −1 (several). Records that others equal in every column are never unique.
+ * yet), a record's position + 1 (one) or −1 (several). Records that others equal in every column are never unique. Sets of columns of
+ * few codes, where nobody is alone, are told in advance and passed over.
  */
 import type { CaseTable, CodeColumn } from '../../columns/case-table.ts';
 import { sizesOfTable } from './attack-input.ts';
+import { crowdedSets } from './crowded-sets.ts';
 import { distinctRows } from './distinct-rows.ts';
 
 export interface SpecialUniques {
@@ -52,6 +54,20 @@ export function specialUniques(table: CaseTable, options: SpecialUniquesOptions 
   });
   const rows = distinct.first.length;
   const found = foundSets(rows, count);
+  const crowded = crowdedSets(
+    codes,
+    order.map((column) => sizes[column] as number),
+    most,
+    signal,
+  );
+  /** Whether nobody is alone in the set, nor in any that the search makes of it by adding columns up to `most`. */
+  const fruitless = (set: readonly number[]): boolean => {
+    if (set.length === most) return crowded(set);
+    const first = (set.at(-1) as number) + 1;
+    if (set.length < most - 1 || first === count) return false;
+    for (let at = first; at < count; at++) if (!crowded([...set, at])) return false;
+    return true;
+  };
   const scoreOf = Array.from({ length: most + 1 }, (_, size) => {
     let score = 1;
     for (let i = size; i <= most; i++) score *= count - i;
@@ -70,6 +86,7 @@ export function specialUniques(table: CaseTable, options: SpecialUniquesOptions 
       const column = codes[at] as Uint16Array;
       const width = sizes[order[at] as number] as number;
       const set = [...prefix, at];
+      if (fruitless(set)) continue;
       const mask = found.maskOf(set);
       const nextActive = size < most ? new Uint32Array(active.length) : null;
       const nextGroup = size < most ? new Uint32Array(active.length) : null;
