@@ -16,7 +16,9 @@ export function benchScale(options: BenchOptions): void {
   const dataset = ctdc();
   if (dataset === null) return;
   const real = readCodedTable(dataset.table, dataset.domain);
-  heading(`CTDC 2021: ${real.rows} rows, ${shapeOf(dataset)}, δ ${dataset.delta}; AIM of pairs within 2 MB, as the command has it`);
+  heading(
+    `CTDC 2021: ${real.rows} rows, ${shapeOf(dataset)}, δ ${dataset.delta}; AIM of pairs within 2 MB, as the command has it`,
+  );
   const all = (options.epsilons ?? [1, 4]).flatMap((epsilon) =>
     (options.methods ?? (['casebridge-aim', 'casebridge-mst', 'mbi-mst'] as const)).map((method) =>
       measured(dataset, real, method, epsilon, options, { maxSizeMb: 2, double: true }),
