@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'submission',
     'submission/store',
     'submission/node',
+    'prevalence',
     'privacy',
     'privacy/results',
     'privacy/sql',

@@ -4,13 +4,15 @@
  */
 import { bcaFacts, bcaLimit, quantile } from './bca.ts';
 import { chaoBound, type PairEstimate, pairEstimates } from './bounds.ts';
-import { type CaptureTable, knownPeople, withoutList } from './capture-table.ts';
+import { type CaptureTable, keepLists, knownPeople, withoutList } from './capture-table.ts';
 import { type StatusChecker, statusChecker } from './existence.ts';
 import { fitModel, type ModelFit } from './fit.ts';
 import { modelsByInformation, mostEnumeratedLists } from './information.ts';
+import { discreteGaussianNoise } from './noise.ts';
+import { type NoisyTable, wholeTable } from './noisy-table.ts';
 import { normalQuantile } from './normal.ts';
 import type { Uniform } from './random.ts';
-import { type Shortfall, shortfalls } from './requirements.ts';
+import { peopleOnSeveral, type Shortfall, shortfalls } from './requirements.ts';
 import { bootstrap, jackknife } from './resample.ts';
 import { type Instability, instabilities } from './stability.ts';
 import { stepwise, usualThreshold } from './stepwise.ts';
@@ -23,6 +25,11 @@ export interface EstimateOptions {
   readonly resamples?: number;
   /** Chance for the resamples. */
   readonly uniform: Uniform;
+  /**
+   * Variance of the noise that the table was measured with. The interval then carries it: every resample is measured again
+   * with as much noise. Its limits are bias-corrected, without acceleration.
+   */
+  readonly noiseVariance?: number;
   readonly signal?: AbortSignal;
   /** Share done, 0 to 1. */
   readonly onProgress?: (done: number) => void;
@@ -136,19 +143,37 @@ export function estimatePrevalence(table: CaptureTable, options: EstimateOptions
   };
 }
 
+/**
+ * The whole estimate of a table that was measured with noise; null where the noise left no two lists with people, or nobody
+ * on two lists. Everything but the interval is that of the table made whole; `known` carries noise too.
+ */
+export function estimateFromNoisy(
+  noisy: NoisyTable,
+  options: Omit<EstimateOptions, 'noiseVariance'>,
+): PrevalenceEstimate | null {
+  const whole = wholeTable(noisy);
+  const table = keepLists(
+    whole,
+    whole.lists.map((_, list) => list),
+  );
+  if (!table || peopleOnSeveral(table) === 0) return null;
+  return estimatePrevalence(table, { ...options, noiseVariance: noisy.variance });
+}
+
 function stepwiseEstimate(
   table: CaptureTable,
   threshold: number,
   resamples: number,
   checker: StatusChecker,
-  { uniform, signal, onProgress }: EstimateOptions,
+  { uniform, signal, onProgress, noiseVariance }: EstimateOptions,
 ): StepwiseEstimate | null {
   const found = stepwise(table, threshold, checker);
   if (!found) return null;
   const estimator = (each: CaptureTable) =>
     stepwise(each, threshold, each.lists.length === table.lists.length ? checker : statusChecker())?.fit.estimate;
-  const leftOut = jackknife(table, estimator, signal);
+  const leftOut = noiseVariance === undefined ? jackknife(table, estimator, signal) : [];
   const drawn = bootstrap(table, estimator, resamples, uniform, {
+    ...(noiseVariance === undefined ? {} : { noise: discreteGaussianNoise(noiseVariance, uniform) }),
     ...(signal ? { signal } : {}),
     onProgress: (done, total) => onProgress?.(done / total),
   });

@@ -63,6 +63,8 @@ export function fitTerms(table: CaptureTable, terms: ModelTerms): ModelFit {
   const predictor = Float64Array.from(fitted, (mean) => (mean > 0 ? Math.log(mean) : 0));
   const weights = new Float64Array(size);
   const working = new Float64Array(size);
+  // A model that fits a large table exactly has a deviance of rounding errors alone, which never settles.
+  const rounding = 16 * Number.EPSILON * knownPeople(table);
   let deviance = Number.POSITIVE_INFINITY;
   let solution: Solution | null = null;
   for (let step = 0; ; step++) {
@@ -82,7 +84,7 @@ export function fitTerms(table: CaptureTable, terms: ModelTerms): ModelFit {
     sumOverSubsets(predictor, lists.length);
     for (const history of retained) fitted[history] = Math.exp(predictor[history] as number);
     const next = devianceOf(counts, fitted, retained);
-    const settled = Math.abs(next - deviance) < 1e-12 * (Math.abs(next) + 0.1);
+    const settled = Math.abs(next - deviance) < 1e-12 * (Math.abs(next) + 0.1) + rounding;
     deviance = next;
     if (settled) break;
   }

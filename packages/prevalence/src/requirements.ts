@@ -1,3 +1,4 @@
+import { Refusal } from '@casebridge/refusal';
 import { type CaptureTable, peopleOnAll, peopleOnExactly } from './capture-table.ts';
 import { pairsOf } from './terms.ts';
 
@@ -9,11 +10,25 @@ export function shortfalls(table: CaptureTable): readonly Shortfall[] {
   const lists = table.lists.length;
   const lacking: Shortfall[] = [];
   if (lists < 3) lacking.push('three_lists');
-  let onSeveral = 0;
-  for (let many = 2; many <= lists; many++) onSeveral += peopleOnExactly(table, many);
-  if (onSeveral < 10) lacking.push('ten_on_two_lists');
+  if (peopleOnSeveral(table) < 10) lacking.push('ten_on_two_lists');
   if (!hasOverlappingTriple(table)) lacking.push('overlapping_triple');
   return lacking;
+}
+
+/** Refusal where nobody is on two lists: nothing can be learnt of those on none, not even a bound. */
+export function refuseWithoutOverlap(table: CaptureTable, name: string): void {
+  if (peopleOnSeveral(table) > 0) return;
+  throw new Refusal(
+    'prevalence-overlap',
+    `${name}: nobody is on two lists, so nothing can be learnt of those on none; link the lists first, or use lists that share people.`,
+  );
+}
+
+/** People on two lists or more. */
+export function peopleOnSeveral(table: CaptureTable): number {
+  let sum = 0;
+  for (let many = 2; many <= table.lists.length; many++) sum += peopleOnExactly(table, many);
+  return sum;
 }
 
 function hasOverlappingTriple(table: CaptureTable): boolean {

@@ -2,6 +2,8 @@
 
 import type { LeftOut } from './bca.ts';
 import { type CaptureTable, keepLists, knownPeople } from './capture-table.ts';
+import type { NoiseSource } from './noise.ts';
+import { noisyAgain } from './noisy-table.ts';
 import type { Uniform } from './random.ts';
 
 /** How a table is turned into an estimate; undefined where it has none. */
@@ -16,12 +18,18 @@ export interface Resamples {
 }
 
 export interface ResampleOptions {
+  /** Put on every history of every resample, as it was put on the table. */
+  readonly noise?: NoiseSource;
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
 
 /** One multinomial draw of all people over the observed histories; lists that nobody is on any more are dropped. */
 export function resampleTable(table: CaptureTable, uniform: Uniform): CaptureTable | undefined {
+  return withEmptyListsDropped(drawnAgain(table, uniform));
+}
+
+function drawnAgain(table: CaptureTable, uniform: Uniform): CaptureTable {
   const seen: number[] = [];
   const upTo: number[] = [];
   let sum = 0;
@@ -44,7 +52,7 @@ export function resampleTable(table: CaptureTable, uniform: Uniform): CaptureTab
     const history = seen[low] as number;
     counts[history] = (counts[history] as number) + 1;
   }
-  return withEmptyListsDropped({ lists: table.lists, counts });
+  return { lists: table.lists, counts };
 }
 
 /** Estimates of `times` resamples. */
@@ -53,12 +61,12 @@ export function bootstrap(
   estimator: Estimator,
   times: number,
   uniform: Uniform,
-  { onProgress, signal }: ResampleOptions = {},
+  { onProgress, signal, noise }: ResampleOptions = {},
 ): Resamples {
   const estimates: number[] = [];
   for (let done = 0; done < times; done++) {
     signal?.throwIfAborted();
-    const resampled = resampleTable(table, uniform);
+    const resampled = noise ? noisyAgain(drawnAgain(table, uniform), noise) : resampleTable(table, uniform);
     const estimate = resampled && estimator(resampled);
     if (estimate !== undefined && Number.isFinite(estimate)) estimates.push(estimate);
     onProgress?.(done + 1, times);
