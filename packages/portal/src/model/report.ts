@@ -58,3 +58,12 @@ export function reportOf(view: ReleaseView, year: string): readonly ReportSectio
     return [{ key, figures, picture: drawn ? view.composition(drawn) : [] }];
   });
 }
+
+/** Every figure of the sections once, in their order. */
+export function figuresOf(sections: readonly ReportSection[]): readonly Figure[] {
+  const all = sections.flatMap(({ figures, picture }) => [
+    ...figures.flatMap(({ own, pool }) => [own, pool]),
+    ...picture,
+  ]);
+  return [...new Map(all.flatMap((figure) => (figure ? [[figure.id, figure] as const] : []))).values()];
+}

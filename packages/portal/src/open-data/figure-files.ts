@@ -2,6 +2,7 @@ import type { Figure } from '@casebridge/figures/types';
 import type { SiteFile } from '../bake/room-set.ts';
 import { figureTitle } from '../components/figure-text.ts';
 import { type Edition, openPage } from '../components/page.ts';
+import { figuresOf, reportOf } from '../model/report.ts';
 import { webAddress } from './addresses.ts';
 import { citationFiles, partCitation, releaseCitation } from './citation.ts';
 import { csvTable, jsonRows } from './csv-table.ts';
@@ -15,7 +16,8 @@ export const figureEndings = ['csv', 'json', 'svg', 'md', 'bib', 'ris', 'cff'] a
 
 /**
  * The files beside the pages of figures, in one language: `figures/<id>.<ending>` for each figure with a page, all figures
- * together as `figures.csv` and `figures.json`, and those of a place in a year as `places/<region>/<year>.csv` and `.json`.
+ * together as `figures.csv` and `figures.json`, those of a place in a year as `places/<region>/<year>.csv` and `.json`, and those
+ * of a year's report as `report/<year>.csv` and `.json`.
  */
 export function figureFiles(edition: Edition): SiteFile[] {
   const { view, words } = edition;
@@ -23,6 +25,10 @@ export function figureFiles(edition: Edition): SiteFile[] {
   const lists = [
     { path: `${language}/figures`, figures: view.citable },
     ...placeLists(view.bundle.figures).map(({ place, figures }) => ({ path: `${language}/places/${place}`, figures })),
+    ...view.bundle.manifest.periods.map((year) => ({
+      path: `${language}/report/${year}`,
+      figures: figuresOf(reportOf(view, year)),
+    })),
   ];
   return [
     ...lists.flatMap(({ path, figures }) => listFiles(edition, path, figures)),

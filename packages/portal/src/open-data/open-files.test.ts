@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { DOMParser } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
+import { figuresOf, reportOf } from '../model/report.ts';
 import { figureEndings, figureFiles } from './figure-files.ts';
 import type { FigureFile } from './figure-json.ts';
 import { statusOf } from './figure-rows.ts';
@@ -19,6 +20,15 @@ describe('files of figures', () => {
     for (const { id } of view.citable)
       for (const ending of figureEndings) expect(paths).toContain(`en/figures/${id}.${ending}`);
     expect(paths).toContain('en/places/EUR/2013.csv');
+  });
+
+  it('hold what the report of a year says, each figure once', async () => {
+    const rows = rowsOf(await textOf(files, 'en/report/2015.csv'));
+    const said = figuresOf(reportOf(view, '2015')).map(({ id }) => id);
+    expect(rows.map(({ id }) => id)).toEqual(said);
+    expect(new Set(said).size).toBe(said.length);
+    expect(said).toContain('purpose.labour.2015');
+    expect(said).toContain('sector.fishing.2015@agency');
   });
 
   it('keep blank, zero and withheld apart, in CSV and JSON, for every figure', async () => {

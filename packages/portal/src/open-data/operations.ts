@@ -29,6 +29,8 @@ export const operations: readonly Operation[] = [
   { id: 'figuresCsv', path: '/{language}/figures.csv', mediaType: csv },
   { id: 'place', path: '/{language}/places/{region}/{year}.json', mediaType: json, schema: 'FigureRows' },
   { id: 'placeCsv', path: '/{language}/places/{region}/{year}.csv', mediaType: csv },
+  { id: 'report', path: '/{language}/report/{year}.json', mediaType: json, schema: 'FigureRows' },
+  { id: 'reportCsv', path: '/{language}/report/{year}.csv', mediaType: csv },
   { id: 'tables', path: '/data/{release}/tables.json', mediaType: json, schema: 'TableIndex' },
   { id: 'table', path: '/data/{release}/tables/{table}.json', mediaType: json, schema: 'RowsFile' },
   { id: 'tableCsv', path: '/data/{release}/tables/{table}.csv', mediaType: csv },

@@ -2,12 +2,13 @@ import type { Figure } from '@casebridge/figures/types';
 import { reportYear } from '../bake/navigation.ts';
 import type { OpenRoom } from '../bake/room-set.ts';
 import { CompositionChart } from '../components/composition-chart.tsx';
+import { FigureTable } from '../components/figure-table.tsx';
 import { baseText, figureName, figurePath, groupName, intervalText, unknownText } from '../components/figure-text.ts';
 import { IntervalGlyph } from '../components/glyph.tsx';
 import { absenceOf, Mark } from '../components/marks.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { Opening } from '../components/wide.tsx';
-import { announcedYear, type ReportSection, reportOf } from '../model/report.ts';
+import { announcedYear, figuresOf, type ReportSection, reportOf } from '../model/report.ts';
 
 /** A report for each year. */
 export const reportRoom: OpenRoom = ({ view }) => ({
@@ -75,8 +76,39 @@ function Report({ year }: { readonly year: string }) {
           <h2 id="s-closing">{words.text('report.closing.title')}</h2>
           <p>{words.text(announced ? 'report.closing.announced' : 'report.closing')}</p>
         </section>
+        <Annex year={year} figures={figuresOf(sections)} />
       </div>
     </>
+  );
+}
+
+/** Every number of the report in one table, and as files. */
+function Annex({ year, figures }: { readonly year: string; readonly figures: readonly Figure[] }) {
+  const page = usePage();
+  const { words } = page;
+  return (
+    <section class="annex" aria-labelledby="annex">
+      <h2 id="annex">{words.text('report.annex.title')}</h2>
+      <p>
+        {words.text('report.annex', { count: figures.length })}
+        {!page.alone &&
+          (['csv', 'json'] as const).map((ending) => (
+            <span key={ending}>
+              {' '}
+              <a href={page.file(`${words.language}/report/${year}.${ending}`)} download>
+                {ending.toUpperCase()}
+              </a>
+            </span>
+          ))}
+      </p>
+      <FigureTable
+        caption={words.text('report.annex.caption', { year })}
+        first={words.text('report.annex.first')}
+        figures={figures}
+        nameOf={(figure) => `${figureName(page, figure)} · ${groupName(page, figure.group)}`}
+        links={!page.alone}
+      />
+    </section>
   );
 }
 

@@ -72,7 +72,7 @@ export function typeOf(path: string): string {
 
 // Data files beside the pages, for programs of other sites to read.
 const openData =
-  /(^data\/|^clients\/|^openapi\.json$|^[a-z-]+\/(figures|places|data)(\/|\.).*(csv|json|md|svg|png|bib|ris|cff)$)/i;
+  /(^data\/|^clients\/|^openapi\.json$|^[a-z-]+\/(figures|places|report|data)(\/|\.).*(csv|json|md|svg|png|bib|ris|cff)$)/i;
 
 /** How long a file may be kept, and who may read it, by its path in the site. */
 export function policyOf(path: string): Readonly<Record<string, string>> {
