@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   privacy: [],
   prevalence: [],
   figures: ['standard', 'privacy/results'],
-  bundle: ['privacy/results', 'privacy/synthesis', 'privacy', 'figures/types'],
+  bundle: ['prevalence', 'privacy/results', 'privacy/synthesis', 'privacy', 'figures/types'],
   release: [
     'standard',
     'intake',

@@ -11,8 +11,11 @@ export interface Fraction {
   readonly den: bigint;
 }
 
-/** The mechanism that the ledger names for synthetic records; every other debit is for tables. */
-const adaptive = 'adaptive-marginals';
+/** What the ledger's mechanisms were paid for; every other one is for tables. */
+const productOf: ReadonlyMap<string, string> = new Map([
+  ['adaptive-marginals', 'synthetic'],
+  ['shared-rows', 'prevalence'],
+]);
 
 const zero: Fraction = { num: 0n, den: 1n };
 
@@ -49,13 +52,14 @@ const noSynthetic: SyntheticCosts = { adaptive: new Map(), replaced: new Map() }
 /**
  * Checks that the ledger extract paid for every measured cohort: per cohort the debits add up to what the privacy
  * statement says, in all and per product, and what was published costs no more than was paid for tables and, apart from
- * them, for synthetic records. Refusal `bundle-budget`, exit 3.
+ * them, for synthetic records and for an estimate's histories. Refusal `bundle-budget`, exit 3.
  */
 export function checkBudget(
   measurements: Measurements,
   statement: PrivacyStatement,
   ledger: readonly LedgerExtractEntry[],
   synthetic: SyntheticCosts = noSynthetic,
+  prevalence: ReadonlyMap<string, Fraction> = new Map(),
 ): void {
   const stated = new Map(statement.cohorts.map((entry) => [entry.cohort, fractionOf(entry.rho)]));
   const cohorts = new Set(measurements.cohorts.map(({ id }) => id));
@@ -68,28 +72,32 @@ export function checkBudget(
       if (!cohorts.has(cohort)) fail(`the privacy statement names '${cohort}', which was not measured`);
   for (const cohort of [...synthetic.adaptive.keys(), ...synthetic.replaced.keys()])
     if (!cohorts.has(cohort)) fail(`synthetic records rest on '${cohort}', which was not measured`);
+  for (const cohort of prevalence.keys())
+    if (!cohorts.has(cohort)) fail(`the estimate of the unseen rests on '${cohort}', which was not measured`);
   for (const cohort of stated.keys())
     if (!cohorts.has(cohort)) fail(`the privacy statement names '${cohort}', which was not measured`);
   for (const cohort of cohorts) {
     const debits = ledger.filter((entry) => entry.cohort === cohort);
-    const paidFor = (isSynthetic: boolean): Fraction =>
-      sumOf(debits.filter(({ mechanism }) => (mechanism === adaptive) === isSynthetic));
+    const paidFor = (product: string): Fraction =>
+      sumOf(debits.filter(({ mechanism }) => (productOf.get(mechanism) ?? 'tables') === product));
     const paid = sumOf(debits);
     const said = stated.get(cohort);
     if (!said) fail(`the privacy statement does not name cohort ${cohort}`);
     else if (compare(paid, said) !== 0) fail(`the ledger extract and the privacy statement differ on cohort ${cohort}`);
     const tables = addFraction(measuredCost(measurements, cohort), synthetic.replaced.get(cohort) ?? zero);
-    if (compare(tables, paidFor(false)) > 0) fail(`the measurements of cohort ${cohort} cost more than was paid`);
-    if (compare(synthetic.adaptive.get(cohort) ?? zero, paidFor(true)) > 0)
+    if (compare(tables, paidFor('tables')) > 0) fail(`the measurements of cohort ${cohort} cost more than was paid`);
+    if (compare(synthetic.adaptive.get(cohort) ?? zero, paidFor('synthetic')) > 0)
       fail(`the synthetic records of cohort ${cohort} cost more than was paid for them`);
-    for (const product of ['tables', 'synthetic'] as const) {
+    if (compare(prevalence.get(cohort) ?? zero, paidFor('prevalence')) > 0)
+      fail(`the histories of cohort ${cohort} cost more than was paid for them`);
+    for (const product of ['tables', 'synthetic', 'prevalence'] as const) {
       if (!statement.mechanisms) break;
       const stated = sumOf(
         statement.mechanisms
           .filter((entry) => entry.product === product)
           .flatMap((entry) => entry.cohorts.filter((own) => own.cohort === cohort)),
       );
-      if (compare(stated, paidFor(product === 'synthetic')) !== 0)
+      if (compare(stated, paidFor(product)) !== 0)
         fail(`the ledger extract and the privacy statement differ on what the ${product} of cohort ${cohort} cost`);
     }
   }

@@ -17,6 +17,7 @@ export const paths = {
   synthesis: 'data/synthesis.json',
   support: 'data/synthetic-support.json',
   kanonymous: 'data/kanonymous.csv',
+  prevalence: 'data/prevalence.json',
   codebook: 'docs/codebook.json',
   privacy: 'docs/privacy.json',
   coverage: 'docs/coverage.json',
@@ -37,7 +38,7 @@ export const syntheticPaths: readonly string[] = [
 ];
 
 /** Files that a bundle has or has not. */
-const optional: readonly string[] = [...syntheticPaths, paths.kanonymous, paths.utility, paths.audit];
+const optional: readonly string[] = [...syntheticPaths, paths.kanonymous, paths.prevalence, paths.utility, paths.audit];
 
 /** Files that every bundle has. */
 export const required: readonly string[] = Object.values(paths).filter(

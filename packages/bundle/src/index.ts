@@ -13,6 +13,14 @@ export { checkKAnonymous, type KAnonymousFile } from './kanonymous.ts';
 export { assembleMeasurements, type MeasurementParts, type ReleasedMeasurements } from './measurements.ts';
 export * from './minisign.ts';
 export * from './ports.ts';
+export { checkPrevalence, type PrevalenceReport } from './prevalence/check-prevalence.ts';
+export type { PublishedPrevalence } from './prevalence/prevalence-file.ts';
+export {
+  exactPrevalence,
+  measuredPrevalence,
+  type PrevalenceTerms,
+  type ReleasedPrevalence,
+} from './prevalence/publish-estimate.ts';
 export { cellNames, type PublishedTable, periodsOf, publishedTables } from './published-tables.ts';
 export { isVerified, type ReadOptions, readBundle } from './read.ts';
 export { type Rederived, rederiveFigures } from './rederive.ts';

@@ -8,6 +8,8 @@ import { manifestComment, mostFileBytes, paths, readIfThere, required, tooLarge,
 import { parsePublicKey, verifyDetached } from './minisign.ts';
 import { parseCanonical, parseJson, parseJsonLines } from './parse.ts';
 import type { FileSource } from './ports.ts';
+import { checkPrevalenceIsStated, prevalenceCosts } from './prevalence/check-prevalence.ts';
+import { readPrevalence } from './prevalence/prevalence-file.ts';
 import { releaseId } from './release-id.ts';
 import {
   approvalsSchema,
@@ -37,6 +39,7 @@ const parsedPaths: readonly string[] = [
   paths.codebook,
   paths.audit,
   paths.synthesis,
+  paths.prevalence,
 ];
 
 const verified = new WeakSet<object>();
@@ -101,6 +104,7 @@ export async function readBundle(source: FileSource, options: ReadOptions = {}):
     ? readSynthesis(paths.synthesis, document(paths.synthesis), measurements)
     : null;
   checkSyntheticFiles(manifest, synthesis);
+  const prevalence = named.has(paths.prevalence) ? readPrevalence(document(paths.prevalence)) : null;
   const bundle: Bundle = {
     manifest,
     manifestHash,
@@ -109,6 +113,7 @@ export async function readBundle(source: FileSource, options: ReadOptions = {}):
     figures: parseJson(paths.figures, document(paths.figures), figuresSchema) as unknown as readonly Figure[],
     measurements,
     synthesis,
+    prevalence,
     coverage: parseJson(paths.coverage, document(paths.coverage), coverageSchema) as unknown as Coverage,
     codebook: parseJson(paths.codebook, document(paths.codebook), codebookSchema),
     privacy,
@@ -117,7 +122,14 @@ export async function readBundle(source: FileSource, options: ReadOptions = {}):
     file,
   };
   checkApprovalSignatures(bundle);
-  checkBudget(measurements, privacy, ledger, synthesis ? syntheticCosts(synthesis, measurements) : undefined);
+  checkBudget(
+    measurements,
+    privacy,
+    ledger,
+    synthesis ? syntheticCosts(synthesis, measurements) : undefined,
+    prevalenceCosts(prevalence),
+  );
+  checkPrevalenceIsStated(prevalence, privacy);
   checkHead(bundle, measurementsBytes);
   checkKAnonymousIsStated(bundle);
   verified.add(bundle);

@@ -85,7 +85,7 @@ export const privacySchema: z.ZodType<PrivacyStatement> = z.strictObject({
   mechanisms: z
     .array(
       z.strictObject({
-        product: z.enum(['tables', 'synthetic']),
+        product: z.enum(['tables', 'synthetic', 'prevalence']),
         mechanism: text,
         cohorts: z.array(z.strictObject({ cohort: text, rho: rational })),
       }),
@@ -109,6 +109,7 @@ export const privacySchema: z.ZodType<PrivacyStatement> = z.strictObject({
       quasi: z.array(text).min(1),
     })
     .optional(),
+  prevalence: z.strictObject({ guarantee: z.literal('does-not-cover-the-estimate'), file: bundlePath }).optional(),
   note,
 });
 

@@ -1,5 +1,6 @@
 import type { Coverage, Figure } from '@casebridge/figures/types';
 import type { Measurements } from '@casebridge/privacy/results';
+import type { PublishedPrevalence } from './prevalence/prevalence-file.ts';
 import type { Synthesis } from './synthesis/synthesis-file.ts';
 
 /** `manifest.json`: canonical JSON, sorted keys, integers and strings only. Its SHA-256 is the release's identity. */
@@ -88,7 +89,7 @@ export interface PrivacyStatement {
   /** What was published and what each cohort paid for it, exactly. Absent from bundles of earlier versions. */
   readonly mechanisms?:
     | readonly {
-        readonly product: 'tables' | 'synthetic';
+        readonly product: 'tables' | 'synthetic' | 'prevalence';
         readonly mechanism: string;
         readonly cohorts: readonly {
           readonly cohort: string;
@@ -115,6 +116,8 @@ export interface PrivacyStatement {
         readonly quasi: readonly string[];
       }
     | undefined;
+  /** An estimate from exact overlaps of the contributors' records in the bundle: the guarantee does not cover it. */
+  readonly prevalence?: { readonly guarantee: 'does-not-cover-the-estimate'; readonly file: string } | undefined;
   /** `Example data, not real` on example data. */
   readonly note?: string | undefined;
 }
@@ -189,6 +192,8 @@ export interface Bundle {
   readonly measurements: Measurements;
   /** What the synthetic records follow from; null in a bundle without them. */
   readonly synthesis: Synthesis | null;
+  /** How many were never seen, where the release says so; null otherwise. */
+  readonly prevalence: PublishedPrevalence | null;
   readonly coverage: Coverage;
   readonly codebook: Codebook;
   readonly privacy: PrivacyStatement;

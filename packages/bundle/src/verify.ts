@@ -4,6 +4,7 @@ import { checkTables } from './check-tables.ts';
 import { paths } from './files.ts';
 import { checkKAnonymous } from './kanonymous.ts';
 import type { FileSource } from './ports.ts';
+import { checkPrevalence, type PrevalenceReport } from './prevalence/check-prevalence.ts';
 import { type ReadOptions, readBundle } from './read.ts';
 import { type Rederived, rederiveFigures } from './rederive.ts';
 import { checkSynthesis, type SyntheticReport } from './synthesis/check-synthesis.ts';
@@ -23,6 +24,8 @@ export interface VerificationReport {
   readonly tableCells: number;
   /** Null for a bundle without synthetic records. */
   readonly synthetic: SyntheticReport | null;
+  /** Null for a bundle without an estimate of the unseen. */
+  readonly prevalence: PrevalenceReport | null;
   readonly figures: Rederived;
   readonly cohorts: number;
   readonly approvals: { readonly signed: number; readonly missing: MissingApprovals };
@@ -42,6 +45,7 @@ export async function verifyBundle(source: FileSource, options: ReadOptions = {}
   const synthetic = await checkSynthesis(bundle);
   const { kanonymous } = bundle.privacy;
   if (kanonymous) checkKAnonymous(await bundle.file(paths.kanonymous), kanonymous);
+  const prevalence = bundle.prevalence && checkPrevalence(bundle.prevalence);
   const { release, sequence, signer, files } = bundle.manifest;
   return {
     release,
@@ -53,6 +57,7 @@ export async function verifyBundle(source: FileSource, options: ReadOptions = {}
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     tableCells,
     synthetic,
+    prevalence,
     figures,
     cohorts: bundle.measurements.cohorts.length,
     approvals: { signed: bundle.approvals?.signatures.length ?? 0, missing: missingApprovals(bundle) },

@@ -14,6 +14,9 @@ import { tablesXlsx } from './formats/tables-xlsx.ts';
 import { type KAnonymousFile, kanonymousFile } from './kanonymous.ts';
 import { isReleased, type ReleasedMeasurements } from './measurements.ts';
 import type { FileSink } from './ports.ts';
+import { checkPrevalence, checkPrevalenceIsStated, prevalenceCosts } from './prevalence/check-prevalence.ts';
+import { prevalenceFile } from './prevalence/prevalence-file.ts';
+import { isReleasedPrevalence, type ReleasedPrevalence } from './prevalence/publish-estimate.ts';
 import { publishedTables } from './published-tables.ts';
 import { rederiveFigures } from './rederive.ts';
 import { headOf, type ManifestHead, releaseId } from './release-id.ts';
@@ -38,6 +41,8 @@ export interface BundleContents {
   readonly synthesis?: ReleasedSynthesis;
   /** k-anonymous records, where the privacy statement says that the guarantee ends for the persons in them. */
   readonly kanonymous?: KAnonymousFile;
+  /** An estimate of the unseen, where the release has one. */
+  readonly prevalence?: ReleasedPrevalence;
   /** Verdicts of the gates before the release. What an attack on real records found is no such thing. */
   readonly audit: readonly GateVerdict[];
 }
@@ -60,7 +65,14 @@ export async function writeBundle(contents: BundleContents, sink: FileSink, sign
   const { synthesis } = contents;
   if (synthesis && !isReleasedSynthesis(synthesis))
     throw new TypeError('only assembled synthetic records go into a bundle');
-  checkBudget(measurements, privacy, ledger, synthesis && syntheticCosts(synthesis, measurements));
+  const { prevalence } = contents;
+  if (prevalence && !isReleasedPrevalence(prevalence))
+    throw new TypeError('only an estimate that was made for publication goes into a bundle');
+  const estimate = prevalence?.published ?? null;
+  const synthetic = synthesis && syntheticCosts(synthesis, measurements);
+  checkBudget(measurements, privacy, ledger, synthetic, prevalenceCosts(estimate));
+  checkPrevalenceIsStated(estimate, privacy);
+  if (estimate) checkPrevalence(estimate);
   const audit: AuditStatement = { format: 'casebridge-audit-1', gates: publishGates(contents.audit) };
   const release = releaseIdOf(head, measurements);
   for (const { id, release: own, example } of figures) {
@@ -125,6 +137,7 @@ async function* filesOf(
   yield [paths.measurements, measurementsFile(measurements, head.example)];
   if (contents.synthesis) yield* syntheticFiles(contents.synthesis, measurements, head.example);
   if (kanonymous) yield [paths.kanonymous, kanonymous];
+  if (contents.prevalence) yield [paths.prevalence, prevalenceFile(contents.prevalence.published, head.example)];
   yield [paths.figures, listFile(contents.figures)];
   yield [paths.codebook, documentFile(codebook, head.example)];
   yield [paths.privacy, documentFile(contents.privacy, head.example)];

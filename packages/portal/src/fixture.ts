@@ -240,6 +240,7 @@ function fixtureBundle(
     figures,
     measurements,
     synthesis: null,
+    prevalence: null,
     coverage,
     codebook: {
       standard: '1.0',

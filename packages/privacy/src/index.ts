@@ -179,6 +179,7 @@ export {
 } from './measure/distance.ts';
 export { type PooledPart, pooledMarginals } from './measure/pooled-marginals.ts';
 export { runSynthesisJob, type SynthesisDriver } from './measure/run-synthesis.ts';
+export { measureSharedRows, planSharedRows } from './measure/shared-rows.ts';
 export { type MeasureOptions, measureTables } from './measure/tables.ts';
 export {
   bernoulliExp,

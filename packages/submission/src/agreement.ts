@@ -49,6 +49,8 @@ const schema = z
         /** Largest privacy budget of a cohort, as decimal text. */
         epsilon: decimal.nullable().default(null),
         delta: decimal.nullable().default(null),
+        /** Whether an estimate may be published that is made from exact overlaps, outside the guarantee; no when absent. */
+        exactOverlaps: z.boolean('must be true or false').optional(),
       })
       .default({ smallestGroup: null, epsilon: null, delta: null }),
     /** Days the contributor has to look at a release before it is published. */

@@ -38,8 +38,15 @@ export function releaseCommand({ output, signal, today }: Context): Command {
 }
 
 /** What every cohort measured for the first time will be charged, before a count is seen. */
-export function showBudget(output: Output, { tables, synthetic, total, epsilon, delta }: CohortBudget): void {
-  const parts = synthetic.num === 0n ? '' : ` (tables ${rho(tables)}, synthetic records ${rho(synthetic)})`;
+export function showBudget(
+  output: Output,
+  { tables, synthetic, prevalence, total, epsilon, delta }: CohortBudget,
+): void {
+  const others = [
+    ...(synthetic.num === 0n ? [] : [`synthetic records ${rho(synthetic)}`]),
+    ...(prevalence.num === 0n ? [] : [`histories ${rho(prevalence)}`]),
+  ];
+  const parts = others.length === 0 ? '' : ` (tables ${rho(tables)}, ${others.join(', ')})`;
   output.line(`each cohort is charged rho ${rho(total)}${parts}: epsilon ${epsilon.toFixed(3)} at delta ${delta}`);
 }
 

@@ -31,6 +31,13 @@ export function verifyCommand({ output }: Context): Command {
               `synthetic records: ${report.synthetic.records} made again byte for byte from ${report.synthetic.batches} batch(es) of measurements, ${report.synthetic.replicates} replicates read`,
             ]
           : []),
+        ...(report.prevalence
+          ? [
+              report.prevalence.redone
+                ? 'estimate of the unseen: worked out again from its measured histories'
+                : 'estimate of the unseen: from exact overlaps, outside the guarantee; it keeps the rules, and only the steward can redo it',
+            ]
+          : []),
         `signatures: ${report.approvals.signed}${missing(report.approvals.missing)}`,
       ]);
     });

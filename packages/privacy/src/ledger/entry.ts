@@ -101,7 +101,7 @@ const debitFields: Readonly<Record<keyof Omit<DebitEntry, keyof ArtefactFrame> |
   unit: oneOf('record', 'person'),
   personBound: (value) => Number.isSafeInteger(value) && (value as number) >= 1,
   adjacency: oneOf('add-remove'),
-  mechanism: oneOf('discrete-gaussian', 'discrete-laplace', 'exponential', 'adaptive-marginals'),
+  mechanism: oneOf('discrete-gaussian', 'discrete-laplace', 'exponential', 'adaptive-marginals', 'shared-rows'),
   sets: listOf(
     record({
       set: listOf(text),

@@ -58,7 +58,13 @@ export interface GrantRequest {
  * How the budget is spent. `adaptive-marginals`: marginals with discrete Gaussian noise and choices by the exponential
  * mechanism, each decided after seeing the results before it; only their total cost is known when it is debited.
  */
-export type Mechanism = 'discrete-gaussian' | 'discrete-laplace' | 'exponential' | 'adaptive-marginals';
+export type Mechanism =
+  | 'discrete-gaussian'
+  | 'discrete-laplace'
+  | 'exponential'
+  | 'adaptive-marginals'
+  /** Discrete Gaussian noise on a table where one record may move a row from a cell to another. */
+  | 'shared-rows';
 
 export interface MarksReference {
   /** SHA-256 (hex) of the marks file. */

@@ -44,11 +44,11 @@ export function checkAgreements(
     const { epsilon, delta } = agreement.outputs;
     if (epsilon !== null && recipe.protection.epsilon > Number(epsilon))
       refuse(`allows an epsilon of ${epsilon} at most; lower protection.epsilon`);
-    if (epsilon !== null && budget.synthetic.num > 0n) {
+    if (epsilon !== null && (budget.synthetic.num > 0n || budget.prevalence.num > 0n)) {
       const total = epsilonOf(budget.total, delta === null ? budget.delta : Number(delta));
       if (total > Number(epsilon) * (1 + 1e-9))
         refuse(
-          `allows an epsilon of ${epsilon} at most, and tables and synthetic records together come to ${total.toFixed(2)}; lower protection.epsilon or synthetic.epsilon`,
+          `allows an epsilon of ${epsilon} at most, and ${productsOf(budget)} together come to ${total.toFixed(2)}; lower protection.epsilon${budget.synthetic.num > 0n ? ' or synthetic.epsilon' : ''}${budget.prevalence.num > 0n ? ' or prevalence.epsilon' : ''}`,
         );
     }
     if (epsilon !== null && lifetimeCost.num > 0n) {
@@ -63,6 +63,12 @@ export function checkAgreements(
       refuse(`allows a delta of ${delta} at most; lower protection.delta`);
     if (delta !== null && (recipe.synthetic?.delta ?? 0) > Number(delta))
       refuse(`allows a delta of ${delta} at most; lower synthetic.delta`);
+    if (delta !== null && (recipe.prevalence?.delta ?? 0) > Number(delta))
+      refuse(`allows a delta of ${delta} at most; lower prevalence.delta`);
+    if (recipe.prevalence?.way === 'exact' && agreement.outputs.exactOverlaps !== true)
+      refuse(
+        'does not allow an estimate from exact overlaps (outputs.exactOverlaps); measure the histories, or leave prevalence or the contributor out',
+      );
     if (recipe.kanonymous) {
       const { smallestGroup } = agreement.outputs;
       if (smallestGroup === null)
@@ -72,6 +78,15 @@ export function checkAgreements(
     }
     for (const period of periods) checkDominance(agreement, parties, period, refuse);
   }
+}
+
+function productsOf({ synthetic, prevalence }: CohortBudget): string {
+  const products = [
+    'tables',
+    ...(synthetic.num > 0n ? ['synthetic records'] : []),
+    ...(prevalence.num > 0n ? ['histories'] : []),
+  ];
+  return `${products.slice(0, -1).join(', ')} and ${products.at(-1)}`;
 }
 
 // Dominance is judged on declared totals and declared years of work alone: exact counts would answer for single persons.

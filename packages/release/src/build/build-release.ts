@@ -24,6 +24,8 @@ import { passGates } from '../gates/release-gates.ts';
 import { fileLedgerStorage } from '../ledger/file-ledger-storage.ts';
 import { nodeRandom } from '../ledger/system-random.ts';
 import { writeLedgerHead, writeMarks } from '../marks/marks.ts';
+import { chargedCohorts, checkChargedCohorts, releaseHistories } from '../prevalence/prevalence-terms.ts';
+import { measureHistories, releasedEstimate } from '../prevalence/release-estimate.ts';
 import type { Recipe } from '../recipe/schema.ts';
 import { withReleaseLock } from '../release-lock.ts';
 import { measureSynthesis, releasedSynthesis } from '../synthetic/release-synthesis.ts';
@@ -88,6 +90,7 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
     const { recipe } = planned;
     const { ledger, cohorts, before, parties, budget } = await phases.run('open', () => openState(inputs, options));
     const kanonymous = await kanonymousRecords(inputs);
+    const histories = await releaseHistories(inputs);
 
     const plans = plansFor(inputs);
     const tried = gatedSynthesis(planned, inputs.previous, nodeRandom);
@@ -151,14 +154,28 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
     const added = await phases.run('synthesise', () =>
       measureSynthesis(inputs, plans, paid, measurements, tables, options),
     );
+    const measuredHistories =
+      paid.histories && histories
+        ? {
+            measurement: await measureHistories(inputs, paid.histories, histories, signal),
+            cohorts: paid.histories.cohorts,
+          }
+        : null;
     options.onStep?.('measured');
 
     const synthesis = await phases.run('synthesise', () => releasedSynthesis(inputs, added, options));
+    const prevalence = await phases.run('estimate', () =>
+      releasedEstimate(inputs, histories, measuredHistories, {
+        ...(signal ? { signal } : {}),
+        onProgress: (done) => onProgress?.({ phase: 'estimate', state: 'at', done, total: 1 }),
+      }),
+    );
     const contents = await phases.run('figures', () =>
       bundleContents(inputs, parties, {
         cohorts: paid.tables.flatMap((one) => one.cohorts),
         measurements,
         synthesis,
+        prevalence,
         view: ledger.view(),
         tables: plans.first.tables,
         audit,
@@ -173,7 +190,9 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
     options.onStep?.('bundle-written');
     const manifestHash = sha256Hex(await directorySource(options.out).read('manifest.json'));
     await ledger.recordArtefacts(
-      [...paid.tables, ...(paid.synthetic ? [paid.synthetic] : [])].map(({ grant }) => grant.entry),
+      [...paid.tables, ...[paid.synthetic, paid.histories].filter((one) => one !== null)].map(
+        ({ grant }) => grant.entry,
+      ),
       [{ name: 'manifest.json', sha256: manifestHash }],
     );
     options.onStep?.('recorded');
@@ -211,6 +230,7 @@ async function openState(inputs: ReleaseInputs, options: ReleaseOptions): Promis
     day: options.day,
     ...(options.signal ? { signal: options.signal } : {}),
   });
+  checkChargedCohorts(recipe, chargedCohorts(recipe, cohorts.first), cohortsOf(view, cohorts.first));
   const periods = [...new Set([...cohorts.first, ...cohorts.again].map(({ period }) => period))];
   const budget = cohortBudget(planned);
   checkAgreements(recipe, parties, periods, options.day, budget, lifetimeCost(view, cohorts.again, recipe));
@@ -220,6 +240,12 @@ async function openState(inputs: ReleaseInputs, options: ReleaseOptions): Promis
     periods,
   );
   return { ledger, cohorts, before, parties, budget };
+}
+
+// Every cohort that the ledger knows, but those measured now.
+function cohortsOf(view: LedgerView, first: readonly Cohort[]) {
+  const now = new Set(first.map(({ id }) => id));
+  return [...view.accounts.keys()].filter((id) => !now.has(id)).map((id) => ({ id, period: periodOf(id) }));
 }
 
 // The most that a cohort will have cost once it is measured again; zero where none is.

@@ -1,4 +1,5 @@
 import { addRational, epsilonOf, type Rational, rhoOf, zeroRational } from '@casebridge/privacy';
+import { historiesCost } from '../prevalence/prevalence-terms.ts';
 import type { PlannedRecipe } from '../recipe/parse-recipe.ts';
 
 /** What a cohort measured for the first time is charged: exact zCDP costs. */
@@ -6,6 +7,8 @@ export interface CohortBudget {
   readonly tables: Rational;
   /** Zero where the recipe asks for no synthetic records. */
   readonly synthetic: Rational;
+  /** Zero where no histories are measured; otherwise what the cohorts of their period pay. */
+  readonly prevalence: Rational;
   /** The sum: the cohort's declared budget. */
   readonly total: Rational;
   /** ε of the total at `delta`, rounded up. */
@@ -19,6 +22,8 @@ export function cohortBudget({ recipe, synthetic }: Pick<PlannedRecipe, 'recipe'
   const { epsilon, delta } = recipe.protection;
   const tables = rhoOf(epsilon, delta);
   const own = recipe.synthetic && synthetic ? rhoOf(recipe.synthetic.epsilon, synthetic.delta) : zeroRational;
-  const total = addRational(tables, own);
-  return { tables, synthetic: own, total, epsilon: own.num === 0n ? epsilon : epsilonOf(total, delta), delta };
+  const prevalence = historiesCost(recipe);
+  const total = addRational(addRational(tables, own), prevalence);
+  const alone = own.num === 0n && prevalence.num === 0n;
+  return { tables, synthetic: own, prevalence, total, epsilon: alone ? epsilon : epsilonOf(total, delta), delta };
 }

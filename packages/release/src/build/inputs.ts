@@ -18,6 +18,12 @@ export interface ReleaseInputs {
     readonly marks: string;
     /** The file of k-anonymous records; null where the recipe has none. */
     readonly kanonymous: string | null;
+    /** Tables of histories; null where the recipe has none. */
+    readonly histories: {
+      readonly expected: string;
+      readonly cautious: string | null;
+      readonly generous: string | null;
+    } | null;
   };
   readonly signer: Signer;
   /** The steward's age identity. */
@@ -47,7 +53,7 @@ export async function readRecipe(
  */
 export async function openInputs(recipePath: string): Promise<ReleaseInputs> {
   const { planned, recipeHash, at } = await readRecipe(recipePath);
-  const { steward, store, ledger, marks, previous, kanonymous } = planned.recipe;
+  const { steward, store, ledger, marks, previous, kanonymous, prevalence } = planned.recipe;
   const key = await loadSigningKey(at(steward.signingKey));
   if (key.organisation !== steward.organisation) {
     throw new Refusal(
@@ -72,6 +78,11 @@ export async function openInputs(recipePath: string): Promise<ReleaseInputs> {
       ledger: at(ledger),
       marks: at(marks),
       kanonymous: kanonymous ? at(kanonymous.file) : null,
+      histories: prevalence && {
+        expected: at(prevalence.histories),
+        cautious: prevalence.cautious === null ? null : at(prevalence.cautious),
+        generous: prevalence.generous === null ? null : at(prevalence.generous),
+      },
     },
     signer,
     identity: await loadAgeIdentity(at(steward.identity)),

@@ -7,6 +7,7 @@ import {
   type Grant,
   type GrantRequest,
   type Ledger,
+  planSharedRows,
   type Rational,
   rhoOf,
   type TablePlan,
@@ -14,6 +15,8 @@ import {
 } from '@casebridge/privacy';
 import type { Cohort } from '@casebridge/privacy/results';
 import { Refusal } from '@casebridge/refusal';
+import { chargedCohorts, historiesCost } from '../prevalence/prevalence-terms.ts';
+import type { PaidHistories } from '../prevalence/release-estimate.ts';
 import type { CohortBudget } from './cohort-budget.ts';
 import type { ReleaseInputs } from './inputs.ts';
 import type { PaidCohorts } from './measure-cohorts.ts';
@@ -35,6 +38,8 @@ export interface PaidRelease {
   readonly tables: readonly PaidCohorts[];
   /** Null where the recipe asks for no synthetic records or nobody is measured for the first time. */
   readonly synthetic: { readonly grant: Grant; readonly cohorts: readonly Cohort[] } | null;
+  /** Null where no histories are measured. */
+  readonly histories: PaidHistories | null;
 }
 
 /**
@@ -81,7 +86,7 @@ export async function payForRelease(
       });
     }
   }
-  if (cohorts.first.length === 0) return { tables: paid, synthetic: null };
+  if (cohorts.first.length === 0) return { tables: paid, synthetic: null, histories: null };
   const { reserve } = recipe.cohorts;
   const terms = {
     budget: budget.total,
@@ -90,7 +95,8 @@ export async function payForRelease(
     marks: { sha256: marks },
   } as const;
   await pay(cohorts.first, plans.first, { ...terms, purpose: recipe.title });
-  if (budget.synthetic.num === 0n) return { tables: paid, synthetic: null };
+  const histories = await payForHistories(ledger, inputs, cohorts.first, { ...common, ...terms });
+  if (budget.synthetic.num === 0n) return { tables: paid, synthetic: null, histories };
   const grant = await ledger.request({
     ...common,
     ...terms,
@@ -100,7 +106,30 @@ export async function payForRelease(
     sets: [],
     purpose: `synthetic records for: ${recipe.title}`,
   });
-  return { tables: paid, synthetic: { grant, cohorts: cohorts.first } };
+  return { tables: paid, synthetic: { grant, cohorts: cohorts.first }, histories };
+}
+
+async function payForHistories(
+  ledger: Ledger,
+  { planned: { recipe } }: ReleaseInputs,
+  first: readonly Cohort[],
+  terms: Omit<GrantRequest, 'scope' | 'rho' | 'sets' | 'purpose'>,
+): Promise<PaidHistories | null> {
+  const charged = chargedCohorts(recipe, first);
+  if (!recipe.prevalence || charged.length === 0) return null;
+  const planned = planSharedRows(
+    recipe.prevalence.lists.map(({ id }) => id),
+    historiesCost(recipe),
+  );
+  const grant = await ledger.request({
+    ...terms,
+    mechanism: 'shared-rows',
+    scope: charged.map(({ id }) => id),
+    rho: planned.rho,
+    sets: [planned],
+    purpose: `histories of people for: ${recipe.title}`,
+  });
+  return { planned, grant, cohorts: charged };
 }
 
 interface TermsGroup {

@@ -10,6 +10,7 @@ export type PhaseName =
   | 'debit'
   | 'measure'
   | 'synthesise'
+  | 'estimate'
   | 'figures'
   | 'bundle';
 

@@ -3,6 +3,7 @@ import type {
   KAnonymousFile,
   LedgerExtractEntry,
   ManifestHead,
+  ReleasedPrevalence,
   ReleasedSynthesis,
   Party as Signatory,
 } from '@casebridge/bundle';
@@ -37,6 +38,8 @@ export interface Measured {
   readonly day: string;
   /** Synthetic records; null where the recipe asks for none. */
   readonly synthesis: ReleasedSynthesis | null;
+  /** An estimate of the unseen; null where the recipe asks for none. */
+  readonly prevalence: ReleasedPrevalence | null;
   /** k-anonymous records, already checked. */
   readonly kanonymous: KAnonymousFile | null;
 }
@@ -114,9 +117,11 @@ export function bundleContents(inputs: ReleaseInputs, parties: readonly Party[],
       recordsOf: (cohort) => recordsIn(answers, cohort),
       internalCheck: recipe.internalCheck,
       kanonymous: kanonymous ? { file: paths.kanonymous, k: kanonymous.k, quasi: kanonymous.quasi } : null,
+      exactOverlaps: measured.prevalence?.published.way === 'exact' ? paths.prevalence : null,
     }),
     ledger,
     ...(measured.synthesis ? { synthesis: measured.synthesis } : {}),
+    ...(measured.prevalence ? { prevalence: measured.prevalence } : {}),
     ...(measured.kanonymous ? { kanonymous: measured.kanonymous } : {}),
     audit: measured.audit,
   };

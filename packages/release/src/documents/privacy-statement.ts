@@ -30,6 +30,8 @@ export interface StatementTerms {
   /** Whether somebody may look at the finished release with the records at hand, and discard it. */
   readonly internalCheck: boolean;
   readonly kanonymous: { readonly file: string; readonly k: number; readonly quasi: readonly string[] } | null;
+  /** The file of an estimate from exact overlaps; null where there is none. */
+  readonly exactOverlaps: string | null;
 }
 
 /** Fewest records that the second δ is worked out from, so that it stays small where a cohort is. */
@@ -39,6 +41,8 @@ const mechanismNames = {
   tables: 'residual-basis tables with discrete Gaussian noise, zero-concentrated differential privacy',
   synthetic:
     'adaptively chosen marginals with discrete Gaussian noise and exponential-mechanism choices, zero-concentrated differential privacy',
+  prevalence:
+    'a table of histories with discrete Gaussian noise, charged for a record that moves a person from one history to another, zero-concentrated differential privacy',
 } as const;
 
 /**
@@ -48,7 +52,7 @@ const mechanismNames = {
 export function privacyStatement(
   view: LedgerView,
   cohorts: readonly Cohort[],
-  { delta, recordsOf, internalCheck, kanonymous }: StatementTerms,
+  { delta, recordsOf, internalCheck, kanonymous, exactOverlaps }: StatementTerms,
 ): PrivacyStatement {
   const spent = cohorts.map(({ id }) => {
     const account = view.accounts.get(id);
@@ -61,7 +65,7 @@ export function privacyStatement(
     personBound: 1,
     adjacency: 'add-remove',
     mechanism: mechanismNames.tables,
-    mechanisms: (['tables', 'synthetic'] as const)
+    mechanisms: (['tables', 'synthetic', 'prevalence'] as const)
       .map((product) => ({
         product,
         mechanism: mechanismNames[product],
@@ -92,19 +96,28 @@ export function privacyStatement(
         attackerAdvantage: Math.min(1, upTo(attackerAdvantage)),
       };
     }),
-    notProtected: kanonymous ? [...notProtected, 'persons_in_kanonymous_records'] : notProtected,
+    notProtected: [
+      ...notProtected,
+      ...(kanonymous ? ['persons_in_kanonymous_records'] : []),
+      ...(exactOverlaps ? ['estimate_from_exact_overlaps'] : []),
+    ],
     conditionalOnInternalCheck: internalCheck,
     ...(kanonymous ? { kanonymous: { guarantee: 'ends-for-persons-in-file', ...kanonymous } as const } : {}),
+    ...(exactOverlaps
+      ? { prevalence: { guarantee: 'does-not-cover-the-estimate', file: exactOverlaps } as const }
+      : {}),
   };
 }
 
-// An adaptive mechanism makes synthetic records; every other debit is for tables.
-function spentOn(view: LedgerView, cohort: string, product: 'tables' | 'synthetic'): Rational {
+// An adaptive mechanism makes synthetic records, shared rows are histories; every other debit is for tables.
+function productOf(mechanism: string): keyof typeof mechanismNames {
+  return mechanism === 'adaptive-marginals' ? 'synthetic' : mechanism === 'shared-rows' ? 'prevalence' : 'tables';
+}
+
+function spentOn(view: LedgerView, cohort: string, product: keyof typeof mechanismNames): Rational {
   return sumRationals(
     view.entries.flatMap((entry) =>
-      entry.kind === 'debit' &&
-      entry.scope.includes(cohort) &&
-      (entry.mechanism === 'adaptive-marginals') === (product === 'synthetic')
+      entry.kind === 'debit' && entry.scope.includes(cohort) && productOf(entry.mechanism) === product
         ? [rationalFromText(entry.rho)]
         : [],
     ),

@@ -1,5 +1,6 @@
 import { derivedTogether, figureTables, splitFlags } from '@casebridge/figures';
 import { codesOf, columnsOf, domainOf, hasVariable, no, variable, variables, yes } from '@casebridge/standard';
+import { checkPrevalenceBlock } from './check-prevalence-block.ts';
 import { type Declared, readDeclared } from './declared.ts';
 import { type PlannedSynthesis, plannedSynthesis } from './plan-synthesis.ts';
 import { type Recipe, recipeSchema } from './schema.ts';
@@ -33,6 +34,7 @@ export function parseRecipe(text: string, name: string): PlannedRecipe {
   const declared = readDeclared(text, name, recipeSchema);
   const recipe: Recipe = declared.value;
   checkParties(declared);
+  checkPrevalenceBlock(declared);
   const { domains, contributorColumns } = publishedDomains(declared);
   return {
     recipe,

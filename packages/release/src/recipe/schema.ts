@@ -2,6 +2,7 @@
 // checked in `checks.ts`.
 import { country, groupingIds, hasVariable } from '@casebridge/standard';
 import * as z from 'zod';
+import { prevalenceBlock } from './prevalence-block.ts';
 
 const identifier = z
   .string('must be an id')
@@ -135,6 +136,8 @@ export const recipeSchema = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** An estimate of how many were never seen; null for none. */
+  prevalence: prevalenceBlock.nullable().default(null),
   /** Whether somebody may look at the finished release with the records at hand and discard it: the statement says so. */
   internalCheck: z.boolean('must be true or false').default(false),
   cohorts: z.strictObject({

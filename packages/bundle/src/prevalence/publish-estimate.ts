@@ -1,0 +1,150 @@
+import { estimateFromNoisy, type PrevalenceEstimate, seededUniform, twoDigits } from '@casebridge/prevalence';
+import { isProtected, type Protected, publish } from '@casebridge/privacy';
+import type { PublishedMeasurement } from '@casebridge/privacy/results';
+import type { PublishedPrevalence } from './prevalence-file.ts';
+
+/** What a recipe says of an estimate. */
+export type PrevalenceTerms = Pick<
+  PublishedPrevalence,
+  'population' | 'period' | 'lists' | 'merged' | 'threshold' | 'resamples' | 'seed'
+>;
+
+/** An estimate that may go into a bundle. */
+export interface ReleasedPrevalence {
+  readonly published: PublishedPrevalence;
+}
+
+const released = new WeakSet<object>();
+
+/** Whether an estimate was made here. */
+export function isReleasedPrevalence(value: ReleasedPrevalence): boolean {
+  return released.has(value);
+}
+
+/**
+ * An estimate from exact overlaps, rounded to two significant digits. It is outside the privacy guarantee: a bundle with it
+ * has to say so in its privacy statement.
+ *
+ * @param linkage estimates under other linkages; null where there are none
+ */
+export function exactPrevalence(
+  terms: PrevalenceTerms,
+  estimate: PrevalenceEstimate,
+  linkage: PublishedPrevalence['linkage'],
+): ReleasedPrevalence {
+  return mark({
+    ...frame(terms),
+    ...shown(estimate),
+    way: 'exact',
+    linkage: linkage && { cautious: rounded(linkage.cautious), generous: rounded(linkage.generous) },
+    measured: null,
+  });
+}
+
+/**
+ * An estimate from a table of histories that was measured with noise, over the lists in the order of the terms: codes 0 and
+ * 1 per list, the first list turning slowest.
+ */
+export function measuredPrevalence(
+  terms: PrevalenceTerms,
+  measurement: Protected<PublishedMeasurement>,
+  cohorts: readonly string[],
+): ReleasedPrevalence {
+  if (!isProtected(measurement)) throw new TypeError('only protected histories go into a bundle');
+  const { values, variance } = publish(measurement);
+  const lists = terms.lists.length;
+  const byHistory = Array.from({ length: 2 ** lists }, (_, history) => {
+    let cell = 0;
+    for (let list = 0; list < lists; list++) cell = cell * 2 + ((history >> list) & 1);
+    return history === 0 ? 0 : (values[cell] as number);
+  });
+  return mark(fromMeasured(terms, { cohorts: [...cohorts], variance, values: byHistory }));
+}
+
+/** Everything that is published of measured histories, worked out from them and the terms alone. */
+export function fromMeasured(
+  terms: PrevalenceTerms,
+  measured: NonNullable<PublishedPrevalence['measured']>,
+): PublishedPrevalence {
+  const { values, variance } = measured;
+  const estimate = estimateFromNoisy(
+    { lists: terms.lists.map(({ id }) => id), values, variance: Number(variance) },
+    { threshold: terms.threshold, resamples: terms.resamples, uniform: seededUniform(terms.seed) },
+  );
+  const known = twoDigits(values.reduce((sum, value) => sum + value, 0));
+  return {
+    ...frame(terms),
+    ...(estimate ? shown(estimate) : { ...nothing, known }),
+    way: 'measured',
+    linkage: null,
+    measured,
+  };
+}
+
+type Shown = Pick<
+  PublishedPrevalence,
+  | 'known'
+  | 'bound'
+  | 'lacking'
+  | 'stepwise'
+  | 'independent'
+  | 'bic'
+  | 'thresholds'
+  | 'withoutOne'
+  | 'stable'
+  | 'instabilities'
+>;
+
+const nothing: Omit<Shown, 'known'> = {
+  bound: null,
+  lacking: ['no_table'],
+  stepwise: null,
+  independent: null,
+  bic: null,
+  thresholds: [],
+  withoutOne: [],
+  stable: false,
+  instabilities: [],
+};
+
+function shown(estimate: PrevalenceEstimate): Shown {
+  const { stepwise, bic, mainEffects } = estimate;
+  const range = ([lower, upper]: readonly [number, number]) => [twoDigits(lower), twoDigits(upper)] as const;
+  return {
+    known: twoDigits(estimate.known),
+    bound: twoDigits(estimate.chao),
+    lacking: estimate.lacking,
+    stepwise: stepwise && {
+      estimate: twoDigits(stepwise.estimate),
+      interval: stepwise.lower !== null && stepwise.upper !== null ? range([stepwise.lower, stepwise.upper]) : null,
+      percentile: range(stepwise.percentile),
+      pairs: stepwise.model.map(pairOf),
+      biased: stepwise.biased,
+    },
+    independent: mainEffects && twoDigits(mainEffects.estimate),
+    bic: bic && { estimate: twoDigits(bic.estimate), pairs: bic.model.map(pairOf) },
+    thresholds: estimate.thresholds.map((one) => ({ threshold: one.threshold, estimate: twoDigits(one.estimate) })),
+    withoutOne: estimate.withoutOne.map(({ list, estimate: value }) => ({ list, estimate: rounded(value) })),
+    stable: estimate.stable,
+    instabilities: estimate.instabilities,
+  };
+}
+
+function frame({ population, period, lists, merged, threshold, resamples, seed }: PrevalenceTerms) {
+  return { format: 'casebridge-prevalence-1', population, period, lists, merged, threshold, resamples, seed } as const;
+}
+
+function rounded(value: number | null): number | null {
+  return value === null ? null : twoDigits(value);
+}
+
+function pairOf(name: string): readonly [string, string] {
+  const [first = '', second = ''] = name.split(':');
+  return [first, second];
+}
+
+function mark(published: PublishedPrevalence): ReleasedPrevalence {
+  const made = Object.freeze({ published });
+  released.add(made);
+  return made;
+}
