@@ -68,6 +68,7 @@ async function everyClaim() {
     delta: 1e-6,
     recordsOf: () => 2000,
     internalCheck: true,
+    exactOverlaps: null,
     kanonymous: { file: 'data/kanonymous.csv', k: 11, quasi: ['sex'] },
   });
 }
