@@ -209,6 +209,7 @@ describe('the arrows between packages', () => {
       'measure/adaptive.ts',
       'measure/distance.ts',
       'measure/run-synthesis.ts',
+      'measure/shared-rows.ts',
       'measure/tables.ts',
       'predicted/predicted-utility.ts',
       'protected.ts',
