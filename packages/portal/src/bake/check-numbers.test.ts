@@ -19,4 +19,11 @@ describe('numbers of a page', () => {
     );
     expect(() => checkNumbers('<p data-figure="">1</p>', views, '')).toThrow(/Page \//);
   });
+
+  it('fail the bake where a table is not published, and pass for one that is', () => {
+    checkNumbers('<td data-table="purpose_summary majority_at_registration">9</td>', views, 'x/');
+    expect(() => checkNumbers('<td data-table="sex_or_gender shoe_size">9</td>', views, 'topics/')).toThrow(
+      /topics\/: prints cells of a table of 'sex_or_gender shoe_size'/,
+    );
+  });
 });

@@ -1,12 +1,16 @@
 import { Refusal } from '@casebridge/refusal';
 import type { ReleaseView } from '../model/release-view.ts';
 
+/** Elements that print cells name the variables of their table: `data-table="region_of_origin sex_or_gender"`. */
+const tabled = /\sdata-table="([^"]*)"/g;
+
 /** Elements that print numbers of figures name them: `data-figure="purpose.labour.2015 purpose.sexual.2015"`. */
 const named = /\sdata-figure="([^"]*)"/g;
 
 /**
- * Holds a baked page to its releases: every figure that the page names as the source of its numbers is in one of them.
- * Refusal naming the page and the figure.
+ * Holds a baked page to its releases: every figure that the page names as the source of its numbers is in one of them, and
+ * every table whose cells it prints.
+ * Refusal naming the page and the figure or table.
  */
 export function checkNumbers(html: string, releases: readonly ReleaseView[], path: string): void {
   for (const [, ids = ''] of html.matchAll(named)) {
@@ -18,5 +22,16 @@ export function checkNumbers(html: string, releases: readonly ReleaseView[], pat
         { exit: 3 },
       );
     }
+  }
+  for (const [, names = ''] of html.matchAll(tabled)) {
+    const variables = names.split(' ');
+    const isPublished = ({ answers }: ReleaseView) =>
+      answers.tables.some((table) => variables.every((variable) => table.includes(variable)));
+    if (releases.some(isPublished)) continue;
+    throw new Refusal(
+      'site-number-without-table',
+      `Page ${path || '/'}: prints cells of a table of '${names}', which no release publishes. Correct the page or the table's variables.`,
+      { exit: 3 },
+    );
   }
 }

@@ -23,6 +23,8 @@ export interface HistoryOptions {
   readonly gap: string;
   /** Names the series above the picture; for more than one. */
   readonly legend?: boolean;
+  /** Years before which the series break: a dashed line with a mark on top. */
+  readonly breaks?: readonly string[];
 }
 
 /** Points with interval whiskers over the years. A withheld year breaks the line and says so. */
@@ -36,6 +38,9 @@ export function history(moments: readonly Moment[], frame: Frame, options: Histo
   const colourOf = (key: string) => seriesColour(options.series.findIndex((each) => each.key === key));
   const legendHeight = options.legend ? options.series.length * 20 : 0;
   const entries = options.legend ? options.series : [];
+  const breaks = options.breaks ?? [];
+  // Half the way to the year before: `padding` of the point scale is a part of a step at either end.
+  const half = ((chartWidth - 62) / (options.periods.length - 1 + 0.7) / 2) * (rtl ? 1 : -1);
   const plot = Plot.plot({
     ...(frame.document && { document: frame.document }),
     className: 'plot',
@@ -64,6 +69,19 @@ export function history(moments: readonly Moment[], frame: Frame, options: Histo
       }),
       Plot.axisX({ tickSize: 0, label: null, fill: 'var(--muted)', tickPadding: 8 }),
       Plot.ruleY([0], { stroke: 'var(--muted)' }),
+      ...(breaks.length === 0
+        ? []
+        : [
+            Plot.ruleX(breaks, { dx: half, stroke: 'var(--chart-b)', strokeWidth: 1.5, strokeDasharray: '3 3' }),
+            Plot.dot(breaks, {
+              x: (period: string) => period,
+              dx: half,
+              frameAnchor: 'top',
+              r: 4,
+              symbol: 'diamond',
+              fill: 'var(--chart-b)',
+            }),
+          ]),
       ...options.series.flatMap(({ key }, index) => {
         const own = moments.filter(({ series }) => series === key);
         const values = own.filter(({ value }) => value !== null);

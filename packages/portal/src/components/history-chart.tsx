@@ -5,7 +5,16 @@ import { figureName, groupName, intervalText, placeName } from './figure-text.ts
 import { type Page, usePage } from './page.ts';
 
 /** A figure over the years, with the interval of each. */
-export function HistoryChart({ figure, id }: { readonly figure: Figure; readonly id: string }) {
+export function HistoryChart({
+  figure,
+  id,
+  breaks = [],
+}: {
+  readonly figure: Figure;
+  readonly id: string;
+  /** Years before which the series breaks. */
+  readonly breaks?: readonly string[];
+}) {
   const page = usePage();
   const series = page.view.series(figure);
   const { periods } = page.view.bundle.manifest;
@@ -21,17 +30,18 @@ export function HistoryChart({ figure, id }: { readonly figure: Figure; readonly
     <Chart
       id={id}
       figures={series.map((each) => each.id)}
-      memo={`history ${figure.family} ${figure.group} ${figure.place?.kind}.${figure.place?.region} ${id}`}
+      memo={`history ${breaks.join(' ')} ${figure.family} ${figure.group} ${figure.place?.kind}.${figure.place?.region} ${id}`}
       title={page.words.text('figure.history.chart', { name, group: groupName(page, figure.group) })}
-      description={series
-        .map((each) =>
+      description={[
+        ...series.map((each) =>
           page.words.text('chart.year', {
             period: each.period,
             value: page.format.figure(each),
             interval: intervalText(page, each),
           }),
-        )
-        .join('; ')}
+        ),
+        ...breaks.map((period) => page.words.text('breaks.spoken', { period })),
+      ].join('; ')}
       draw={(frame) =>
         history(moments, frame, {
           periods,
@@ -39,6 +49,7 @@ export function HistoryChart({ figure, id }: { readonly figure: Figure; readonly
           write: writeOf(page, figure),
           unit: figure.unit === 'share' ? 'share' : figure.unit === 'change' ? 'change' : 'other',
           gap: page.words.text('chart.withheld'),
+          breaks,
         })
       }
     />

@@ -1,17 +1,17 @@
-import { contributorKinds, type Missing, missingShare } from '../model/missingness.ts';
+import { contributorKinds, type Missing, missingShare, type Part, partOfKind } from '../model/missingness.ts';
 import { sourceKindName } from './coverage-strip.tsx';
 import { type Absence, Mark, MarkLegend } from './marks.tsx';
 import { type Page, usePage } from './page.ts';
 import { Scroll } from './scroll.tsx';
 
-/** One row of the strip: a variable, of all records or of one kind of contributor. */
+/** One row of the strip: a variable, of all records or of a part of them. */
 export interface MissingRow {
   readonly key: string;
   readonly name: string;
   readonly href?: string;
   /** Column whose answers are looked for. */
   readonly column: string;
-  readonly kind: string | null;
+  readonly part: Part | null;
   /** Set below the row before it. */
   readonly inner: boolean;
 }
@@ -21,13 +21,13 @@ export function rowsOf(
   page: Page,
   variable: { readonly column: string; readonly name: string; readonly href?: string },
 ) {
-  const all: MissingRow = { ...variable, key: variable.column, kind: null, inner: false };
+  const all: MissingRow = { ...variable, key: variable.column, part: null, inner: false };
   const kinds = contributorKinds(page.view).map(
     (kind): MissingRow => ({
       key: `${variable.column} ${kind}`,
       column: variable.column,
       name: sourceKindName(kind, page.words.language),
-      kind,
+      part: partOfKind(kind),
       inner: true,
     }),
   );
@@ -51,10 +51,10 @@ export function MissingTable({
   const told = rows
     .map((row) => ({
       row,
-      years: periods.map((period) => [period, missingShare(view, row.column, period, row.kind)] as const),
+      years: periods.map((period) => [period, missingShare(view, row.column, period, row.part)] as const),
     }))
-    // A kind of contributor whose table is not published has no row; the note below says so.
-    .filter(({ row, years }) => row.kind === null || years.some(([, cell]) => typeof cell !== 'string'));
+    // A part whose table is not published has no row; the note below says so.
+    .filter(({ row, years }) => row.part === null || years.some(([, cell]) => typeof cell !== 'string'));
   const used = [
     ...new Set(
       told.flatMap(({ years }) => years.flatMap(([, cell]): Absence[] => (typeof cell === 'string' ? [cell] : []))),

@@ -2,7 +2,7 @@ import { answersFrom } from '@casebridge/privacy/results';
 import { describe, expect, it } from 'vitest';
 import { fixtureReleases } from '../fixture.ts';
 import { missingnessCsv } from '../rooms/missingness.tsx';
-import { missableGroups, missingShare } from './missingness.ts';
+import { missableGroups, missingShare, partOfKind } from './missingness.ts';
 import { viewRelease } from './release-view.ts';
 import { askedVariables, howAsked, variableGroups, variableName } from './variable-groups.ts';
 
@@ -32,8 +32,8 @@ describe('missingShare', () => {
   });
 
   it('tells no contributor, and a table that is not published, from a number', () => {
-    expect(missingShare(view, 'sex_or_gender', '2010', 'government')).toBe('no_contributor');
-    expect(missingShare(view, 'sex_or_gender', '2015', 'hotline')).toBe('not_collected');
+    expect(missingShare(view, 'sex_or_gender', '2010', partOfKind('government'))).toBe('no_contributor');
+    expect(missingShare(view, 'sex_or_gender', '2015', partOfKind('hotline'))).toBe('not_collected');
     expect(missingShare(view, 'sex_or_gender', '1999', null)).toBe('not_collected');
   });
 

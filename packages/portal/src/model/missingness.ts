@@ -1,25 +1,24 @@
 // How often a question has no answer, read from published tables only: by variable, year and kind of contributor.
-import { type Answers, type Query, shareInterval, withheldBecause } from '@casebridge/privacy/results';
 import type { ReleaseView } from './release-view.ts';
+import { applicableCodes, cohortsIn, type NoShare, type TableShare, tableShare, type Where } from './table-share.ts';
 import { isAsked, type VariableGroup, variableGroups } from './variable-groups.ts';
 
 /** Share of records without an answer among those the question applies to; or why there is none. */
 export type Missing =
-  | {
-      readonly share: number;
-      readonly interval: readonly [low: number, high: number];
-      /** Records (estimated) that the question applies to. */
-      readonly base: number;
-      /** Share of them whose form did not ask. */
+  | (TableShare & {
+      /** Share of the records that the question applies to whose form did not ask. */
       readonly notAsked: number | null;
-    }
-  | 'base_too_small'
-  | 'interval_too_wide'
-  | 'not_collected'
+    })
+  | NoShare
   | 'no_contributor';
 
 /** The variable that tells kinds of contributors apart. */
 export const kindVariable = 'source_kind';
+
+/** The records of one kind of contributor; all records for null. */
+export function partOfKind(kind: string | null): Part | null {
+  return kind === null ? null : { variable: kindVariable, codes: [kind] };
+}
 
 /** Kinds of contributors that the coverage statements name, in the order they first appear. */
 export function contributorKinds({ bundle }: ReleaseView): readonly string[] {
@@ -33,36 +32,37 @@ export function missableGroups({ bundle, answers }: ReleaseView): readonly Varia
   );
 }
 
+/** A part of the records: those with one of some codes in one variable. */
+export interface Part {
+  readonly variable: string;
+  readonly codes: readonly string[];
+}
+
 /**
- * How often `column` has no answer in a year, among all records or those of one kind of contributor. A question that does
- * not arise (`?not_applicable`) is in neither number.
+ * How often `column` has no answer in a year, among all records or those of a part. A question that does not arise
+ * (`?not_applicable`) is in neither number.
  */
-export function missingShare(view: ReleaseView, column: string, period: string, kind: string | null): Missing {
+export function missingShare(view: ReleaseView, column: string, period: string, part: Part | null): Missing {
   const { answers } = view;
-  if (kind !== null && !worked(view, kind, period)) return 'no_contributor';
-  const cohorts = answers.cohorts.filter((cohort) => cohort.period === period && !cohort.late).map(({ id }) => id);
+  const kind = part?.variable === kindVariable ? part.codes : [];
+  if (kind.length > 0 && !kind.some((code) => worked(view, code, period))) return 'no_contributor';
   const codes = answers.domains[column] ?? [];
-  const table = smallestTable(answers, kind === null ? [column] : [column, kindVariable]);
-  if (table === null || cohorts.length === 0 || (kind !== null && !answers.domains[kindVariable]?.includes(kind))) {
-    return 'not_collected';
-  }
-  const of = (wanted: readonly string[]): Query => ({
-    cohorts,
-    selections: [{ table, where: { [column]: wanted, ...(kind !== null && { [kindVariable]: kind }) } }],
-  });
-  const base = of(codes.filter((code) => code !== '?not_applicable'));
-  const missing = of(codes.filter(isMissingCode));
-  const [n, x] = [answers.combine(base), answers.combine(missing)];
-  const interval = shareInterval(x, n, answers.covariance(missing, base));
-  const withheld = withheldBecause(n, interval);
-  if (withheld !== null || interval === null) return withheld ?? 'base_too_small';
-  const notAsked = codes.includes('?not_asked') ? answers.combine(of(['?not_asked'])).value / n.value : null;
+  const known = part === null ? [] : (answers.domains[part.variable] ?? []);
+  const inside = part?.codes.filter((code) => known.includes(code)) ?? [];
+  if (part !== null && inside.length === 0) return 'not_collected';
+  const own: Where = part === null ? {} : { [part.variable]: inside };
+  const base: Where = { ...own, [column]: applicableCodes(answers, column) };
+  const missing = tableShare(view, period, { [column]: codes.filter(isMissingCode) }, base);
+  if (typeof missing === 'string') return missing;
   const within = (value: number) => Math.min(1, Math.max(0, value));
+  const count = (wanted: readonly string[]) =>
+    answers.combine({
+      cohorts: cohortsIn(answers, period),
+      selections: [{ table: missing.table, where: { ...own, [column]: wanted } }],
+    }).value;
   return {
-    share: Math.min(interval.high, Math.max(interval.low, x.value / n.value)),
-    interval: [interval.low, interval.high],
-    base: n.value,
-    notAsked: notAsked === null ? null : within(notAsked),
+    ...missing,
+    notAsked: codes.includes('?not_asked') ? within(count(['?not_asked']) / missing.base) : null,
   };
 }
 
@@ -74,14 +74,4 @@ function worked({ bundle: { coverage } }: ReleaseView, kind: string, year: strin
 
 function isMissingCode(code: string): boolean {
   return code.startsWith('?') && code !== '?not_applicable';
-}
-
-function smallestTable(answers: Answers, needed: readonly string[]): readonly string[] | null {
-  const cells = (set: readonly string[]) =>
-    set.reduce((product, id) => product * (answers.domains[id]?.length ?? 1), 1);
-  const fit = answers.tables.filter((set) => needed.every((id) => set.includes(id)));
-  return fit.reduce<readonly string[] | null>(
-    (best, set) => (best !== null && cells(best) <= cells(set) ? best : set),
-    null,
-  );
 }

@@ -24,6 +24,7 @@ import { reportRoom } from './report.tsx';
 import { routesRoom } from './routes.tsx';
 import { smallRooms } from './small-pages.tsx';
 import { storiesRoom } from './stories.tsx';
+import { topicsRoom } from './topics.tsx';
 import { whyRoom } from './why.tsx';
 import { yourDataRoom } from './your-data.tsx';
 
@@ -33,6 +34,7 @@ export const allRooms: readonly OpenRoom[] = [
   figureIndexRoom,
   figureRoom,
   placesRoom,
+  topicsRoom,
   exploreRoom,
   mapRoom,
   routesRoom,

@@ -3,7 +3,7 @@ import type { OpenRoom } from '../bake/room-set.ts';
 import { MissingTable, rowsOf } from '../components/missing-table.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { Opening, Wide } from '../components/wide.tsx';
-import { contributorKinds, missableGroups, missingShare } from '../model/missingness.ts';
+import { contributorKinds, missableGroups, missingShare, partOfKind } from '../model/missingness.ts';
 import { releaseFolder } from '../model/release-folder.ts';
 import type { ReleaseView } from '../model/release-view.ts';
 import { describedName, variablePath } from './codebook-variable.tsx';
@@ -91,7 +91,7 @@ export function missingnessCsv(view: ReleaseView): string {
       ? []
       : [null, ...contributorKinds(view)].flatMap((kind) =>
           periods.map((period) => {
-            const cell = missingShare(view, answered, period, kind);
+            const cell = missingShare(view, answered, period, partOfKind(kind));
             const start = [release, id, answered, period, kind ?? 'all'];
             if (typeof cell === 'string') return [...start, '', '', '', '', '', cell];
             const share = (value: number | null) => (value === null ? '' : value.toFixed(4));

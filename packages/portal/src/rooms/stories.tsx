@@ -1,5 +1,5 @@
 import type { Figure } from '@casebridge/figures/types';
-import type { OpenRoom } from '../bake/room-set.ts';
+import type { House, OpenRoom } from '../bake/room-set.ts';
 import { FigureTable } from '../components/figure-table.tsx';
 import { figurePath, figureTitle } from '../components/figure-text.ts';
 import { type Page, type Room, usePage } from '../components/page.ts';
@@ -9,9 +9,8 @@ import { type PinnedStory, pinStories } from '../stories/pin-stories.ts';
 import { readStories, type StoryText, shippedStories } from '../stories/read-stories.ts';
 
 /** Stories: the site's own, else those that come with the portal. */
-export const storiesRoom: OpenRoom = ({ site, releases }) => {
-  const folder = site.storiesFolder;
-  const stories = pinStories(readStories(folder ?? shippedStories), releases, folder === undefined);
+export const storiesRoom: OpenRoom = (house) => {
+  const stories = openStories(house);
   if (stories.length === 0) return { pages: [] };
   return {
     pages: [
@@ -25,6 +24,12 @@ export const storiesRoom: OpenRoom = ({ site, releases }) => {
     entries: [{ path: 'stories/', group: 'findings' as const }],
   };
 };
+
+/** The stories of a site, pinned to its releases. */
+export function openStories({ site, releases }: Pick<House, 'site' | 'releases'>): readonly PinnedStory[] {
+  const folder = site.storiesFolder;
+  return pinStories(readStories(folder ?? shippedStories), releases, folder === undefined);
+}
 
 function storyIndex(page: Page, stories: readonly PinnedStory[]): Room {
   const { words } = page;
@@ -157,7 +162,7 @@ function Later({ figures }: { readonly figures: readonly Figure[] }) {
   );
 }
 
-function textFor(page: Page, texts: ReadonlyMap<string, StoryText>) {
+export function textFor(page: Page, texts: ReadonlyMap<string, StoryText>) {
   const { language } = page.words;
   const own = texts.get(language);
   if (own) return { text: own, translated: true, attributes: {} };

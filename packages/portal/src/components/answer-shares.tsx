@@ -1,0 +1,123 @@
+import type { Drawn } from '../charts/frame.ts';
+import { intervalBars } from '../charts/interval-bars.ts';
+import type { Answer, Reading } from '../model/table-answers.ts';
+import { Chart, describeRows } from './chart.tsx';
+import { type Absence, Mark, MarkLegend } from './marks.tsx';
+import { type Page, usePage } from './page.ts';
+import { Scroll } from './scroll.tsx';
+import { answerName } from './variable-text.ts';
+
+/** Attributes that name where a number comes from, for the check that ends a bake. */
+export function sourceOf(reading: Reading): { 'data-figure'?: string; 'data-table'?: string } {
+  if (typeof reading === 'string') return {};
+  if (reading.figure !== null) return { 'data-figure': reading.figure };
+  return reading.table === null ? {} : { 'data-table': reading.table.join(' ') };
+}
+
+interface AnswerSharesProps {
+  readonly id: string;
+  readonly title: string;
+  readonly answers: readonly Answer[];
+  readonly period: string;
+}
+
+/** The answers to one question as bars with intervals, and as a table with base and unknown share. */
+export function AnswerShares({ id, title, answers, period }: AnswerSharesProps) {
+  const page = usePage();
+  const { words, format, view } = page;
+  const named = answers.map((answer) => ({ answer, name: answerName(page, answer) }));
+  const rows = named.map(({ answer, name }) => drawn(page, `${answer.column} ${answer.codes.join(' ')}`, name, answer));
+  const highest = Math.max(0.1, ...rows.map(({ value, high }) => (value === null ? 0 : high)));
+  const many = answers.some((answer) => answer.many);
+  const tables = [...new Set(answers.flatMap(({ reading }) => sourceOf(reading)['data-table'] ?? []))];
+  return (
+    <div class="pair">
+      <div {...(tables.length > 0 && { 'data-table': tables[0] })}>
+        <Chart
+          id={id}
+          title={title}
+          description={describeRows(rows)}
+          draw={(frame) => intervalBars(rows, frame, { maximum: highest > 0.5 ? 1 : highest * 1.04 })}
+        />
+      </div>
+      <div>
+        <Scroll label={title}>
+          <table class="figures">
+            <caption>
+              {title} {view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.text('table.answer')}</th>
+                <th scope="col" class="num">
+                  {words.text('table.value')}
+                </th>
+                <th scope="col" class="num">
+                  {words.text('table.interval')}
+                </th>
+                <th scope="col" class="num">
+                  {words.text('table.base')}
+                </th>
+                <th scope="col" class="num">
+                  {words.text('table.unknown')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {named.map(({ answer: { column, codes, reading }, name }) => (
+                <tr key={`${column} ${codes.join(' ')}`} {...sourceOf(reading)}>
+                  <th scope="row">{name}</th>
+                  {typeof reading === 'string' ? (
+                    <>
+                      <td class="num strong">
+                        <Mark absence={reading} />
+                      </td>
+                      <td />
+                      <td />
+                      <td />
+                    </>
+                  ) : (
+                    <>
+                      <td class="num strong">{format.share(reading.value)}</td>
+                      <td class="num">{format.range(...reading.interval, 'share')}</td>
+                      <td class="num">
+                        {reading.base === null ? words.text('table.none') : format.about(reading.base)}
+                      </td>
+                      <td class="num">
+                        {reading.unknown === null ? words.text('table.none') : format.share(reading.unknown)}
+                      </td>
+                    </>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+        <MarkLegend used={absencesIn(answers.map(({ reading }) => reading))} />
+        <p class="note">
+          {many && `${words.text('topics.several')} `}
+          {words.text('table.base.note')}{' '}
+          {words.text('topics.from', { period, sequence: view.bundle.manifest.sequence })}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** The marks that readings need explained. */
+export function absencesIn(readings: readonly Reading[]): readonly Absence[] {
+  return [...new Set(readings.flatMap((reading): Absence[] => (typeof reading === 'string' ? [reading] : [])))];
+}
+
+function drawn(page: Page, key: string, label: string, { reading }: Answer): Drawn {
+  const { words, format } = page;
+  if (typeof reading === 'string') {
+    return { key, label, value: null, low: 0, high: 0, text: words.text(`mark.${reading}`), tone: 'plain' };
+  }
+  const [low, high] = reading.interval;
+  const text = words.text('chart.value', {
+    value: format.share(reading.value),
+    interval: format.range(low, high, 'share'),
+  });
+  return { key, label, value: reading.value, low: Math.max(0, low), high, text, tone: 'plain' };
+}
