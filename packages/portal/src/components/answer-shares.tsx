@@ -109,10 +109,15 @@ export function absencesIn(readings: readonly Reading[]): readonly Absence[] {
   return [...new Set(readings.flatMap((reading): Absence[] => (typeof reading === 'string' ? [reading] : [])))];
 }
 
+/** Why there is no number, in few words. */
+export function withheldText({ words }: Page, absence: Exclude<Reading, object>): string {
+  return words.text(words.has(`withheld.${absence}`) ? `withheld.${absence}` : `mark.${absence}`);
+}
+
 function drawn(page: Page, key: string, label: string, { reading }: Answer): Drawn {
   const { words, format } = page;
   if (typeof reading === 'string') {
-    return { key, label, value: null, low: 0, high: 0, text: words.text(`mark.${reading}`), tone: 'plain' };
+    return { key, label, value: null, low: 0, high: 0, text: withheldText(page, reading), tone: 'plain' };
   }
   const [low, high] = reading.interval;
   const text = words.text('chart.value', {

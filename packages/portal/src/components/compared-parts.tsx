@@ -76,58 +76,6 @@ export function ComparedParts({ id, name, measure, by }: ComparedPartsProps) {
           }
         />
         <div>
-          <Scroll label={title}>
-            <table class="figures multiples">
-              <caption>
-                {title} {example && <span class="not-real">{words.text('example')}</span>}
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">{columnName(page, by)}</th>
-                  {periods.map((period) => (
-                    <th key={period} scope="col" class="num">
-                      {period}
-                    </th>
-                  ))}
-                  <th scope="col" class="num">
-                    {words.text('topics.base', { period: view.newest })}
-                  </th>
-                  <th scope="col" class="num">
-                    {words.text('topics.unknown', { period: view.newest })}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {parts.map(({ code, label, readings }) => {
-                  const newest = readings.at(-1)?.[1] ?? 'not_collected';
-                  const told = typeof newest === 'string' ? null : newest;
-                  return (
-                    <tr key={code}>
-                      <th scope="row">{label}</th>
-                      {readings.map(([period, reading]) => (
-                        <td key={period} class="num" {...sourceOf(reading)}>
-                          {typeof reading === 'string' ? (
-                            <Mark absence={reading} />
-                          ) : (
-                            <>
-                              <b>{format.value(reading.value, unit)}</b>
-                              <small>{format.range(...reading.interval, unit)}</small>
-                            </>
-                          )}
-                        </td>
-                      ))}
-                      <td class="num" {...sourceOf(newest)}>
-                        {told?.base == null ? words.text('table.none') : format.about(told.base)}
-                      </td>
-                      <td class="num" {...sourceOf(newest)}>
-                        {told?.unknown == null ? words.text('table.none') : format.share(told.unknown)}
-                      </td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          </Scroll>
           <MarkLegend used={absencesIn(all)} />
           <p class="note">
             {words.text(by === kindVariable ? 'topics.by.kinds' : 'topics.by.places')}{' '}
@@ -136,6 +84,58 @@ export function ComparedParts({ id, name, measure, by }: ComparedPartsProps) {
           {parts.some(({ breaks }) => breaks.length > 0) && <BreakNote />}
         </div>
       </div>
+      <Scroll label={title}>
+        <table class="figures multiples">
+          <caption>
+            {title} {example && <span class="not-real">{words.text('example')}</span>}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{columnName(page, by)}</th>
+              {periods.map((period) => (
+                <th key={period} scope="col" class="num">
+                  {period}
+                </th>
+              ))}
+              <th scope="col" class="num">
+                {words.text('topics.base', { period: view.newest })}
+              </th>
+              <th scope="col" class="num">
+                {words.text('topics.unknown', { period: view.newest })}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {parts.map(({ code, label, readings }) => {
+              const newest = readings.at(-1)?.[1] ?? 'not_collected';
+              const told = typeof newest === 'string' ? null : newest;
+              return (
+                <tr key={code}>
+                  <th scope="row">{label}</th>
+                  {readings.map(([period, reading]) => (
+                    <td key={period} class="num" {...sourceOf(reading)}>
+                      {typeof reading === 'string' ? (
+                        <Mark absence={reading} />
+                      ) : (
+                        <>
+                          <b>{format.value(reading.value, unit)}</b>
+                          <small>{format.range(...reading.interval, unit)}</small>
+                        </>
+                      )}
+                    </td>
+                  ))}
+                  <td class="num" {...sourceOf(newest)}>
+                    {told?.base == null ? words.text('table.none') : format.about(told.base)}
+                  </td>
+                  <td class="num" {...sourceOf(newest)}>
+                    {told?.unknown == null ? words.text('table.none') : format.share(told.unknown)}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </Scroll>
     </>
   );
 }

@@ -7,38 +7,51 @@ import { absenceOf, Mark } from '../components/marks.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { PlaceSaid } from '../components/place-said.tsx';
 import { PocketLinks } from '../components/pocket-links.tsx';
+import { RegionFacts, RegionProfile } from '../components/region-profile.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
+import { countryName } from '../geography/country-name.ts';
+import { BoundaryNote } from '../map/boundary-note.tsx';
+import { type CountryPlace, countryPlaces } from '../model/country-places.ts';
 import { regionName } from '../model/figure-names.ts';
 import { findFigure, regionsOf } from '../model/release-view.ts';
 import { pocketFiles, pocketPath } from '../pocket/pocket-files.ts';
+import { countryPage } from './countries.tsx';
 
-/** The places of a release, each over its years. */
-export const placesRoom: OpenRoom = ({ view }) => ({
-  pages: [
-    { path: 'places/', room: placeIndex },
-    ...regionsOf(view).flatMap((region) => [
-      { path: `places/${region}/`, room: (page: Page) => placePage(page, region, view.newest) },
-      ...view.bundle.manifest.periods.map((period) => ({
-        path: `places/${region}/${period}/`,
-        room: (page: Page) => placePage(page, region, period),
+/** The places of a release: each region as a profile and over its years, and countries where a table of them is published. */
+export const placesRoom: OpenRoom = ({ view }) => {
+  const countries = countryPlaces(view);
+  return {
+    pages: [
+      { path: 'places/', room: (page) => placeIndex(page, countries) },
+      ...regionsOf(view).flatMap((region) => [
+        { path: `places/${region}/`, room: (page: Page) => placePage(page, { region, period: null, countries }) },
+        ...view.bundle.manifest.periods.map((period) => ({
+          path: `places/${region}/${period}/`,
+          room: (page: Page) => placePage(page, { region, period, countries }),
+        })),
+      ]),
+      ...countries.map((country) => ({
+        path: `places/${country.iso3}/`,
+        room: (page: Page) => countryPage(page, country),
       })),
-    ]),
-  ],
-  filesIn: pocketFiles,
-  entries: [{ path: 'places/', group: 'explore', leads: true }],
-});
+    ],
+    filesIn: pocketFiles,
+    entries: [{ path: 'places/', group: 'explore', leads: true }],
+  };
+};
 
-/** The regions there are pages for. */
-export function placeIndex(page: Page): Room {
+/** The places there are pages for. */
+function placeIndex(page: Page, countries: readonly CountryPlace[]): Room {
   return {
     title: page.words.text('places.title'),
     description: page.words.text('places.description'),
-    body: <PlaceIndex />,
+    styles: ['places'],
+    body: <PlaceIndex countries={countries} />,
   };
 }
 
-function PlaceIndex() {
+function PlaceIndex({ countries }: { readonly countries: readonly CountryPlace[] }) {
   const page = usePage();
   const { words, view, format } = page;
   const period = view.newest;
@@ -104,52 +117,104 @@ function PlaceIndex() {
         <p class="note">{words.text('places.note')}</p>
         <p class="note">{page.figureWords.caveat('where_contributors_work')}</p>
       </Wide>
+      {countries.length > 0 && <CountryIndex countries={countries} />}
       <PocketLinks />
     </>
   );
 }
 
-/** Every figure for one region and year, opening with what can and cannot be said. */
-export function placePage(page: Page, region: string, period: string): Room {
-  const name = regionName(region, page.view.bundle.manifest.grouping, page.words.language);
+// Countries by region, each list in the order of the page's alphabet.
+function CountryIndex({ countries }: { readonly countries: readonly CountryPlace[] }) {
+  const page = usePage();
+  const { words, view, site } = page;
+  const { compare } = new Intl.Collator(words.language);
+  const named = countries
+    .map((country) => ({ ...country, name: countryName(country.iso3, words.language, site) }))
+    .sort((a, b) => compare(a.name, b.name));
+  const groups = [...regionsOf(view), null].map((region) => ({
+    region,
+    own: named.filter((country) => country.region === region),
+  }));
+  return (
+    <Wide id="countries" title={words.text('places.countries')}>
+      <p class="intro">{words.text('places.countries.text')}</p>
+      <div class="country-index">
+        {groups
+          .filter(({ own }) => own.length > 0)
+          .map(({ region, own }) => (
+            <section key={region} aria-label={regionText(page, region)}>
+              <h3>{regionText(page, region)}</h3>
+              <ul>
+                {own.map(({ iso3, name }) => (
+                  <li key={iso3}>
+                    <a href={page.to(`places/${iso3}/`)}>{name}</a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+      </div>
+      <BoundaryNote />
+    </Wide>
+  );
+}
+
+function regionText(page: Page, region: string | null): string {
+  return region === null
+    ? page.words.text('places.others')
+    : regionName(region, page.view.bundle.manifest.grouping, page.words.language);
+}
+
+interface PlaceProps {
+  readonly region: string;
+  /** Null for the profile over all years. */
+  readonly period: string | null;
+  readonly countries: readonly CountryPlace[];
+}
+
+/** A region, opening with what can and cannot be said: its profile, or every figure of one year. */
+function placePage(page: Page, props: PlaceProps): Room {
+  const { words } = page;
+  const name = regionText(page, props.region);
+  const period = props.period ?? page.view.newest;
   return {
-    title: page.words.text('place.title', { name, period }),
-    description: page.words.text('place.description', { name, period }),
-    body: <PlacePage region={region} period={period} name={name} />,
+    title: props.period === null ? name : words.text('place.title', { name, period }),
+    description: words.text('place.description', { name, period }),
+    styles: props.period === null ? ['places', 'topics', 'records'] : ['places'],
+    body: <PlacePage {...props} name={name} />,
   };
 }
 
-function PlacePage({
-  region,
-  period,
-  name,
-}: {
-  readonly region: string;
-  readonly period: string;
-  readonly name: string;
-}) {
+function PlacePage({ region, period: year, countries, name }: PlaceProps & { readonly name: string }) {
   const page = usePage();
-  const { words } = page;
-  const { periods } = page.view.bundle.manifest;
+  const { words, view } = page;
+  const period = year ?? view.newest;
   return (
     <>
       <Opening
         kicker={<a href={page.to('places/')}>{words.text('nav.places')}</a>}
-        title={words.text('place.title', { name, period })}
+        title={year === null ? name : words.text('place.title', { name, period })}
       >
+        <PlaceSaid name={name} />
+        <RegionFacts region={region} period={period} />
         <nav class="years" aria-label={words.text('figure.years')}>
           <ul>
-            {periods.map((year) => (
-              <li key={year}>
-                <a href={page.to(`places/${region}/${year}/`)} {...(year === period && { 'aria-current': 'page' })}>
-                  {year}
+            {view.bundle.manifest.periods.map((each) => (
+              <li key={each}>
+                <a href={page.to(`places/${region}/${each}/`)} {...(each === year && { 'aria-current': 'page' })}>
+                  {each}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
-        <PlaceSaid name={name} />
         <p class="note">
+          {year !== null && (
+            <>
+              <a href={page.to(`places/${region}/`)}>{words.text('place.profile', { name })}</a>
+              {' · '}
+            </>
+          )}
           <a href={page.file(pocketPath(words.language, region))} download>
             {words.text('pocket.get', { name })}
           </a>
@@ -158,6 +223,7 @@ function PlacePage({
       {(['identified', 'origin'] as const).map((kind) => (
         <PlaceKind key={kind} kind={kind} region={region} period={period} name={name} />
       ))}
+      {year === null && <RegionProfile region={region} name={name} countries={countries} />}
     </>
   );
 }

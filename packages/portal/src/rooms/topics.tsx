@@ -5,6 +5,7 @@ import { type Page, type Room, usePage } from '../components/page.ts';
 import { TopicBody, topicLede, topicName } from '../components/topic-body.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
 import { findFigure } from '../model/release-view.ts';
+import { answersTo } from '../model/table-answers.ts';
 import type { PinnedStory } from '../stories/pin-stories.ts';
 import { readTopics, type Topic } from '../topics/read-topics.ts';
 import { openStories, textFor } from './stories.tsx';
@@ -71,9 +72,16 @@ function Lead({ topic }: { readonly topic: Topic }) {
   const { words, view, format } = page;
   const figure = findFigure(view.citable, topic.figures[0] ?? '', view.newest, null);
   if (figure === undefined || figure.value === null) {
+    const isTold = topic.answers.some((question) => answersTo(view, question, view.newest).length > 0);
     return (
       <p class="note">
-        <Mark absence={figure?.withheld ?? 'not_collected'} /> {words.text('topics.index.none')}
+        {isTold ? (
+          words.text('topics.index.tables')
+        ) : (
+          <>
+            <Mark absence={figure?.withheld ?? 'not_collected'} /> {words.text('topics.index.none')}
+          </>
+        )}
       </p>
     );
   }

@@ -1,0 +1,57 @@
+import { missableGroups } from '../model/missingness.ts';
+import { smallestTable } from '../model/table-share.ts';
+import { type MissingRow, MissingTable } from './missing-table.tsx';
+import { type Page, usePage } from './page.ts';
+import { columnName } from './variable-text.ts';
+
+interface PlaceUnknownsProps {
+  readonly name: string;
+  /** Variables whose code is the place, each with the words that say how it is: `identified`, `origin`. */
+  readonly at: readonly { readonly variable: string; readonly code: string; readonly kind: string }[];
+}
+
+/** How often questions have no answer in the records of a place; and what the place's own share leaves out. */
+export function PlaceUnknowns({ name, at }: PlaceUnknownsProps) {
+  const page = usePage();
+  const { words } = page;
+  return (
+    <>
+      {at.map(({ variable, code, kind }) => {
+        const rows = rowsAt(page, variable, code);
+        return rows.length === 0 ? (
+          <p class="empty" key={kind}>
+            {words.text('place.unknown.none', { variable: columnName(page, variable) })}
+          </p>
+        ) : (
+          <MissingTable
+            key={kind}
+            caption={`${words.text(`topic.${kind}`)}: ${words.text('topics.unknowns.table', { name })}`}
+            first={words.text('contributor.question')}
+            rows={rows}
+          />
+        );
+      })}
+      <p class="onward">
+        <a href={page.to('data/missingness/')}>{words.text('missingness.link')}</a>
+      </p>
+    </>
+  );
+}
+
+function rowsAt(page: Page, variable: string, code: string): readonly MissingRow[] {
+  const { view } = page;
+  return missableGroups(view).flatMap(({ id, answered }): MissingRow[] =>
+    answered === null || id === variable || smallestTable(view.answers, [answered, variable]) === null
+      ? []
+      : [
+          {
+            key: `${id} ${variable}`,
+            name: columnName(page, id),
+            href: page.to(`data/codebook/${id}/`),
+            column: answered,
+            part: { variable, codes: [code] },
+            inner: false,
+          },
+        ],
+  );
+}

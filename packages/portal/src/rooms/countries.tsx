@@ -1,0 +1,170 @@
+import { AnswerShares } from '../components/answer-shares.tsx';
+import { CountryRecords } from '../components/country-records.tsx';
+import { Mark } from '../components/marks.tsx';
+import { type Page, type Room, usePage } from '../components/page.ts';
+import { PlaceCounts, useRoom } from '../components/place-counts.tsx';
+import { PlaceCoverage } from '../components/place-coverage.tsx';
+import { PlaceUnknowns } from '../components/place-unknowns.tsx';
+import { columnName } from '../components/variable-text.ts';
+import { Opening, Wide } from '../components/wide.tsx';
+import { countryName } from '../geography/country-name.ts';
+import { BoundaryNote } from '../map/boundary-note.tsx';
+import { type CountryPlace, workAt } from '../model/country-places.ts';
+import { regionName } from '../model/figure-names.ts';
+import { answersTo } from '../model/table-answers.ts';
+
+/** Questions a country's records may be asked, where a table with the country is published. */
+const asked = ['purpose_summary', 'sex_or_gender', 'majority_at_registration', 'trafficking_scope', 'means_of_control'];
+
+/** A country's profile: what can be said, its records by year, what is not known, who worked there. */
+export function countryPage(page: Page, country: CountryPlace): Room {
+  const name = countryName(country.iso3, page.words.language, page.site);
+  return {
+    title: page.words.text('country.title', { name }),
+    description: page.words.text('country.description', { name }),
+    styles: ['places', 'topics', 'records'],
+    body: <CountryPage country={country} name={name} />,
+  };
+}
+
+function CountryPage({ country, name }: { readonly country: CountryPlace; readonly name: string }) {
+  const page = usePage();
+  const { words, view } = page;
+  const { newest } = view;
+  const questions = country.layers.flatMap(({ layer }) =>
+    asked.flatMap((of) => {
+      const among = { variable: layer.variable, codes: [country.iso3] };
+      const answers = answersTo(view, { of, among }, newest);
+      return answers.length === 0 ? [] : [{ of, layer, answers }];
+    }),
+  );
+  return (
+    <>
+      <Opening
+        kicker={
+          <>
+            <a href={page.to('places/')}>{words.text('nav.places')}</a>
+            {country.region !== null && (
+              <>
+                {' '}
+                ·{' '}
+                <a href={page.to(`places/${country.region}/`)}>
+                  {regionName(country.region, view.bundle.manifest.grouping, words.language)}
+                </a>
+              </>
+            )}
+          </>
+        }
+        title={words.text('country.title', { name })}
+      >
+        <CountrySaid country={country} name={name} isTold={questions.length > 0} />
+      </Opening>
+      <Wide id="records" title={words.text('country.records')}>
+        <CountryRecords country={country} name={name} />
+      </Wide>
+      {questions.length > 0 && (
+        <Wide id="answers" title={words.text('country.answers', { period: newest })}>
+          {questions.map(({ of, layer, answers }) => (
+            <AnswerShares
+              key={`${of} ${layer.key}`}
+              id={`${layer.key}-${of.replaceAll('_', '-')}`}
+              title={`${words.text('topics.among', { name: columnName(page, of), variable: columnName(page, layer.variable), codes: name })}, ${newest}`}
+              answers={answers}
+              period={newest}
+            />
+          ))}
+        </Wide>
+      )}
+      <Wide id="unknown" title={words.text('place.unknown')}>
+        <PlaceUnknowns
+          name={name}
+          at={country.layers.map(({ layer }) => ({
+            variable: layer.variable,
+            code: country.iso3,
+            kind: layer.question,
+          }))}
+        />
+      </Wide>
+      <Wide id="coverage" title={words.text('place.coverage')}>
+        <p class="intro">{words.text('place.coverage.text')}</p>
+        <PlaceCoverage name={name} countries={[country.iso3]} />
+      </Wide>
+      <PlaceCounts name={name} />
+      <Wide id="onward" title={words.text('topics.onward')}>
+        <Onward country={country} />
+        <BoundaryNote />
+      </Wide>
+    </>
+  );
+}
+
+function CountrySaid({
+  country,
+  name,
+  isTold,
+}: {
+  readonly country: CountryPlace;
+  readonly name: string;
+  /** Whether a table with the country and another question is published. */
+  readonly isTold: boolean;
+}) {
+  const { words, view } = usePage();
+  const isWorked = workAt(view, [country.iso3]).some(({ years }) => (years.at(-1)?.countries.length ?? 0) > 0);
+  return (
+    <div class="pair even said">
+      <div>
+        <h2>{words.text('place.can')}</h2>
+        <ul>
+          <li>{words.text('country.can.1', { name })}</li>
+          <li>{words.text('country.can.2')}</li>
+        </ul>
+      </div>
+      <div>
+        <h2>{words.text('place.cannot')}</h2>
+        <ul>
+          <li>{words.text('place.cannot.1')}</li>
+          <li>{words.text('place.cannot.2')}</li>
+          {!isWorked && (
+            <li>
+              <Mark absence="no_contributor" /> {words.text('country.cannot.nobody', { period: view.newest })}
+            </li>
+          )}
+          {!isTold && <li>{words.text('country.cannot.3')}</li>}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function Onward({ country }: { readonly country: CountryPlace }) {
+  const page = usePage();
+  const { words, view } = page;
+  const routes = useRoom('map/routes/');
+  const [first] = country.layers;
+  return (
+    <ul class="chips">
+      {country.region !== null && (
+        <li>
+          <a href={page.to(`places/${country.region}/`)}>
+            {words.text('country.region', {
+              name: regionName(country.region, view.bundle.manifest.grouping, words.language),
+            })}
+          </a>
+        </li>
+      )}
+      {first && (
+        <li>
+          <a href={page.to(`map/${first.layer.key}/${view.newest}/`)}>{words.text('country.map')}</a>
+        </li>
+      )}
+      {routes && (
+        <li>
+          <a href={page.to('map/routes/')}>{words.text('country.routes')}</a>
+        </li>
+      )}
+      <li>
+        <a href={page.to('topics/')}>{words.text('topics.title')}</a>
+      </li>
+    </ul>
+  );
+}
