@@ -23,7 +23,7 @@ export interface MultiplesOptions {
 
 const perRow = 2;
 const panelHeight = 92;
-const headHeight = 22;
+const headHeight = 36;
 
 /** The same series over the years in one small picture for each member, points with interval whiskers, on shared axes. */
 export function smallMultiples(moments: readonly Moment[], frame: Frame, options: MultiplesOptions): SVGSVGElement {
@@ -36,8 +36,8 @@ export function smallMultiples(moments: readonly Moment[], frame: Frame, options
     return cell ? [{ ...moment, ...cell }] : [];
   });
   const shown = placed.filter(({ value }) => value !== null);
-  const highest = Math.max(0, ...shown.map(({ high }) => high)) * 1.06;
-  const top = highest === 0 ? 1 : Math.min(options.most ?? highest, highest);
+  const highest = Math.max(0, ...shown.map(({ high }) => high));
+  const top = Math.min(options.most ?? Number.POSITIVE_INFINITY, roundUp(highest));
   const labels = panels.map(({ key, label }) => ({ label, ...cellOf.get(key) }));
   const silent = panels.filter(({ key }) => !shown.some(({ series }) => series === key));
   const facet = { fx: 'fx', fy: 'fy' } as const;
@@ -54,7 +54,7 @@ export function smallMultiples(moments: readonly Moment[], frame: Frame, options
     marginLeft: rtl ? 6 : 40,
     marginRight: rtl ? 40 : 6,
     fx: { domain: Array.from({ length: perRow }, (_, at) => at), reverse: rtl, axis: null, padding: 0.07 },
-    fy: { domain: Array.from({ length: rows }, (_, at) => at), axis: null, padding: 0.28 },
+    fy: { domain: Array.from({ length: rows }, (_, at) => at), axis: null, padding: 0.3 },
     x: { type: 'point', domain: periods, reverse: rtl, padding: 0.4 },
     y: { domain: [0, top] },
     marks: [
@@ -104,7 +104,9 @@ export function smallMultiples(moments: readonly Moment[], frame: Frame, options
         ...facet,
         frameAnchor: side,
         textAnchor: 'start',
-        dy: -14,
+        lineAnchor: 'bottom',
+        lineWidth: 13,
+        dy: -6,
         fill: 'var(--ink)',
         className: 'plot-label',
       }),
@@ -120,4 +122,12 @@ export function smallMultiples(moments: readonly Moment[], frame: Frame, options
     ],
   });
   return finish(plot as SVGSVGElement, frame);
+}
+
+// The next of 2, 4, 6, 8 or 10 of its power of ten, so that half of it is round as well.
+function roundUp(value: number): number {
+  if (value <= 0) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  const digit = [2, 4, 6, 8].find((each) => each * power >= value) ?? 10;
+  return Number((digit * power).toPrecision(2));
 }

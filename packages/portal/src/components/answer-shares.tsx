@@ -24,7 +24,7 @@ interface AnswerSharesProps {
 /** The answers to one question as bars with intervals, and as a table with base and unknown share. */
 export function AnswerShares({ id, title, answers, period }: AnswerSharesProps) {
   const page = usePage();
-  const { words, format, view } = page;
+  const { words, view } = page;
   const named = answers.map((answer) => ({ answer, name: answerName(page, answer) }));
   const rows = named.map(({ answer, name }) => drawn(page, `${answer.column} ${answer.codes.join(' ')}`, name, answer));
   const highest = Math.max(0.1, ...rows.map(({ value, high }) => (value === null ? 0 : high)));
@@ -41,59 +41,16 @@ export function AnswerShares({ id, title, answers, period }: AnswerSharesProps) 
         />
       </div>
       <div>
-        <Scroll label={title}>
-          <table class="figures">
-            <caption>
-              {title} {view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.text('table.answer')}</th>
-                <th scope="col" class="num">
-                  {words.text('table.value')}
-                </th>
-                <th scope="col" class="num">
-                  {words.text('table.interval')}
-                </th>
-                <th scope="col" class="num">
-                  {words.text('table.base')}
-                </th>
-                <th scope="col" class="num">
-                  {words.text('table.unknown')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {named.map(({ answer: { column, codes, reading }, name }) => (
-                <tr key={`${column} ${codes.join(' ')}`} {...sourceOf(reading)}>
-                  <th scope="row">{name}</th>
-                  {typeof reading === 'string' ? (
-                    <>
-                      <td class="num strong">
-                        <Mark absence={reading} />
-                      </td>
-                      <td />
-                      <td />
-                      <td />
-                    </>
-                  ) : (
-                    <>
-                      <td class="num strong">{format.share(reading.value)}</td>
-                      <td class="num">{format.range(...reading.interval, 'share')}</td>
-                      <td class="num">
-                        {reading.base === null ? words.text('table.none') : format.about(reading.base)}
-                      </td>
-                      <td class="num">
-                        {reading.unknown === null ? words.text('table.none') : format.share(reading.unknown)}
-                      </td>
-                    </>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-        <MarkLegend used={absencesIn(answers.map(({ reading }) => reading))} />
+        <ReadingTable
+          caption={title}
+          first={words.text('table.answer')}
+          unit="share"
+          rows={named.map(({ answer: { column, codes, reading }, name }) => ({
+            key: `${column} ${codes.join(' ')}`,
+            name,
+            reading,
+          }))}
+        />
         <p class="note">
           {many && `${words.text('topics.several')} `}
           {words.text('table.base.note')}{' '}
@@ -104,20 +61,80 @@ export function AnswerShares({ id, title, answers, period }: AnswerSharesProps) 
   );
 }
 
+interface ReadingTableProps {
+  readonly caption: string;
+  /** Heading of the first column. */
+  readonly first: string;
+  readonly unit: 'share' | 'years';
+  readonly rows: readonly { readonly key: string; readonly name: string; readonly reading: Reading }[];
+}
+
+/** Readings as rows: value, 95 % interval, base and unknown share, with the marks used explained below. */
+export function ReadingTable({ caption, first, unit, rows }: ReadingTableProps) {
+  const { words, format, view } = usePage();
+  const none = words.text('table.none');
+  return (
+    <>
+      <Scroll label={caption}>
+        <table class="figures">
+          <caption>
+            {caption} {view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{first}</th>
+              {['value', 'interval', 'base', 'unknown'].map((column) => (
+                <th key={column} scope="col" class="num">
+                  {words.text(`table.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, name, reading }) => (
+              <tr key={key} {...sourceOf(reading)}>
+                <th scope="row">{name}</th>
+                {typeof reading === 'string' ? (
+                  <>
+                    <td class="num strong">
+                      <Mark absence={reading} />
+                    </td>
+                    <td class="num" colSpan={3}>
+                      {withheldText(words, reading)}
+                    </td>
+                  </>
+                ) : (
+                  <>
+                    <td class="num strong">{format.value(reading.value, unit)}</td>
+                    <td class="num">{format.range(...reading.interval, unit)}</td>
+                    <td class="num">{reading.base === null ? none : format.about(reading.base)}</td>
+                    <td class="num">{reading.unknown === null ? none : format.share(reading.unknown)}</td>
+                  </>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <MarkLegend used={absencesIn(rows.map(({ reading }) => reading))} />
+    </>
+  );
+}
+
 /** The marks that readings need explained. */
 export function absencesIn(readings: readonly Reading[]): readonly Absence[] {
   return [...new Set(readings.flatMap((reading): Absence[] => (typeof reading === 'string' ? [reading] : [])))];
 }
 
 /** Why there is no number, in few words. */
-export function withheldText({ words }: Page, absence: Exclude<Reading, object>): string {
+function withheldText(words: Page['words'], absence: Exclude<Reading, object>): string {
   return words.text(words.has(`withheld.${absence}`) ? `withheld.${absence}` : `mark.${absence}`);
 }
 
 function drawn(page: Page, key: string, label: string, { reading }: Answer): Drawn {
   const { words, format } = page;
   if (typeof reading === 'string') {
-    return { key, label, value: null, low: 0, high: 0, text: withheldText(page, reading), tone: 'plain' };
+    return { key, label, value: null, low: 0, high: 0, text: withheldText(words, reading), tone: 'plain' };
   }
   const [low, high] = reading.interval;
   const text = words.text('chart.value', {

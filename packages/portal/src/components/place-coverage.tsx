@@ -28,7 +28,9 @@ export function PlaceCoverage({ name, countries }: PlaceCoverageProps) {
       </p>
     );
   }
-  const title = words.text('place.coverage.chart', { name });
+  const single = countries.length === 1;
+  const title = words.text(single ? 'place.coverage.chart.one' : 'place.coverage.chart', { name });
+  const caption = words.text(single ? 'place.coverage.table.one' : 'place.coverage.table', { name });
   const rows = work.map(({ statement, years }) => ({
     key: statement.id,
     label: contributorName(page, statement),
@@ -49,14 +51,13 @@ export function PlaceCoverage({ name, countries }: PlaceCoverageProps) {
             .map(({ label, years }) => `${label}: ${years.map(({ period }) => period).join(', ')}`)
             .join('; ')}
           memo={`coverage of ${countries.join(' ')}`}
-          draw={(frame) => coverageRibbon(rows, frame, { periods, write: format.count })}
+          draw={(frame) => coverageRibbon(rows, frame, { periods, write: single ? () => '' : format.count })}
         />
         <div>
-          <Scroll label={words.text('place.coverage.table', { name })}>
+          <Scroll label={caption}>
             <table class="figures">
               <caption>
-                {words.text('place.coverage.table', { name })}{' '}
-                {example && <span class="not-real">{words.text('example')}</span>}
+                {caption} {example && <span class="not-real">{words.text('example')}</span>}
               </caption>
               <thead>
                 <tr>
@@ -77,7 +78,13 @@ export function PlaceCoverage({ name, countries }: PlaceCoverageProps) {
                     </th>
                     {years.map(({ period, countries: at }) => (
                       <td key={period} class="num">
-                        {at.length === 0 ? <Mark absence="no_contributor" /> : format.count(at.length)}
+                        {at.length === 0 ? (
+                          <Mark absence="no_contributor" />
+                        ) : single ? (
+                          words.text('place.coverage.yes')
+                        ) : (
+                          format.count(at.length)
+                        )}
                       </td>
                     ))}
                   </tr>

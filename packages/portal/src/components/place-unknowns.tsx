@@ -6,7 +6,7 @@ import { columnName } from './variable-text.ts';
 
 interface PlaceUnknownsProps {
   readonly name: string;
-  /** Variables whose code is the place, each with the words that say how it is: `identified`, `origin`. */
+  /** Variables of which the place is a code, each with the question it answers: `identified`, `origin`. */
   readonly at: readonly { readonly variable: string; readonly code: string; readonly kind: string }[];
 }
 
@@ -14,23 +14,28 @@ interface PlaceUnknownsProps {
 export function PlaceUnknowns({ name, at }: PlaceUnknownsProps) {
   const page = usePage();
   const { words } = page;
+  const told = at.map((each) => ({ ...each, rows: rowsAt(page, each.variable, each.code) }));
+  const silent = told.filter(({ rows }) => rows.length === 0);
   return (
     <>
-      {at.map(({ variable, code, kind }) => {
-        const rows = rowsAt(page, variable, code);
-        return rows.length === 0 ? (
-          <p class="empty" key={kind}>
-            {words.text('place.unknown.none', { variable: columnName(page, variable) })}
-          </p>
-        ) : (
-          <MissingTable
-            key={kind}
-            caption={`${words.text(`topic.${kind}`)}: ${words.text('topics.unknowns.table', { name })}`}
-            first={words.text('contributor.question')}
-            rows={rows}
-          />
-        );
-      })}
+      {told
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ kind, rows }) => (
+          <div class="unknowns" key={kind}>
+            <MissingTable
+              caption={`${words.text(`topic.${kind}`)}: ${words.text('topics.unknowns.table', { name })}`}
+              first={words.text('contributor.question')}
+              rows={rows}
+            />
+          </div>
+        ))}
+      {silent.length > 0 && (
+        <p class="empty">
+          {words.text('place.unknown.none', {
+            variables: silent.map(({ variable }) => columnName(page, variable)).join(words.text('map.comma')),
+          })}
+        </p>
+      )}
       <p class="onward">
         <a href={page.to('data/missingness/')}>{words.text('missingness.link')}</a>
       </p>

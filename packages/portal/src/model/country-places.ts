@@ -8,6 +8,8 @@ export interface CountryLayer {
   readonly layer: MapLayer;
   /** Oldest first. */
   readonly years: readonly (PlaceValue & { readonly period: string })[];
+  /** The layer as a whole, oldest first: what it leaves unknown is the same for every country. */
+  readonly whole: readonly MapYear[];
 }
 
 /** A country that has a page. */
@@ -26,40 +28,34 @@ export function countryPlaces(view: ReleaseView): readonly CountryPlace[] {
   const layers = mapLayers(view).filter(({ level }) => level === 'countries');
   if (layers.length === 0) return [];
   const { manifest, coverage } = view.bundle;
-  const years = layers.map((layer) => ({
-    layer,
-    years: manifest.periods.map((period) => byCode(mapYear(view, layer, period))),
-  }));
+  const all = layers.map((layer) => {
+    const whole = manifest.periods.map((period) => mapYear(view, layer, period));
+    const places = whole.map((year) => new Map(year.places.map((place) => [place.code, place])));
+    return { layer, whole, places };
+  });
   const regions = regionsOf(view);
   const worked = coverage.contributors.flatMap(({ countries }) => Object.values(countries).flat());
-  const numbered = years.flatMap((each) =>
-    each.years.flatMap(({ places }) =>
-      [...places.values()].flatMap(({ code, state }) => (state === 'number' ? [code] : [])),
-    ),
+  const numbered = all.flatMap(({ whole }) =>
+    whole.flatMap(({ places }) => places.flatMap(({ code, state }) => (state === 'number' ? [code] : []))),
   );
   // A grouping whose region has the code of a country keeps the address for the region.
-  const taken = new Set(regions);
   return [...new Set([...worked, ...numbered])]
-    .filter((iso3) => !taken.has(iso3))
+    .filter((iso3) => !regions.includes(iso3))
     .sort()
     .map((iso3) => {
       const own = regionOf(iso3, manifest.grouping)?.toLowerCase();
       return {
         iso3,
         region: regions.find((code) => code.toLowerCase() === own) ?? null,
-        layers: years.flatMap((each): CountryLayer[] => {
-          const told = each.years.flatMap(({ period, places }) => {
-            const place = places.get(iso3);
+        layers: all.flatMap(({ layer, whole, places }): CountryLayer[] => {
+          const years = whole.flatMap(({ period }, at) => {
+            const place = places[at]?.get(iso3);
             return place ? [{ ...place, period }] : [];
           });
-          return told.length === 0 ? [] : [{ layer: each.layer, years: told }];
+          return years.length === 0 ? [] : [{ layer, years, whole }];
         }),
       };
     });
-}
-
-function byCode({ period, places }: MapYear) {
-  return { period, places: new Map(places.map((place) => [place.code, place])) };
 }
 
 /** Contributors that worked in any of some countries in any of the years, with the countries of each year. */

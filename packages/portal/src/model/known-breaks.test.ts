@@ -38,4 +38,16 @@ describe('knownBreaks', () => {
     expect(knownBreaks({ contributors: [statement('steady', [2014, 2015])] }, ['2014', '2015'])).toEqual([]);
     expect(knownBreaks({ contributors: [] }, ['2014', '2015'])).toEqual([]);
   });
+
+  it('looks at work in some countries only, where asked', () => {
+    const contributors = [
+      { ...statement('moved', [2014, 2015]), countries: { 2014: ['ALB', 'BEL'], 2015: ['BEL'] } },
+      { ...statement('elsewhere', [2015]), countries: { 2015: ['EGY'] } },
+    ];
+    const told = knownBreaks({ contributors }, ['2014', '2015'], ['ALB']);
+    expect(told.map(({ period, joined, left }) => [period, joined.length, left.map(({ id }) => id)])).toEqual([
+      ['2015', 0, ['moved']],
+    ]);
+    expect(knownBreaks({ contributors }, ['2014', '2015'], ['BEL'])).toEqual([]);
+  });
 });

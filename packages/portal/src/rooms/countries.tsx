@@ -1,5 +1,6 @@
 import { AnswerShares } from '../components/answer-shares.tsx';
 import { CountryRecords } from '../components/country-records.tsx';
+import { CountryUnknown } from '../components/country-unknown.tsx';
 import { Mark } from '../components/marks.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { PlaceCounts, useRoom } from '../components/place-counts.tsx';
@@ -76,6 +77,7 @@ function CountryPage({ country, name }: { readonly country: CountryPlace; readon
         </Wide>
       )}
       <Wide id="unknown" title={words.text('place.unknown')}>
+        <CountryUnknown country={country} />
         <PlaceUnknowns
           name={name}
           at={country.layers.map(({ layer }) => ({

@@ -1,0 +1,62 @@
+import { families } from '@casebridge/figures';
+import { answersFrom } from '@casebridge/privacy/results';
+import { codesOf, columnLabels, domainOf } from '@casebridge/standard';
+import { describe, expect, it } from 'vitest';
+import { fixtureReleases } from '../fixture.ts';
+import { viewRelease } from '../model/release-view.ts';
+import { missingTables } from '../model/topic-missing.ts';
+import { interfaceLanguages, openCatalogue } from '../text/catalogue.ts';
+import { readTopics } from './read-topics.ts';
+
+const topics = readTopics();
+const grouping = 'iom_region_2015';
+
+describe('topics.json', () => {
+  it('names only families of figures, variables and codes that there are', () => {
+    const known = new Set(families().map(({ id }) => id));
+    const questions = new Set(families().map(({ id }) => id.split('.')[0]));
+    for (const { figures, compositions, answers, measure, variables, by } of topics) {
+      expect(figures.filter((id) => !known.has(id))).toEqual([]);
+      expect(compositions.filter((id) => !questions.has(id))).toEqual([]);
+      for (const id of [...variables, ...by, ...answers.map(({ of }) => of)]) expect(columnLabels(id).en).toBeTruthy();
+      for (const { variable, codes = [] } of [
+        ...answers.flatMap(({ among }) => among ?? []),
+        ...(measure ? [measure] : []),
+      ]) {
+        expect(domainOf(variable, grouping)).toEqual(expect.arrayContaining([...codes]));
+      }
+    }
+  });
+
+  it('has every type of exploitation of the standard: as a topic of its own or inside one', () => {
+    const told = new Set(topics.flatMap(({ type }) => type ?? []));
+    const inside = ['forced_labour', 'sexual_exploitation', 'other'];
+    expect(codesOf('exploitation_type').flatMap(({ code }) => (told.has(code) ? [] : [code]))).toEqual(inside);
+  });
+
+  it('has words for each topic in every language', () => {
+    for (const language of interfaceLanguages()) {
+      const words = openCatalogue(language);
+      for (const { id, type } of topics) expect(type !== undefined || words.has(`topics.${id}.lede`)).toBe(true);
+    }
+  });
+});
+
+describe('missingTables', () => {
+  const [, view] = fixtureReleases().map(({ bundle }) => viewRelease(bundle, answersFrom(bundle.measurements)));
+  if (!view) throw new Error('the fixture has two releases');
+  const missingOf = (id: string) =>
+    missingTables(view, topics.find((topic) => topic.id === id) as (typeof topics)[number]);
+
+  it('names what a topic without published figures would need', () => {
+    expect(missingOf('forced-marriage')[0]).toEqual(['exploitation_type.forced_marriage']);
+    expect(missingOf('forced-marriage')).toContainEqual(['exploitation_type.forced_marriage', 'region_of_origin']);
+    expect(missingOf('recruitment')).toContainEqual(['recruiter_relation']);
+  });
+
+  it('leaves out what is published', () => {
+    const labour = missingOf('labour');
+    expect(labour).toContainEqual(['purpose_summary', 'source_kind']);
+    expect(labour).not.toContainEqual(['purpose_summary', 'region_of_origin']);
+  });
+});
