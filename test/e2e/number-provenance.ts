@@ -9,6 +9,8 @@ export interface PrintedNumber {
   readonly text: string;
   /** Ids that the nearest element around it names; none where no element does. */
   readonly figures: readonly string[];
+  /** Inside an element that names the published table whose cells it prints. */
+  readonly tabled: boolean;
   /** Code to copy, and programs: they repeat what stands elsewhere. */
   readonly ignored: boolean;
   /** Part of a picture. */
@@ -20,22 +22,28 @@ const year = /\b(?:19|20)\d\d\b/g;
 /** Every text in a page's main part that has a digit beside years. */
 export function numbersIn(document: Document): PrintedNumber[] {
   const found: PrintedNumber[] = [];
-  const walk = (node: Node, figures: readonly string[], ignored: boolean, drawn: boolean): void => {
+  const walk = (node: Node, figures: readonly string[], tabled: boolean, ignored: boolean, drawn: boolean): void => {
     for (const child of node.childNodes) {
       if (child.nodeType === 3) {
         const text = (child.textContent ?? '').trim();
-        if (/\d/.test(text.replaceAll(year, ''))) found.push({ text, figures, ignored, drawn });
+        if (/\d/.test(text.replaceAll(year, ''))) found.push({ text, figures, tabled, ignored, drawn });
       } else if (child.nodeType === 1) {
         const element = child as Element;
         const named = element.getAttribute('data-figure');
         const tag = element.tagName.toLowerCase();
         const quiet = ['script', 'style', 'code', 'pre'].includes(tag);
-        walk(element, named === null ? figures : named.split(' '), ignored || quiet, drawn || tag === 'svg');
+        walk(
+          element,
+          named === null ? figures : named.split(' '),
+          tabled || element.getAttribute('data-table') !== null,
+          ignored || quiet,
+          drawn || tag === 'svg',
+        );
       }
     }
   };
   const main = document.querySelector('main');
-  if (main) walk(main, [], false, false);
+  if (main) walk(main, [], false, false, false);
   return found;
 }
 

@@ -9,8 +9,8 @@ import { type ReleaseView, viewRelease } from '../../packages/portal/src/model/r
 import { readSiteFile } from '../../packages/portal/src/site/site-file.ts';
 import { numbersIn, unexplained } from './number-provenance.ts';
 
-/** Pages whose numbers are all of figures, but for the texts listed. The others read further files of the bundle. */
-const ofFigures = /^en\/(?:figures|places|report|changes)\//;
+/** Pages whose numbers are all of figures or of cells of published tables, but for the texts listed. The others read further files of the bundle. */
+const ofFigures = /^en\/(?:figures|places|topics|report|changes)\//;
 
 /** Texts with numbers of their own, each looked at: what they print and why it is no cell. */
 const reviewed: readonly RegExp[] = [
@@ -24,6 +24,7 @@ const reviewed: readonly RegExp[] = [
   /overall cannot come about/, // arithmetic on the announcement's own shares
   /\d+ (?:figures|smaller moves|group|organisations)/, // counts of what stands on the page
   /records whose answer is known/, // the note under tables
+  /in \d+ countr(?:y|ies) of \d+|Countries reached, of|contributors at work|\(contributor-\d+\)/, // coverage statements
   /Of whom\?/, // numbers of the announcement of 2016, restated in the report's questions about it
 ];
 
@@ -55,14 +56,14 @@ beforeAll(async () => {
   }
 }, 240_000);
 
-describe('check 1: every number on a page of figures is a figure of the release', () => {
-  it('names its figure, or is one of the texts that were looked at', () => {
+describe('check 1: every number on a page of figures is a figure or a cell of the release', () => {
+  it('names its figure or table, or is one of the texts that were looked at', () => {
     const strange: string[] = [];
     const own = pages.filter(({ path }) => ofFigures.test(path));
     expect(own.length).toBeGreaterThan(15);
     for (const { path, document } of own) {
-      for (const { text, figures, ignored } of numbersIn(document)) {
-        if (ignored || figures.length > 0 || reviewed.some((known) => known.test(text))) continue;
+      for (const { text, figures, tabled, ignored } of numbersIn(document)) {
+        if (ignored || tabled || figures.length > 0 || reviewed.some((known) => known.test(text))) continue;
         strange.push(`${path}: ${text.slice(0, 90)}`);
       }
     }

@@ -79,7 +79,7 @@ export function MissingTable({
           </thead>
           <tbody>
             {told.map(({ row, years }) => (
-              <tr key={row.key} {...(row.inner && { class: 'inner' })}>
+              <tr key={row.key} {...(row.inner && { class: 'inner' })} {...tableOf(years.map(([, cell]) => cell))}>
                 <th scope="row">{row.href === undefined ? row.name : <a href={row.href}>{row.name}</a>}</th>
                 {years.map(([period, cell]) => (
                   <Cell key={period} cell={cell} />
@@ -93,6 +93,12 @@ export function MissingTable({
       <p class="note">{words.text('missingness.read', { sequence })}</p>
     </div>
   );
+}
+
+// The published table a row is read from, for the check that ends a bake.
+function tableOf(cells: readonly Missing[]): { 'data-table'?: string } {
+  const [read] = cells.flatMap((cell) => (typeof cell === 'string' ? [] : [cell.table]));
+  return read ? { 'data-table': read.join(' ') } : {};
 }
 
 function Cell({ cell }: { readonly cell: Missing }) {
