@@ -412,6 +412,7 @@ describe('the explorer', () => {
       await page.locator('.controls select').nth(0).selectOption('sex_or_gender');
       await page.locator('.controls select').nth(1).selectOption('');
       await page.locator('.controls select').nth(2).selectOption('2014');
+      await page.locator('.controls select').nth(3).selectOption('2014');
       await page.locator('input[value=count]').check();
       await page.locator('input[value=line]').check();
       await expect.poll(() => page.locator('.explore-title').textContent()).toContain('2014');
@@ -423,10 +424,12 @@ describe('the explorer', () => {
     });
   });
 
-  it('falls back to its opening for an impossible address', async () => {
+  it('says what of an impossible address has no answer, and shows its opening', async () => {
     await withPage({}, async (page) => {
       await page.goto(address('en', 'explore/?v=nonsense&by=__proto__&year=1066'), { waitUntil: 'networkidle' });
       expect(await page.locator('.explore-title').textContent()).toContain('2015');
+      const said = (await page.locator('.problems').textContent()) ?? '';
+      for (const part of ['nonsense', '__proto__', '1066']) expect(said).toContain(`“${part}”`);
     });
   });
 });

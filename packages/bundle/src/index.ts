@@ -30,8 +30,9 @@ export { assembleSynthesis, type ReleasedSynthesis, type SynthesisParts } from '
 export type { SyntheticReport } from './synthesis/check-synthesis.ts';
 export { supportSchema, type TableSupport } from './synthesis/support.ts';
 export { periodAxis, type Synthesis, type SynthesisBatch } from './synthesis/synthesis-file.ts';
-export { readSyntheticParquet } from './synthesis/synthetic-parquet.ts';
-export { syntheticNote } from './synthesis/synthetic-records.ts';
+export { syntheticCsv } from './synthesis/synthetic-csv.ts';
+export { readSyntheticParquet, syntheticParquet } from './synthesis/synthetic-parquet.ts';
+export { type SyntheticFile, syntheticNote } from './synthesis/synthetic-records.ts';
 export * from './types.ts';
 export { type VerificationReport, verifyBundle } from './verify.ts';
 export { type BundleContents, releaseIdOf, writeBundle } from './write.ts';

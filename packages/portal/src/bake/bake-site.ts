@@ -10,6 +10,7 @@ import { spokenIn } from '../model/spoken-bundle.ts';
 import { readSiteFile, type SiteIdentity } from '../site/site-file.ts';
 import { loadAssets } from './assets.ts';
 import { siteFiles } from './site-pages.ts';
+import { stampedPath } from './stamped-path.ts';
 import { openWholeFolder } from './whole-folder.ts';
 
 /** A verified bundle and where its files are read from. */
@@ -93,7 +94,10 @@ export async function bakeBundles(
     options.onProgress?.(++done, total);
   };
   try {
-    for (const { path, content } of pages) await put(path, await content());
+    for (const { path, content } of pages) {
+      const made = await content();
+      await put(stampedPath(path, made), made);
+    }
     for (const { path, read } of copies) await put(path, await read());
     await folder.commit();
   } catch (error) {

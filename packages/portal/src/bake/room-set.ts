@@ -25,6 +25,7 @@ export interface PagePlan {
 
 /** One file of the site: its path and what makes its content, so that no site is held in memory whole. */
 export interface SiteFile {
+  /** A `*` in it stands for a hash of the content: see `stampedPath`. */
   readonly path: string;
   readonly content: () => string | Uint8Array | Promise<string | Uint8Array>;
 }

@@ -1,29 +1,8 @@
 import type { Figure } from '@casebridge/figures/types';
 import { usePage } from './page.ts';
+import { type Absence, signs } from './signs.ts';
 
-/** Why a cell has no number; each with a mark of its own, never a blank and never a zero. */
-export const absences = [
-  'zero',
-  'low',
-  'base_too_small',
-  'interval_too_wide',
-  'not_collected',
-  'no_contributor',
-  'unknown',
-] as const;
-
-export type Absence = (typeof absences)[number];
-
-/** What is printed for each absence. */
-export const signs: Readonly<Record<Absence, string>> = {
-  zero: '0',
-  low: '≈0',
-  base_too_small: '··',
-  interval_too_wide: '±',
-  not_collected: '∅',
-  no_contributor: '—',
-  unknown: '?',
-};
+export { type Absence, absences, signs } from './signs.ts';
 
 /** Address of the page that says why a mark stands where a number could be. */
 export function whyPath(absence: Absence): string {

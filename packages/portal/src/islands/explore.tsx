@@ -1,47 +1,107 @@
-// The explorer in the browser: it takes over the answer baked into the page, fetches tables and keeps its state in the address.
+// The explorer in the browser: it takes over the answer baked into the page, fetches what answers a state and keeps the state in
+// the address.
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { ExploreView } from '../explore/explore-view.tsx';
-import { readState, say, settle, tableKey, writeState } from '../explore/state.ts';
-import type { ExploreIndex, ExploreState, ExploreTable } from '../explore/types.ts';
+import { fidelityOf } from '../explore/fidelity.ts';
+import { openRecords, type RecordsClient } from '../explore/records-client.ts';
+import type { FacetCounts } from '../explore/records-protocol.ts';
+import { sliceOf, wholeColumn } from '../explore/slice.ts';
+import { answerable, type Source, tableKey } from '../explore/sources.ts';
+import { readState, say, settle, writeState } from '../explore/state.ts';
+import { syntheticTable } from '../explore/synthetic-table.ts';
+import type { ExploreIndex, ExploreState, ExploreTable, Problem } from '../explore/types.ts';
+import { chosenYears } from '../explore/years.ts';
 
 const place = document.getElementById('explore');
-if (place?.dataset.index) void start(place, place.dataset.index);
+const { index: indexAddress, worker: workerAddress } = place?.dataset ?? {};
+if (place && indexAddress && workerAddress) void start(place, indexAddress, workerAddress);
 
-async function start(root: HTMLElement, address: string): Promise<void> {
+interface Shown {
+  readonly state: ExploreState;
+  readonly source: Source;
+  readonly table: ExploreTable;
+  readonly counts: FacetCounts;
+}
+
+async function start(root: HTMLElement, address: string, worker: string): Promise<void> {
   // Without the index the baked answer stays as it is.
   const index = await fetchJson<ExploreIndex>(address);
   const folder = address.slice(0, address.lastIndexOf('/') + 1);
   const fetched = new Map<string, Promise<ExploreTable>>();
-  let state = readState(index, new URLSearchParams(location.search));
-  let shown: { readonly state: ExploreState; readonly table: ExploreTable } | undefined;
+  let records: Promise<RecordsClient> | undefined;
+  let { state, problems } = readState(index, new URLSearchParams(location.search));
+  let shown: Shown | undefined;
   let live = false;
 
-  const fetchTable = (key: string) => {
-    let table = fetched.get(key);
-    if (!table) {
-      table = fetchJson<ExploreTable>(`${folder}${key}.json`);
-      table.catch(() => fetched.delete(key));
-      fetched.set(key, table);
-    }
-    return table;
+  const fetchTable = (key: string) => kept(fetched, key, () => fetchJson<ExploreTable>(`${folder}${key}.json`));
+
+  const openedRecords = () => {
+    if (!index.records) throw new Error('the release has no synthetic records');
+    records ??= openRecords(worker, new URL(`${folder}${index.records.file}`, location.href).href);
+    records.catch(() => {
+      records = undefined;
+    });
+    return records;
+  };
+
+  const countTable = async ({ variable, by, filters }: ExploreState) => {
+    const client = await openedRecords();
+    const counted = await client.table([variable, ...(by === null ? [] : [by])], filters);
+    return syntheticTable(index.release, counted, index.example);
   };
 
   const show = async () => {
     const asked = state;
     draw(true);
+    const source = answerable(index, asked);
+    if (!source) return;
     try {
-      const table = await fetchTable(tableKey(index, asked.variable, asked.by));
+      const table = await (source.kind === 'published' ? fetchTable(source.key) : countTable(asked));
+      const counts =
+        source.kind === 'published'
+          ? {}
+          : await (await openedRecords()).facets(asked.filters, chosenYears(index, asked.years).slice(-1));
       if (asked !== state) return;
-      shown = { state: asked, table };
+      document.getElementById('explore-failed')?.remove();
+      shown = { state: asked, source, table, counts };
       draw(false);
+      // Counts of facets that stand open.
+      if (source.kind === 'published') for (const { variable } of asked.filters) void want(variable);
     } catch {
       fail();
     }
   };
 
+  // Counts beside the answers of a question while the table on screen is a published one: from published tables too.
+  const want = async (variable: string) => {
+    const asked = shown;
+    if (asked?.source.kind !== 'published' || asked.counts[variable]) return;
+    const filters = asked.state.filters.filter((filter) => filter.variable !== variable);
+    const key = tableKey(index, [variable, ...filters.map((filter) => filter.variable)]);
+    if (!index.tables.includes(key)) return;
+    const table = await fetchTable(key).catch(() => null);
+    if (table === null || shown?.state !== asked.state) return;
+    const slice = sliceOf(index, table, { ...asked.state, variable, by: null, filters, measure: 'count' });
+    const own = Object.fromEntries(
+      slice.rows.flatMap(({ code }) => {
+        const { value } = slice.cell(code, wholeColumn);
+        return value === null ? [] : [[code, value]];
+      }),
+    );
+    shown = { ...shown, counts: { ...shown.counts, [variable]: own } };
+    draw(false);
+  };
+
+  const compare = async () => {
+    const asked = shown;
+    if (!asked || !index.records) return null;
+    return fidelityOf(index, asked.state, asked.table, await countTable(asked.state));
+  };
+
   const change = (next: Partial<ExploreState>) => {
     state = settle(index, { ...state, ...next });
+    problems = [];
     history.replaceState(null, '', `?${writeState(state)}`);
     void show();
   };
@@ -50,14 +110,23 @@ async function start(root: HTMLElement, address: string): Promise<void> {
     if (!shown) return;
     if (!live) root.replaceChildren();
     live = true;
+    const { state: now, source, table, counts } = shown;
+    const answers = answerable({ ...index, tables: [] }, now);
     render(
       <ExploreView
         index={index}
-        state={shown.state}
-        table={shown.table}
-        busy={busy}
-        change={change}
-        picture={(make, key) => <Picture key={key} make={make} />}
+        state={now}
+        source={source}
+        table={table}
+        problems={problems satisfies readonly Problem[]}
+        picture={(make, key) => <DrawnPicture key={key} make={make} />}
+        live={{
+          change,
+          busy,
+          counts,
+          want: (variable) => void want(variable),
+          compare: source.kind === 'published' && answers !== null ? compare : undefined,
+        }}
       />,
       root,
     );
@@ -73,13 +142,24 @@ async function start(root: HTMLElement, address: string): Promise<void> {
       root.before(notice);
     }
     notice.textContent = say(index, 'failed');
+    root.querySelector('.explore')?.removeAttribute('aria-busy');
   };
 
   addEventListener('popstate', () => {
-    state = readState(index, new URLSearchParams(location.search));
+    ({ state, problems } = readState(index, new URLSearchParams(location.search)));
     void show();
   });
   void show();
+}
+
+// What failed is asked for again the next time.
+function kept<T>(all: Map<string, Promise<T>>, key: string, get: () => Promise<T>): Promise<T> {
+  const known = all.get(key);
+  if (known) return known;
+  const got = get();
+  got.catch(() => all.delete(key));
+  all.set(key, got);
+  return got;
 }
 
 async function fetchJson<T>(address: string): Promise<T> {
@@ -88,7 +168,7 @@ async function fetchJson<T>(address: string): Promise<T> {
   return (await answer.json()) as T;
 }
 
-function Picture({ make }: { readonly make: () => SVGSVGElement }) {
+function DrawnPicture({ make }: { readonly make: () => SVGSVGElement }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     place.current?.replaceChildren(make());

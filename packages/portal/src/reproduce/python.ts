@@ -1,5 +1,5 @@
 import type { Cells } from './recipe.ts';
-import type { SnippetInput } from './snippets.ts';
+import type { SnippetInput } from './snippet-writers.ts';
 
 /** The figure in Python, with the loader `clients/casebridge.py`. */
 export function pythonSnippet({ recipe, address, release, figure, decimals }: SnippetInput): string {

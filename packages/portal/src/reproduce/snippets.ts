@@ -2,30 +2,10 @@ import type { Figure } from '@casebridge/figures/types';
 import type { ReleaseView } from '../model/release-view.ts';
 import { siteAddress } from '../open-data/addresses.ts';
 import type { SiteIdentity } from '../site/site-file.ts';
-import { pythonSnippet } from './python.ts';
-import { rSnippet } from './r.ts';
-import { decimalsOf, type Recipe, recipeOf } from './recipe.ts';
-import { sqlSnippet } from './sql.ts';
-import { typescriptSnippet } from './typescript.ts';
+import { decimalsOf, recipeOf } from './recipe.ts';
+import { type SnippetInput, type SnippetLanguage, snippetLanguages, writeSnippet } from './snippet-writers.ts';
 
-/** What a snippet is written from. */
-export interface SnippetInput {
-  readonly recipe: Recipe;
-  /** The site's address, with its closing slash. */
-  readonly address: string;
-  readonly release: string;
-  readonly figure: string;
-  readonly decimals: number;
-}
-
-const languages = {
-  Python: pythonSnippet,
-  R: rSnippet,
-  TypeScript: typescriptSnippet,
-  SQL: sqlSnippet,
-} as const;
-
-export type SnippetLanguage = keyof typeof languages;
+export type { SnippetLanguage } from './snippet-writers.ts';
 
 /** Programs that work a figure out from the release's files and print its number; none for a withheld figure. */
 export function snippetsOf(
@@ -42,8 +22,5 @@ export function snippetsOf(
     figure: figure.id,
     decimals: decimalsOf(figure),
   };
-  return (Object.keys(languages) as SnippetLanguage[]).map((language) => ({
-    language,
-    code: languages[language](input),
-  }));
+  return snippetLanguages.map((language) => ({ language, code: writeSnippet(language, input) }));
 }

@@ -1,5 +1,5 @@
 import type { Cells } from './recipe.ts';
-import type { SnippetInput } from './snippets.ts';
+import type { SnippetInput } from './snippet-writers.ts';
 
 /** The figure in SQL, as DuckDB reads it. */
 export function sqlSnippet({ recipe, address, release, figure, decimals }: SnippetInput): string {

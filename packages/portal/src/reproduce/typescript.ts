@@ -1,5 +1,5 @@
 import type { Cells } from './recipe.ts';
-import type { SnippetInput } from './snippets.ts';
+import type { SnippetInput } from './snippet-writers.ts';
 
 /** The figure in TypeScript (and JavaScript: nothing in it needs compiling away but a type). */
 export function typescriptSnippet({ recipe, address, release, figure, decimals }: SnippetInput): string {

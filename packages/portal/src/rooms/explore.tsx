@@ -3,28 +3,45 @@ import { svgText } from '../charts/studio.ts';
 import { sourceText } from '../components/chart.tsx';
 import { type Edition, type Page, type Room, usePage } from '../components/page.ts';
 import { Opening } from '../components/wide.tsx';
+import { type BakedRecords, bakeRecords, recordsFile } from '../explore/bake-records.ts';
 import { exploreTables, exploreVariables } from '../explore/explore-tables.ts';
 import { ExploreView } from '../explore/explore-view.tsx';
-import { opening, tableKey } from '../explore/state.ts';
-import type { ExploreIndex, ExploreTable } from '../explore/types.ts';
+import { answerable } from '../explore/sources.ts';
+import { opening } from '../explore/state.ts';
+import { type ExploreIndex, type ExploreTable, type RecordsIndex, reasons } from '../explore/types.ts';
 import { releaseFolder } from '../model/release-folder.ts';
+import { siteAddress, tableKey as tableFileKey } from '../open-data/addresses.ts';
 
-/** The explorer, its index in each language, and its tables. */
+/** The explorer, its index in each language, its tables and its synthetic records. */
 export const exploreRoom: OpenRoom = ({ view }) => {
   const tables = exploreTables(view);
+  const folder = `${releaseFolder(view.bundle.manifest)}/explore`;
+  // Packed once, when the first file that needs it is written.
+  let baked: Promise<BakedRecords | null> | undefined;
+  const records = () => {
+    baked ??= bakeRecords(view);
+    return baked;
+  };
   return {
     pages: [{ path: 'explore/', room: (page) => explore(page, tables) }],
     entries: [{ path: 'explore/', group: 'explore', leads: true }],
     filesIn: (edition) => [
       {
         path: exploreIndexPath(edition, edition.words.language),
-        content: () => JSON.stringify(exploreIndex(edition, tables)),
+        content: async () => JSON.stringify(exploreIndex(edition, tables, (await records())?.index ?? null)),
       },
     ],
-    files: [...tables].map(([key, table]) => ({
-      path: `${releaseFolder(view.bundle.manifest)}/explore/${key}.json`,
-      content: () => JSON.stringify(table),
-    })),
+    files: [
+      ...[...tables].map(([key, table]) => ({ path: `${folder}/${key}.json`, content: () => JSON.stringify(table) })),
+      ...(view.bundle.synthesis === null
+        ? []
+        : [
+            {
+              path: `${folder}/${recordsFile}`,
+              content: async () => (await records())?.bytes ?? new Uint8Array(),
+            },
+          ]),
+    ],
   };
 };
 
@@ -42,9 +59,10 @@ export function explore(page: Page, tables: ReadonlyMap<string, ExploreTable>): 
 function Explore({ tables }: { readonly tables: ReadonlyMap<string, ExploreTable> }) {
   const page = usePage();
   const { words } = page;
-  const index = exploreIndex(page, tables);
+  const index = exploreIndex(page, tables, null);
   const state = opening(index);
-  const table = tables.get(tableKey(index, state.variable, state.by));
+  const source = answerable(index, state);
+  const table = source?.kind === 'published' ? tables.get(source.key) : undefined;
   return (
     <>
       <Opening title={words.text('explore.heading')}>
@@ -56,11 +74,16 @@ function Explore({ tables }: { readonly tables: ReadonlyMap<string, ExploreTable
         </noscript>
       </Opening>
       <div class="wide">
-        <div id="explore" data-index={page.file(exploreIndexPath(page, words.language))}>
-          {table && (
+        <div
+          id="explore"
+          data-index={page.file(exploreIndexPath(page, words.language))}
+          data-worker={page.file(page.assets.scripts.records?.path ?? '')}
+        >
+          {source && table && (
             <ExploreView
               index={index}
               state={state}
+              source={source}
               table={table}
               document={page.document}
               picture={(draw, key) => <div key={key} dangerouslySetInnerHTML={{ __html: svgText(draw()) }} />}
@@ -80,11 +103,18 @@ export function exploreIndexPath({ view }: Pick<Page, 'view'>, language: string)
 }
 
 /** What the explorer's script needs to know of the published tables, in the edition's language. */
-export function exploreIndex(page: Edition, tables: ReadonlyMap<string, ExploreTable>): ExploreIndex {
+export function exploreIndex(
+  page: Edition,
+  tables: ReadonlyMap<string, ExploreTable>,
+  records: RecordsIndex | null,
+): ExploreIndex {
   const { words, view } = page;
   const { manifest, codebook } = view.bundle;
   const offered = exploreVariables(view);
   const say = (labels: Readonly<Record<string, string>>) => labels[words.language] ?? labels.en ?? '';
+  const messages = Object.entries(words.messages);
+  const own = (prefix: string) =>
+    messages.flatMap(([key, text]) => (key.startsWith(prefix) ? [[key, text] as const] : []));
   return {
     locale: words.locale,
     direction: words.direction,
@@ -92,6 +122,8 @@ export function exploreIndex(page: Edition, tables: ReadonlyMap<string, ExploreT
     example: manifest.example ? words.text('example') : null,
     release: manifest.release,
     sequence: manifest.sequence,
+    licence: manifest.licence,
+    address: siteAddress(page.site),
     periods: manifest.periods,
     variables: codebook.variables
       .filter(({ id }) => offered.includes(id) && tables.has(id))
@@ -105,12 +137,19 @@ export function exploreIndex(page: Edition, tables: ReadonlyMap<string, ExploreT
         };
       }),
     tables: [...tables.keys()],
-    words: Object.fromEntries(
-      Object.entries(words.messages)
-        .filter(([key]) => key.startsWith('explore.'))
-        .map(([key, message]) => [key.slice('explore.'.length), message]),
-    ),
+    files: [...tables.values()].map(({ variables }) => fileOf(view.answers.tables, variables)),
+    records,
+    words: Object.fromEntries([
+      ...Object.values(reasons).flatMap((reason) => [...own(`why.${reason}.title`), ...own(`why.${reason}.text`)]),
+      ...own('explore.').map(([key, text]) => [key.slice('explore.'.length), text] as const),
+    ]),
   };
+}
+
+// The smallest published table that has the variables.
+function fileOf(tables: readonly (readonly string[])[], variables: readonly string[]): string {
+  const holding = tables.filter((table) => variables.every((id) => table.includes(id)));
+  return tableFileKey([...holding].sort((a, b) => a.length - b.length)[0] ?? variables);
 }
 
 // Columns of a many-valued variable, `labour_sector.fishing`, are listed under the variable.

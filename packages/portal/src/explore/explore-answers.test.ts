@@ -1,0 +1,173 @@
+import { parseCsv } from '@casebridge/bundle';
+import { answersFrom } from '@casebridge/privacy/results';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { withSyntheticRecords } from '../fixture-synthesis.ts';
+import { type ReleaseView, viewRelease } from '../model/release-view.ts';
+import { openFixture } from '../open-data/open-fixture.ts';
+import { exploreIndex } from '../rooms/explore.tsx';
+import { answerRows, cellsOn, rowsCsv, rowsJson } from './answer-rows.ts';
+import { type BakedRecords, bakeRecords } from './bake-records.ts';
+import { unpackColumns } from './column-file.ts';
+import { exploreTables } from './explore-tables.ts';
+import { fidelityOf } from './fidelity.ts';
+import { nearestAnswers } from './nearest-answers.ts';
+import { recordsDesk } from './records-desk.ts';
+import { sliceOf } from './slice.ts';
+import { answerable } from './sources.ts';
+import { readState, writeState } from './state.ts';
+import { syntheticTable } from './synthetic-table.ts';
+import type { ExploreIndex, ExploreState, ExploreTable } from './types.ts';
+
+let view: ReleaseView;
+let baked: BakedRecords;
+let index: ExploreIndex;
+let ask: ReturnType<typeof recordsDesk>;
+let tables: ReadonlyMap<string, ExploreTable>;
+
+beforeAll(async () => {
+  const fixture = openFixture();
+  const { file } = fixture.view.bundle;
+  const { bundle } = withSyntheticRecords({
+    bundle: fixture.view.bundle,
+    source: { list: async () => [], read: file },
+  });
+  view = viewRelease(bundle, answersFrom(bundle.measurements));
+  const found = await bakeRecords(view);
+  if (!found) throw new Error('the fixture has synthetic records');
+  baked = found;
+  tables = exploreTables(view);
+  index = exploreIndex({ ...fixture.edition('en'), view }, tables, baked.index);
+  ask = recordsDesk(async () => baked.bytes);
+  await ask({ kind: 'open', id: 0, address: '' });
+}, 120_000);
+
+async function tableOf(state: ExploreState): Promise<{ source: 'published' | 'synthetic'; table: ExploreTable }> {
+  const source = answerable(index, state);
+  if (source?.kind === 'published') return { source: 'published', table: tables.get(source.key) as ExploreTable };
+  const answer = await ask({
+    kind: 'table',
+    id: 1,
+    variables: [state.variable, ...(state.by === null ? [] : [state.by])],
+    where: Object.fromEntries(state.filters.map(({ variable, code }) => [variable, code])),
+  });
+  if (answer.kind !== 'table') throw new Error(JSON.stringify(answer));
+  return { source: 'synthetic', table: syntheticTable(index.release, answer.table, index.example) };
+}
+
+const stateOf = (query: string) => readState(index, new URLSearchParams(query));
+
+describe('bakeRecords', () => {
+  it('keeps every record of the published years, marked as nobody’s and as an example', async () => {
+    const records = unpackColumns(baked.bytes);
+    expect(records.kind).toBe('synthetic record, not a person');
+    expect(records.note).toMatch(/not real/);
+    expect(records.rows).toBe(7 * 1500);
+    expect(baked.index.file).toMatch(/^records\.[0-9a-f]{16}\.bin$/);
+    expect(records.columns[0]?.id).toBe('period');
+    const csv = parseCsv(new TextDecoder().decode(await view.bundle.file('data/synthetic.csv')));
+    const at = csv[0]?.indexOf('sex_or_gender') ?? -1;
+    const sex = records.columns.find(({ id }) => id === 'sex_or_gender');
+    const female = sex?.codes.indexOf('female') ?? -1;
+    expect(sex?.values.filter((code) => code === female).length).toBe(csv.filter((row) => row[at] === 'female').length);
+  });
+});
+
+describe('a filtered cross-tab', () => {
+  it('counts the rows of the signed file', async () => {
+    const { state, problems } = stateOf(
+      'v=purpose_summary&by=sex_or_gender&is.trafficking_scope=internal&year=2014&show=count',
+    );
+    expect(problems).toEqual([]);
+    const { source, table } = await tableOf(state);
+    expect(source).toBe('synthetic');
+    const [head = [], ...rows] = parseCsv(new TextDecoder().decode(await view.bundle.file('data/synthetic.csv')));
+    const has = (row: readonly string[], id: string, code: string) => row[head.indexOf(id)] === code;
+    for (const cell of cellsOn(sliceOf(index, table, state))) {
+      const wanted = rows.filter(
+        (row) =>
+          has(row, 'period', '2014') &&
+          has(row, 'trafficking_scope', 'internal') &&
+          has(row, 'purpose_summary', cell.row) &&
+          has(row, 'sex_or_gender', cell.column),
+      );
+      expect(cell.value).toBe(wanted.length);
+      expect(cell.low).toBeNull();
+    }
+  });
+});
+
+describe('any state', () => {
+  it('has the same table on the page, in CSV and in JSON', async () => {
+    const ids = index.variables.map(({ id }) => id);
+    const anyQuery = fc.record({
+      v: fc.constantFrom(...ids),
+      by: fc.constantFrom(...ids),
+      filter: fc.constantFrom(...ids),
+      year: fc.constantFrom('2015', '2013-2014', '2012-', 'last', 'last-2'),
+      show: fc.constantFrom('share', 'count'),
+    });
+    await fc.assert(
+      fc.asyncProperty(anyQuery, async ({ v, by, filter, year, show }) => {
+        const code = index.variables.find(({ id }) => id === filter)?.codes[0]?.code ?? '';
+        const { state } = stateOf(`v=${v}&by=${by}&is.${filter}=${encodeURIComponent(code)}&year=${year}&show=${show}`);
+        const { source, table } = await tableOf(state);
+        const slice = sliceOf(index, table, state);
+        const rows = answerRows(index, state, slice, source);
+        const [head = [], ...lines] = parseCsv(rowsCsv(rows));
+        const json = JSON.parse(rowsJson(index, state, 'title', rows)) as { state: string; rows: typeof rows };
+        const cells = cellsOn(slice);
+        expect(lines.length).toBe(cells.length);
+        cells.forEach((cell, at) => {
+          const line = Object.fromEntries(head.map((name, place) => [name, lines[at]?.[place]]));
+          expect(line.value).toBe(cell.value === null ? '' : String(cell.value));
+          expect(line.status).toBe(cell.reason ?? 'ok');
+          expect([line[state.variable], line.period]).toEqual([cell.row, cell.period]);
+          expect(json.rows[at]?.value).toBe(cell.value);
+          expect(line.source).toBe(source === 'published' ? 'published table' : 'synthetic records, not persons');
+          expect(line.example).toMatch(/not real/);
+          // A blank has its reason.
+          if (cell.value === null) expect(cell.reason).not.toBeNull();
+        });
+        expect(json.state).toBe(`explore/?${writeState(state)}`);
+        expect(writeState(stateOf(json.state.split('?').slice(1).join('?')).state)).toBe(writeState(state));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a blank cell', () => {
+  it('leads to published tables that are there', () => {
+    const { state } = stateOf('v=region_of_identification&year=2015&show=share');
+    const table = tables.get('region_of_identification') as ExploreTable;
+    const cell = {
+      ...sliceOf(index, table, state).cell('OCE', '*'),
+      value: null,
+      reason: 'interval_too_wide' as const,
+    };
+    const near = nearestAnswers(index, table, state, cell);
+    expect(near.map(({ kind }) => kind)).toContain('count');
+    for (const { state: next } of near) expect(answerable(index, next)?.kind).toBe('published');
+  });
+});
+
+describe('fidelityOf', () => {
+  it('finds no distance between a table and itself, and warns of a table that is another', async () => {
+    const { state } = stateOf('v=majority_at_registration&by=purpose_summary&year=2015');
+    const { table } = await tableOf(state);
+    expect(fidelityOf(index, state, table, table)).toMatchObject({ distance: 0, fit: true });
+    const counts = await ask({
+      kind: 'table',
+      id: 2,
+      variables: ['majority_at_registration', 'purpose_summary'],
+      where: {},
+    });
+    if (counts.kind !== 'table') throw new Error('no counts');
+    const own = fidelityOf(index, state, table, syntheticTable('r', counts.table, null));
+    expect(own?.distance).toBeGreaterThan(0);
+    expect(own?.distance).toBeLessThan(0.1);
+    const turned = { ...counts.table, counts: Int32Array.from(counts.table.counts).reverse() };
+    expect(fidelityOf(index, state, table, syntheticTable('r', turned, null))).toMatchObject({ fit: false });
+  });
+});

@@ -1,0 +1,72 @@
+import type { ExploreIndex, ExploreState, ExploreVariable, RecordsIndex } from './types.ts';
+
+/** The part of a state that decides where its answer comes from. */
+type Asked = Pick<ExploreState, 'variable' | 'by' | 'filters'>;
+
+/** Where an answer comes from: a table that the release publishes, else synthetic records. */
+export type Source = { readonly kind: 'published'; readonly key: string } | { readonly kind: 'synthetic' };
+
+/** Every variable that an answer needs. */
+export function variablesOf({ variable, by, filters }: Asked): readonly string[] {
+  return [variable, ...(by === null ? [] : [by]), ...filters.map((each) => each.variable)];
+}
+
+/** The key of a table: its variables in the order the index lists them. */
+export function tableKey(index: Pick<ExploreIndex, 'variables'>, set: readonly string[]): string {
+  return index.variables
+    .map(({ id }) => id)
+    .filter((id) => set.includes(id))
+    .join('~');
+}
+
+/** What answers a state; a published table always comes first. Null where nothing does. */
+export function answerable(index: ExploreIndex, asked: Asked): Source | null {
+  const needed = variablesOf(asked);
+  if (new Set(needed).size !== needed.length) return null;
+  const key = tableKey(index, needed);
+  if (index.tables.includes(key)) return { kind: 'published', key };
+  return index.records && needed.every((id) => index.records?.columns.includes(id)) ? { kind: 'synthetic' } : null;
+}
+
+/** Variables that have an answer together with `variable`, by where it comes from. */
+export function partnersOf(
+  index: ExploreIndex,
+  variable: string,
+): { readonly published: readonly ExploreVariable[]; readonly synthetic: readonly ExploreVariable[] } {
+  const others = index.variables.filter(({ id }) => id !== variable);
+  const sourceOf = (by: string) => answerable(index, { variable, by, filters: [] })?.kind;
+  return {
+    published: others.filter(({ id }) => sourceOf(id) === 'published'),
+    synthetic: others.filter(({ id }) => sourceOf(id) === 'synthetic'),
+  };
+}
+
+/** How far an answer from synthetic records can be trusted. */
+export interface Trust {
+  /**
+   * `years`: the combination was measured within each year; `together`: over the years of a release together; `none`: the
+   * model filled it in from smaller tables.
+   */
+  readonly support: 'years' | 'together' | 'none';
+  /** Predicted share of records in a wrong cell (total variation distance); null where nothing predicts it. */
+  readonly error: number | null;
+  /** The error is that of the worst table inside, so that the true one is expected to be as large or larger. */
+  readonly atLeast: boolean;
+}
+
+/** The support of a set of variables and its predicted error. */
+export function trustOf(index: Pick<ExploreIndex, 'variables'>, records: RecordsIndex, set: readonly string[]): Trust {
+  const within = (wanted: readonly string[]) =>
+    records.measured.every((batch) => batch.some((own) => wanted.every((id) => own.includes(id))));
+  const support = within([...set, periodAxis]) ? 'years' : within(set) ? 'together' : 'none';
+  const own = records.errors[tableKey(index, set)];
+  if (own !== undefined) return { support, error: own, atLeast: false };
+  // Adding cells up never makes two tables differ more: the error of a table inside bounds the whole from below.
+  const inside = Object.entries(records.errors)
+    .filter(([key]) => key.split('~').every((id) => set.includes(id)))
+    .map(([, error]) => error);
+  return { support, error: inside.length === 0 ? null : Math.max(...inside), atLeast: true };
+}
+
+/** The name under which a measured set tells the years apart. */
+const periodAxis = 'period';
