@@ -58,10 +58,13 @@ export interface AimRound {
 
 const expectedSize = Math.sqrt(2 / Math.PI);
 
+/** Noise of a round against the next, where a round found nothing that noise could not have made: its cost doubles. */
+const annealing = Math.SQRT2;
+
 /**
  * AIM (McKenna, Mullins, Sheldon and Miklau 2022, "AIM: an adaptive and iterative mechanism for differentially private
  * synthetic data", algorithm 2), over axes of split columns, with several sets a round where there are many columns. The
- * noise is halved when most sets of a round moved the model by no more than noise would.
+ * noise is lowered when most sets of a round moved the model by no more than noise would.
  */
 export async function runAim(oracle: MarginalOracle, settings: AimSettings): Promise<LinearMeasurement[]> {
   const { space, measureShare, signal } = settings;
@@ -126,8 +129,8 @@ export async function runAim(oracle: MarginalOracle, settings: AimSettings): Pro
       return moved <= expectedSize * sigma * candidate.cells;
     });
     if (2 * still.length > picked.length) {
-      sigma /= 2;
-      epsilon *= 2;
+      sigma /= annealing;
+      epsilon *= annealing;
     }
   }
   return measurements;
