@@ -1,5 +1,6 @@
 export * from './cell.ts';
 export * from './codebook.ts';
+export * from './column-coder.ts';
 export * from './columns.ts';
 export * from './country-names.ts';
 export * from './crosswalk.ts';

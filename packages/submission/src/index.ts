@@ -13,6 +13,14 @@ export { compareWithPrevious, comparisonRules } from './comparison.ts';
 export { type CoverageStatement, type DeclaredCoverage, parseCoverage } from './coverage.ts';
 export { addMonths, isDay } from './day.ts';
 export {
+  type KeyFile,
+  type NewKeys,
+  newKeys,
+  readAgeIdentity,
+  readRecordKey,
+  readSigningKey,
+} from './key-text.ts';
+export {
   agreementRefusal,
   openParcel,
   type Parcel,
@@ -40,5 +48,6 @@ export {
   writeRecords,
 } from './record-file.ts';
 export { recordKeyCheck } from './record-key-check.ts';
+export { type Submission, type SubmissionKeys, sealSubmission } from './seal-submission.ts';
 export { isPublicKey, type SigningKey, signingKeyOf } from './signing.ts';
 export { isReadableStandard } from './standard-version.ts';

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mapPath } from '@casebridge/intake/node';
-import { Refusal } from '@casebridge/refusal';
 import type { IntakeSummary } from '@casebridge/standard';
-import { parseCoverage, recipientOf, recordKeyCheck, sealParcel } from '@casebridge/submission';
+import { sealSubmission } from '@casebridge/submission';
 import { loadAgeIdentity, loadSigningKey, writeWhole } from '@casebridge/submission/node';
 import { Command } from 'commander';
 import { parseCount } from '../arguments.ts';
@@ -66,34 +65,22 @@ export async function submit(
     options: mapOptions,
   } = await loadIntake({ ...options, recordKey: options.recordKey ?? join(options.keys, 'record.key') }, context);
   const signingKey = await loadSigningKey(join(options.keys, 'signing.key'));
-  const own = await recipientOf(await loadAgeIdentity(join(options.keys, 'age.key')));
+  const identity = await loadAgeIdentity(join(options.keys, 'age.key'));
   const file = await mapPath(files, mapping, mapOptions);
-  const coverage = await readFile(options.coverage, 'utf8');
-  const { firstYear, lastYear } = parseCoverage(coverage, options.coverage);
-  const summary = file.summary.then(requireYears);
-  // A refused file is heard of through its blocks; the summary's rejection is the same one.
-  summary.catch(() => undefined);
-  const parcel = await sealParcel(
+  const { parcel, summary } = await sealSubmission(
     {
-      records: file.blocks,
-      summary,
+      file,
       agreement: agreementText as string,
-      coverage,
+      coverage: await readFile(options.coverage, 'utf8'),
       mapping: mappingText,
-      period: { from: `${firstYear}-01-01`, to: `${lastYear}-12-31` },
-      recordKey: recordKeyCheck(mapOptions.recordKeySecret as Uint8Array),
-      sequence: options.sequence ?? Number(context.today.replaceAll('-', '')),
-      sizeChangeReason: options.sizeChange ?? null,
+      recordKey: mapOptions.recordKeySecret as Uint8Array,
+      ...(options.sequence === undefined ? {} : { sequence: options.sequence }),
+      ...(options.sizeChange === undefined ? {} : { sizeChangeReason: options.sizeChange }),
     },
-    { recipients: [options.steward, own], signingKey, day: context.today },
+    { signingKey, identity, steward: options.steward },
+    context.today,
+    { coverage: options.coverage },
   );
   await writeWhole(options.out, parcel);
-  return summary;
-}
-
-// A record without a year is counted in none; a file without any has the wrong mapping.
-function requireYears(summary: IntakeSummary): IntakeSummary {
-  if (!Object.keys(summary.counts.registration_year ?? {}).some((year) => /^\d{4}$/.test(year)))
-    throw new Refusal('no-years', 'no record has a registration year: check the mapping');
   return summary;
 }

@@ -1,58 +1,23 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { Refusal } from '@casebridge/refusal';
-import {
-  type ByteSource,
-  defaultLimits,
-  type RawTable,
-  type ReadLimits,
-  readCsv,
-  readJsonLines,
-  readXlsForm,
-  readXlsx,
-  type SourceOptions,
-} from '../index.ts';
+import { type ByteSource, type ContributorFile, type OpenOptions, openFile, type RawTable } from '../index.ts';
 
-export type OpenOptions = Partial<SourceOptions> & { readonly limits?: ReadLimits };
+/** A file on disk, as it is opened. Refusal `file-unreadable` where there is none. */
+export async function fileAt(path: string): Promise<ContributorFile> {
+  const name = basename(path);
+  return { name, size: await sizeOf(path, name), bytes: byteSource(path, name), whole: () => readFile(path) };
+}
 
 /**
- * Opens a contributor's file: CSV (also `.gz`), XLSX, JSON lines, or a survey export (`format: xlsform`) in CSV or XLSX.
- * The format is taken from the file's name where it is not declared. CSV and JSON lines stream from disk.
+ * Opens a contributor's file as `openFile` does; CSV and JSON lines stream from disk.
  *
  * @throws Refusal where the file cannot be read, is not what it is declared to be, or passes a limit
  */
 export async function openTable(path: string, options: OpenOptions = {}): Promise<RawTable> {
-  const name = basename(path);
-  const limits = options.limits ?? defaultLimits;
-  await mustBeFile(path, name);
-  const kind = kindOf(name, options.format ?? null);
-  const source = byteSource(path, name);
-  const common = {
-    name,
-    limits,
-    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-    ...(options.headerRow === undefined ? {} : { headerRow: options.headerRow }),
-  };
-  const sheet = options.sheet === undefined ? {} : { sheet: options.sheet };
-  const isSurvey = options.format === 'xlsform';
-  let table: RawTable;
-  if (kind === 'xlsx') table = await readXlsx(await wholeFile(path, name, limits), { ...common, ...sheet });
-  else if (kind === 'jsonl') table = await readJsonLines(source, { ...common, lists: options.lists ?? {} });
-  else table = await readCsv(source, { ...common, delimiter: options.delimiter ?? null });
-  return isSurvey ? readXlsForm(table) : table;
-}
-
-function kindOf(name: string, format: SourceOptions['format']): 'csv' | 'xlsx' | 'jsonl' {
-  const lower = name.toLowerCase().replace(/\.gz$/u, '');
-  const byName =
-    lower.endsWith('.xlsx') || lower.endsWith('.xlsm')
-      ? 'xlsx'
-      : /\.(?:jsonl|ndjson|json)$/u.test(lower)
-        ? 'jsonl'
-        : 'csv';
-  return format === null || format === 'xlsform' ? byName : format;
+  return openFile(await fileAt(path), options);
 }
 
 function byteSource(path: string, name: string): ByteSource {
@@ -73,27 +38,18 @@ function byteSource(path: string, name: string): ByteSource {
   };
 }
 
-async function wholeFile(path: string, name: string, limits: ReadLimits): Promise<Uint8Array> {
-  const { size } = await stat(path);
-  if (size > limits.archive.maxCompressedBytes)
-    throw new Refusal(
-      'file-too-large',
-      `${name}: larger than ${limits.archive.maxCompressedBytes} bytes; save it as CSV or split it`,
-    );
-  return readFile(path);
-}
-
-async function mustBeFile(path: string, name: string): Promise<void> {
-  let isFile: boolean;
+async function sizeOf(path: string, name: string): Promise<number> {
+  let found: Stats;
   try {
-    isFile = (await stat(path)).isFile();
+    found = await stat(path);
   } catch (cause) {
     const reason = isSystemError(cause) ? cause.code : 'unknown reason';
     throw new Refusal('file-unreadable', `${name}: cannot be opened (${reason}); check the path and its rights`, {
       cause,
     });
   }
-  if (!isFile) throw new Refusal('file-unreadable', `${name}: is not a file; give the path of one`);
+  if (!found.isFile()) throw new Refusal('file-unreadable', `${name}: is not a file; give the path of one`);
+  return found.size;
 }
 
 function isSystemError(error: unknown): error is Error & { readonly code: string } {

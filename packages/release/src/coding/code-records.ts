@@ -1,12 +1,11 @@
 import { splitFlags } from '@casebridge/figures';
 import type { CoverageStatement } from '@casebridge/figures/types';
 import { type CaseTable, partitionTable, tableBuilder } from '@casebridge/privacy';
-import { isMissing, no, type RecordBlock, yes } from '@casebridge/standard';
+import { type ColumnCoder, columnCoder, columnOf, isMissing, no, type RecordBlock, yes } from '@casebridge/standard';
 import { activityOf } from '../cohorts/activity.ts';
 import { undated } from '../cohorts/cohorts.ts';
 import { markOf } from '../marks/marks.ts';
 import type { PlannedRecipe } from '../recipe/parse-recipe.ts';
-import { type ColumnCoder, columnCoder, columnOf } from './column-coder.ts';
 
 /** One contributor's records, and what its agreement and statement say of them. */
 export interface ContributorRecords {

@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { access, mkdir, rmdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '@casebridge/refusal';
-import { newIdentity, recipientOf, signingKeyOf } from '../index.ts';
-import { recordKeyLine, signingKeyLine } from './key-files.ts';
+import { newKeys } from '../index.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Where an organisation's keys are, and what of them may be given away. */
@@ -24,37 +23,22 @@ export interface OrganisationKeys {
  * alone. Refusals: `keys-exist` when one of the files is there, `organisation` when the id is not one, `disk-full`.
  */
 export async function createKeys(folder: string, organisation: string): Promise<OrganisationKeys> {
-  if (!/^[a-z0-9](?:-?[a-z0-9])*$/.test(organisation) || organisation.length > 64)
-    throw new Refusal(
-      'organisation',
-      'an organisation is named by lower-case letters, digits and hyphens: choose such an id',
-    );
+  const keys = await newKeys(organisation, (bytes) => new Uint8Array(randomBytes(bytes)));
   const made = await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = (name: string) => join(folder, name);
-  for (const name of ['signing.key', 'signing.pub', 'age.key', 'age.pub', 'record.key'])
+  for (const { name } of keys.files)
     if (await isThere(path(name)))
       throw new Refusal(
         'keys-exist',
         `${path(name)} is already there: keep it, or make the new keys in another folder`,
       );
 
-  const seed = new Uint8Array(randomBytes(32));
-  const { publicKey } = signingKeyOf(organisation, seed);
-  const identity = await newIdentity();
-  const recipient = await recipientOf(identity);
-  const secret = { mode: 0o600, replace: false };
-  const signingPub = `untrusted comment: casebridge public key of ${organisation}\n${publicKey}\n`;
   const written: string[] = [];
-  const write = async (name: string, text: string, options?: typeof secret): Promise<void> => {
-    await writeWhole(path(name), text, options);
-    written.push(path(name));
-  };
   try {
-    await write('signing.key', signingKeyLine(organisation, seed), secret);
-    await write('age.key', `# public key: ${recipient}\n${identity}\n`, secret);
-    await write('record.key', recordKeyLine(organisation, new Uint8Array(randomBytes(32))), secret);
-    await write('signing.pub', signingPub);
-    await write('age.pub', `${recipient}\n`);
+    for (const { name, text, secret } of keys.files) {
+      await writeWhole(path(name), text, ...(secret ? [{ mode: 0o600, replace: false }] : []));
+      written.push(path(name));
+    }
   } catch (error) {
     // Half a set of keys would only keep the next attempt from making a whole one.
     for (const file of written) await unlink(file).catch(() => {});
@@ -66,8 +50,8 @@ export async function createKeys(folder: string, organisation: string): Promise<
     signingKey: path('signing.key'),
     ageKey: path('age.key'),
     recordKey: path('record.key'),
-    publicKey,
-    recipient,
+    publicKey: keys.publicKey,
+    recipient: keys.recipient,
   };
 }
 

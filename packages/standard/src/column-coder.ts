@@ -1,21 +1,17 @@
 // From the columns of a contributor's records to codes of the declared domains. What is worked out (regions, purpose, years
 // of duration, …) is worked out here, from what was recorded, so that every contributor's figures follow one rule.
+import { isMissing, missing, no, yes } from './cell.ts';
 import {
-  codesOf,
   durationYearsOf,
   isicSectionsOf,
-  isMissing,
   majorityOfAge,
   majorityOfBand,
-  missing,
-  no,
   purposeSummaryOf,
-  type RecordBlock,
-  type RecordColumn,
   regionCellOf,
   scopeOf,
-  yes,
-} from '@casebridge/standard';
+} from './derived.ts';
+import { codesOf } from './dictionary.ts';
+import type { RecordBlock, RecordColumn } from './records.ts';
 
 /** Codes of one published column for every row of a block: indices into its declared domain. */
 export type ColumnCoder = (block: RecordBlock) => Uint16Array;

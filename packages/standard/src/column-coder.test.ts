@@ -1,6 +1,7 @@
-import { domainOf, type RecordBlock } from '@casebridge/standard';
 import { describe, expect, it } from 'vitest';
 import { columnCoder } from './column-coder.ts';
+import { domainOf } from './columns.ts';
+import type { RecordBlock } from './records.ts';
 
 const options = {
   grouping: 'iom_region_2015',
