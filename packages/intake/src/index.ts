@@ -12,6 +12,7 @@ export { type TextRow, textTable } from './readers/text-table.ts';
 export type { ByteSource } from './readers/utf8.ts';
 export { readXlsForm } from './readers/xlsform.ts';
 export { readXlsx, type XlsxOptions } from './readers/xlsx.ts';
+export { type QuestionKind, questionOf } from './suggest/questions.ts';
 export { suggestFile } from './suggest/suggest-file.ts';
 export { suggestMapping } from './suggest/suggest-mapping.ts';
 export type { SuggestedLine, Suggestion, Unresolved } from './suggest/suggestion.ts';

@@ -5,6 +5,7 @@ import type { ColumnEvidence } from './column-evidence.ts';
 import { isDate } from './column-evidence.ts';
 import type { Target } from './column-targets.ts';
 import { matchCode } from './match-codes.ts';
+import { ask, type QuestionKind } from './questions.ts';
 import { bestSeparator, partsOf } from './split-values.ts';
 import type { Unresolved } from './suggestion.ts';
 import { answerOf } from './value-words.ts';
@@ -58,7 +59,7 @@ export function draftFields(
   if (entry.type === 'country') return [countryField(texts)];
   if (id === 'registration_year') {
     const unread = open(
-      'cannot be read as dates',
+      'no_dates',
       texts.filter((text) => !isDate(text)),
     );
     return [field(id, 'date_to_year', [], unread), field('registration_quarter', 'date_to_quarter', [])];
@@ -68,7 +69,7 @@ export function draftFields(
   if (id === 'age_band' && evidence.bands > 0.5) return [bandField('age_band')];
   if (id === 'age_at_registration' || id === 'age_at_entry') {
     const unread = texts.filter((text) => parseNumber(text, ',') === null && parseAmount(text, 'years', ',') === null);
-    return [field(id, 'number', ['unit: years'], open('are no ages', unread))];
+    return [field(id, 'number', ['unit: years'], open('no_ages', unread))];
   }
   if (id === 'duration_months') return [durationField(texts)];
   if (id === 'legal_basis') return consentFields(texts);
@@ -83,7 +84,7 @@ export function draftFields(
         'recode',
         yamlTable('values', table),
         open(
-          'are neither yes nor no',
+          'neither_yes_nor_no',
           texts.filter((t) => !answerOf(t)),
         ),
       ),
@@ -91,8 +92,8 @@ export function draftFields(
   }
   return [codeField(id, entry.codeList ?? '', texts)];
 
-  function open(what: string, values: readonly string[]): readonly Unresolved[] {
-    return values.length === 0 ? [] : [{ column: base.column, question: `these values ${what} (${id})`, values }];
+  function open(kind: QuestionKind, values: readonly string[]): readonly Unresolved[] {
+    return values.length === 0 ? [] : [ask(kind, base.column, { variable: id, values })];
   }
 
   function countryField(values: readonly string[]): DraftField {
@@ -102,9 +103,9 @@ export function draftFields(
     });
     const unknown = values.filter((text) => findCountry(text, { language, demonyms: true }) === undefined);
     return field(id, 'country', aliases.length === 0 ? [] : yamlTable('aliases', aliases), [
-      ...open('are no countries: add them under aliases', unknown),
+      ...open('no_countries', unknown),
       ...open(
-        'name inhabitants: confirm the aliases',
+        'inhabitants',
         aliases.map(([text]) => text),
       ),
     ]);
@@ -112,22 +113,18 @@ export function draftFields(
 
   function bandField(to: string): DraftField {
     const unread = texts.filter((text) => parseBand(text) === null);
-    return field(to, 'years_to_band', [], open('are no age bands', unread));
+    return field(to, 'years_to_band', [], open('no_bands', unread));
   }
 
   function durationField(values: readonly string[]): DraftField {
     const plain = values.some((text) => parseNumber(text, ',') !== null);
     const unread = values.filter((text) => parseAmount(text, 'months', ',') === null);
     const unit = /month|mois|mes|شهر|اشهر/i.test(base.column) ? 'stated by the header' : null;
-    const question = 'bare numbers are taken for months: is that the unit?';
     return field(
       id,
       'duration',
       ['unit: months'],
-      [
-        ...open('are no lengths of time', unread),
-        ...(plain && unit === null ? [{ column: base.column, question, values: [] }] : []),
-      ],
+      [...open('no_lengths', unread), ...(plain && unit === null ? [ask('bare_months', base.column)] : [])],
     );
   }
 
@@ -147,7 +144,7 @@ export function draftFields(
         ...yamlTable('values', table),
         ...(isSecond ? [`default: ${yamlText('?unknown')}`] : []),
       ],
-      isSecond ? [] : open('name no code: add them to the table', unknown),
+      isSecond ? [] : open('no_codes', unknown),
     );
   }
 
@@ -171,9 +168,9 @@ export function draftFields(
         'recode',
         table((basis) => basis),
         [
-          ...open('are no legal basis: add them to the table', unknown),
+          ...open('no_legal_basis', unknown),
           ...open(
-            'are taken for consent to share without names: does the form say so?',
+            'consent_taken',
             bases.map(([text]) => text),
           ),
         ],

@@ -4,6 +4,7 @@ import { isSerial } from './column-evidence.ts';
 import { shareOf } from './column-profile.ts';
 import type { DraftField } from './draft-field.ts';
 import type { ColumnPlan } from './plan-columns.ts';
+import { ask } from './questions.ts';
 import type { Unresolved } from './suggestion.ts';
 import { answerOf, missingTokenOf } from './value-words.ts';
 import { yamlText, yamlTexts } from './yaml-text.ts';
@@ -67,21 +68,11 @@ export function needsDateOrder(columns: readonly ColumnEvidence[]): boolean {
 /** Settings a person has to confirm. */
 export function openSettings(draft: Draft, dateOrder: string | null): readonly Unresolved[] {
   const columns = keptEvidence(draft);
-  const open: Unresolved[] = draft.constants.map(([to]) => ({
-    column: null,
-    question: `no column gives ${to}: is the constant right for every row?`,
-    values: [],
-  }));
+  const open: Unresolved[] = draft.constants.map(([to]) => ask('constant', null, { variable: to }));
   if (needsDateOrder(columns) && shownDateOrder(columns) === null) {
-    const taken = dateOrder === null ? 'add date_order under source' : `${dateOrder} is the custom of the language`;
-    open.push({ column: null, question: `no date shows whether day or month comes first: ${taken}`, values: [] });
+    open.push(dateOrder === null ? ask('date_order', null) : ask('date_order_custom', null, { order: dateOrder }));
   }
-  if (hasSerials(columns))
-    open.push({
-      column: null,
-      question: 'some dates are spreadsheet day numbers: the 1900 system is taken; Macintosh files may use 1904',
-      values: [],
-    });
+  if (hasSerials(columns)) open.push(ask('serials', null));
   return open;
 }
 

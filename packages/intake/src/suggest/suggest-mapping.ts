@@ -8,6 +8,7 @@ import { type Draft, needsDateOrder, openSettings, shownDateOrder, writeDraft } 
 import { languageOf } from './file-language.ts';
 import { findHeader } from './header-row.ts';
 import { type ColumnPlan, planColumns } from './plan-columns.ts';
+import { ask, type QuestionKind } from './questions.ts';
 import type { SuggestedLine, Suggestion, Unresolved } from './suggestion.ts';
 
 /**
@@ -138,28 +139,27 @@ function linesOf({ plans, fields }: Draft): readonly SuggestedLine[] {
 function openColumns({ plans, fields }: Draft): readonly Unresolved[] {
   const open: Unresolved[] = plans.flatMap(({ evidence, targets, dropped }): Unresolved[] => {
     const { column } = evidence.profile;
-    if (dropped === 'not_recognised')
-      return [{ column, question: 'the column was not recognised: map it, or leave it dropped', values: [] }];
+    if (dropped === 'not_recognised') return [ask('not_recognised', column)];
     const [target] = targets;
     return target && target.confidence < 0.6 && dropped === null
-      ? [{ column, question: `the column was taken for ${target.id} with little confidence`, values: [] }]
+      ? [ask('little_confidence', column, { variable: target.id })]
       : [];
   });
-  for (const [needed, why] of expected) {
+  for (const [needed, kind] of expected) {
     if (
       !fields.some(({ to, confidence }) => to === needed && confidence > leastKey) &&
       !plans.some(({ targets }) => targets.some(({ id, code }) => id === needed && code !== null))
     )
-      open.push({ column: null, question: `no column was found for ${needed}: ${why}`, values: [] });
+      open.push(ask(kind, null, { variable: needed }));
   }
   return open;
 }
 
-const expected: readonly (readonly [string, string])[] = [
-  ['record_key', 'the column taken for it is a guess; a record’s key must be the case’s own number'],
-  ['registration_year', 'records without it are counted in no year'],
-  ['exploitation_type', 'records without it have no purpose'],
-  ['legal_basis', 'every row is held back until the mapping states one'],
+const expected: readonly (readonly [string, QuestionKind])[] = [
+  ['record_key', 'no_key'],
+  ['registration_year', 'no_year'],
+  ['exploitation_type', 'no_type'],
+  ['legal_basis', 'no_basis'],
 ];
 
 function shownValues(open: Unresolved): Unresolved {

@@ -1,3 +1,5 @@
+import type { QuestionKind } from './questions.ts';
+
 /** A drafted mapping: for a person to read, correct and sign, never to run unread. */
 export interface Suggestion {
   /** The mapping as YAML; `parseMapping` reads it. */
@@ -22,6 +24,12 @@ export interface SuggestedLine {
 export interface Unresolved {
   /** Null for what concerns the whole file. */
   readonly column: string | null;
+  readonly kind: QuestionKind;
+  /** Variable of the standard concerned, if there is one. */
+  readonly variable: string | null;
+  /** Order of day and month that was taken. */
+  readonly order: string | null;
+  /** The question in English; `questionOf` has the other languages. */
   readonly question: string;
   /** Values concerned, at most 50, masked where they are long. */
   readonly values: readonly string[];
