@@ -33,6 +33,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'bundle/node',
     'bundle/types',
   ],
+  // A page of its own, which the portal carries as built files and never as code.
+  contribute: ['standard', 'intake', 'submission', 'privacy/results', 'figures', 'figures/types'],
   portal: ['bundle', 'bundle/node', 'bundle/types', 'figures', 'figures/types', 'standard', 'privacy/results'],
   cli: ['*'],
 };
@@ -266,6 +268,7 @@ describe('clocks, chance and the environment', () => {
   // Where a program meets the world: the command line, a release's clock, and the browser that prints.
   const adapters = [
     'packages/cli/src/index.ts',
+    'packages/contribute/src/worker/contribute-worker.ts',
     'packages/privacy/src/browser/synthesis-worker.ts',
     'packages/release/src/build/build-release.ts',
     'packages/release/src/ledger/one-shot-ledger.ts',
