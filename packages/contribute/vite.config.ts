@@ -12,6 +12,7 @@ export default defineConfig({
     manifest: true,
     target: 'es2022',
     modulePreload: false,
+    chunkSizeWarningLimit: 1500,
     rollupOptions: { input: [source('page/contribute.tsx'), source('worker/contribute-worker.ts')] },
   },
 });

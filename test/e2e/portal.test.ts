@@ -63,6 +63,7 @@ const pages = {
   contributor: 'contributors/river/',
   'unnamed contributor': 'contributors/contributor-5/',
   'your data': 'your-data/',
+  contribute: 'contribute/',
   made: 'how-this-was-made/',
   'why a number is missing': 'why/',
   about: 'about/',

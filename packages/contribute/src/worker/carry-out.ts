@@ -65,11 +65,10 @@ export async function carryOut(task: ContributeTask, world: World): Promise<Cont
 }
 
 async function open(file: ContributorFile, language: string): Promise<ContributeAnswer> {
-  const { columns } = await openFile(file);
   const { mapping, lines, unresolved } = await suggestFile(file);
   return {
     kind: 'opened',
-    columns,
+    columns: new Set(lines.map(({ column }) => column)).size,
     fits: await fitsOf(file),
     draft: {
       mapping,

@@ -6,6 +6,8 @@ export interface FindingGroup {
   readonly code: string;
   readonly severity: Severity;
   readonly count: number;
+  /** How many of them `first` tells. */
+  readonly shown: number;
   readonly first: readonly {
     readonly text: string;
     /** The cell it is about, where the officer asked to see it. */
@@ -56,11 +58,19 @@ export function groupsOf({ summary, first }: Findings, language: string): readon
       code,
       severity,
       count,
-      first: first
-        .filter((finding) => finding.code === code)
-        .map((finding) => ({ text: messageOf(finding, language), value: finding.value ?? null })),
+      shown: first.filter((finding) => finding.code === code).length,
+      first: distinct(
+        first
+          .filter((finding) => finding.code === code)
+          .map((finding) => ({ text: messageOf(finding, language), value: finding.value ?? null })),
+      ),
     }))
     .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || (a.code < b.code ? -1 : 1));
+}
+
+// A date that feeds two variables is wrong once to whoever reads it.
+function distinct(lines: FindingGroup['first']): FindingGroup['first'] {
+  return [...new Map(lines.map((line) => [`${line.text} ${line.value}`, line])).values()];
 }
 
 /** What `casebridge check --json` prints. */

@@ -87,7 +87,7 @@ export interface Checked {
 export type ContributeAnswer =
   | {
       readonly kind: 'opened';
-      readonly columns: readonly string[];
+      readonly columns: number;
       readonly fits: readonly Fit[];
       readonly draft: Draft;
     }

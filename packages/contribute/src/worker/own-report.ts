@@ -44,7 +44,7 @@ export interface Answer {
   readonly count: number;
 }
 
-const mostAnswers = 12;
+const mostAnswers = 8;
 
 // What every record of a file has alike, or what only helps others: no distribution says anything of them.
 const apart = new Set([

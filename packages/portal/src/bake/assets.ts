@@ -19,30 +19,30 @@ interface ViteEntry {
   readonly dynamicImports?: readonly string[];
 }
 
-// The same folder from `src/bake/` and from `dist/bake/`.
+// The same folders from `src/bake/` and from `dist/bake/`. The second is the page for contributors: it knows case records, so it
+// is a package of its own, and all that is seen of it here is what it was built to.
 const browserFolder = fileURLToPath(new URL('../../dist/browser/', import.meta.url));
+const contributeFolder = fileURLToPath(new URL('../../../contribute/dist/browser/', import.meta.url));
 
 /**
  * The scripts and style built for the browser, with the site's own colours and logo.
  * Throws an Error where they were not built (`npm run build`).
  */
 export async function loadAssets(site: SiteIdentity): Promise<AssetFiles> {
-  let manifest: Readonly<Record<string, ViteEntry>>;
-  try {
-    manifest = JSON.parse(await readFile(join(browserFolder, '.vite', 'manifest.json'), 'utf8'));
-  } catch (cause) {
-    throw new Error('the portal has no browser files: run npm run build', { cause });
+  const files = new Map<string, Uint8Array>();
+  const built: (readonly [source: string, entry: ViteEntry])[] = [];
+  for (const folder of [browserFolder, contributeFolder]) {
+    const manifest = Object.entries(await readManifest(folder));
+    built.push(...manifest);
+    for (const path of new Set(manifest.map(([, { file }]) => file))) {
+      files.set(path, new Uint8Array(await readFile(join(folder, path))));
+    }
   }
   const entries = (folder: string) =>
-    Object.entries(manifest).flatMap(([source, entry]) => {
+    built.flatMap(([source, entry]) => {
       const name = new RegExp(`(?:^|/)${folder}/([\\w-]+)\\.\\w+$`).exec(source)?.[1];
       return name === undefined ? [] : [[name, entry] as const];
     });
-  const scripts = new Set(Object.values(manifest).map(({ file }) => file));
-  const files = new Map<string, Uint8Array>();
-  for (const path of scripts) {
-    if (path.endsWith('.js')) files.set(path, new Uint8Array(await readFile(join(browserFolder, path))));
-  }
   const style = entries('islands').find(([name]) => name === 'site')?.[1].css?.[0];
   if (style === undefined) throw new Error("the portal's browser files lack a style sheet: run npm run build");
   const css = `${await readFile(join(browserFolder, style), 'utf8')}${ownColours(site)}`;
@@ -52,16 +52,16 @@ export async function loadAssets(site: SiteIdentity): Promise<AssetFiles> {
     return path;
   };
   const utf8 = new TextEncoder();
-  for (const [, { file }] of entries('style/rooms')) {
-    files.set(file, new Uint8Array(await readFile(join(browserFolder, file))));
-  }
   return {
     files,
     assets: {
       style: put('site', 'css', utf8.encode(css)),
       styles: Object.fromEntries(entries('style/rooms').map(([name, { file }]) => [name, file])),
       scripts: Object.fromEntries(
-        entries('islands').map(([name, { file }]) => [name, { path: file, integrity: integrityOf(files, file) }]),
+        [...entries('islands'), ...entries('page'), ...entries('worker')].map(([name, { file }]) => [
+          name,
+          { path: file, integrity: integrityOf(files, file) },
+        ]),
       ),
       icon: put('icon', 'svg', utf8.encode(iconSvg)),
       logo: site.logoFile
@@ -69,6 +69,14 @@ export async function loadAssets(site: SiteIdentity): Promise<AssetFiles> {
         : null,
     },
   };
+}
+
+async function readManifest(folder: string): Promise<Readonly<Record<string, ViteEntry>>> {
+  try {
+    return JSON.parse(await readFile(join(folder, '.vite', 'manifest.json'), 'utf8'));
+  } catch (cause) {
+    throw new Error('the portal has no browser files: run npm run build', { cause });
+  }
 }
 
 function ownColours({ colours: { accent, accentDark } }: SiteIdentity): string {

@@ -13,7 +13,7 @@ export interface Assets {
   readonly style: string;
   /** Style sheets of single rooms, by name: the files of `style/rooms`. */
   readonly styles: Readonly<Record<string, string>>;
-  /** Scripts by name: the files of `islands`. `site` is on every page. */
+  /** Scripts by name: the files of `islands`, and the page for contributors with its worker. `site` is on every page. */
   readonly scripts: Readonly<Record<string, Script>>;
   readonly icon: string;
   /** The site's own logo, where it has one. */
@@ -74,6 +74,8 @@ export interface Room {
   readonly scripts?: readonly string[];
   /** Style sheets of its own, by name. */
   readonly styles?: readonly string[];
+  /** False where its scripts may connect to nothing, not even to the site: visitors bring files of their own. True where absent. */
+  readonly connects?: false;
 }
 
 /**

@@ -26,7 +26,10 @@ export function Shell({ page, room }: ShellProps) {
       >
         <head>
           <meta charset="utf-8" />
-          <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy('meta')} />
+          <meta
+            http-equiv="Content-Security-Policy"
+            content={contentSecurityPolicy('meta', { connects: room.connects !== false })}
+          />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>{example ? `${title} · ${words.text('example')}` : title}</title>
           <meta name="description" content={`${example ? `${words.text('example')}. ` : ''}${room.description}`} />

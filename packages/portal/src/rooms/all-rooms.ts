@@ -2,6 +2,7 @@ import type { OpenRoom } from '../bake/room-set.ts';
 import { apiRoom } from './api.tsx';
 import { changesRoom } from './changes.tsx';
 import { codebookRoom } from './codebook.tsx';
+import { contributeRoom } from './contribute.tsx';
 import { contributorsRoom } from './contributors.tsx';
 import { crosswalksRoom } from './crosswalks.tsx';
 import { dataRoom } from './data.tsx';
@@ -58,6 +59,7 @@ export const allRooms: readonly OpenRoom[] = [
   embedsRoom,
   smallRooms,
   yourDataRoom,
+  contributeRoom,
 ];
 
 // Their addresses are the same whatever a release holds; they are slow to open, or tell of releases in their own way.

@@ -1,4 +1,4 @@
-import { contentSecurityPolicy, framable, pocketed, pocketPolicy } from './policy.ts';
+import { contentSecurityPolicy, framable, pocketed, pocketPolicy, unconnected } from './policy.ts';
 
 const off = [
   'accelerometer',
@@ -101,7 +101,12 @@ export function policyOf(path: string): Readonly<Record<string, string>> {
       'cross-origin-resource-policy': 'cross-origin',
     };
   }
-  const own = { 'cross-origin-resource-policy': 'same-origin' };
+  const own = {
+    'cross-origin-resource-policy': 'same-origin',
+    ...(unconnected.test(path)
+      ? { 'content-security-policy': contentSecurityPolicy('header', { connects: false }) }
+      : {}),
+  };
   if (path.startsWith('assets/')) return { ...forever, ...own };
   if (path === 'latest.json') return { 'cache-control': 'public, max-age=60, stale-while-revalidate=600', ...own };
   return { 'cache-control': 'no-cache', ...own };

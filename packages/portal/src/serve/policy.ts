@@ -31,12 +31,29 @@ export function pocketPolicy(place: 'header' | 'meta'): string {
 /** Pages that any site may frame: small, without forms, keys or anything that a click could do on a reader's behalf. */
 export const framable = /^embed\//;
 
+/** Pages to which visitors bring files of their own, and the workers that read these: they may connect to nothing. */
+export const unconnected = /^([a-z]{2,3}(-[a-z0-9]+)*\/)?contribute\/|^assets\/contribute-worker/i;
+
+// The page's worker is started from a blob, so that it is under the page's own policy wherever the site is served from; the
+// script it imports counts as a worker too.
+const unconnectedDirectives: Readonly<Record<string, string>> = {
+  "connect-src 'self'": "connect-src 'none'",
+  "worker-src 'self'": "worker-src 'self' blob:",
+  "manifest-src 'self'": "manifest-src 'none'",
+};
+
 /**
  * What a page of the portal may load and run: nothing that is not its own.
  *
  * @param place a `meta` element cannot carry `frame-ancestors`; the header has all, and `framed` allows any site to frame the page
+ * @param options.connects false for pages whose scripts may connect to nothing
  */
-export function contentSecurityPolicy(place: 'header' | 'meta' | 'framed'): string {
-  const kept = directives.filter((each) => place === 'header' || !each.startsWith('frame-ancestors'));
+export function contentSecurityPolicy(
+  place: 'header' | 'meta' | 'framed',
+  { connects = true }: { readonly connects?: boolean } = {},
+): string {
+  const kept = directives
+    .filter((each) => place === 'header' || !each.startsWith('frame-ancestors'))
+    .map((each) => (connects ? each : (unconnectedDirectives[each] ?? each)));
   return [...kept, ...(place === 'framed' ? ['frame-ancestors *'] : [])].join('; ');
 }
