@@ -37,6 +37,7 @@ const pages = {
   explore: 'explore/',
   'map of countries': 'map/',
   'map of regions': 'map/origin-regions/2014/',
+  prevalence: 'prevalence/',
   press: 'press/',
   stories: 'stories/',
   story: 'stories/men-and-labour/',

@@ -5,6 +5,7 @@ import { buildFigures, type Coverage, type Figure, figureTables } from '@casebri
 import type { CoverageStatement } from '@casebridge/figures/types';
 import { answersFrom, type Measurements } from '@casebridge/privacy/results';
 import { columnLabels, domainOf, isMissing, valueLabels } from '@casebridge/standard';
+import { unstableEstimate } from './fixture-prevalence.ts';
 import { drawRecord, encode, generator } from './fixture-records.ts';
 
 const grouping = 'iom_region_2015';
@@ -191,7 +192,9 @@ function fixtureBundle(
   const parties = ['River Crossing Agency', 'Lantern Line', 'Refuge des Deux Rives', 'Harbour Shelter Network'].map(
     (organisation) => ({ organisation: `${organisation} (invented)`, publicKey: key(organisation) }),
   );
+  const prevalence = sequence === 1 ? null : unstableEstimate;
   const files = fixtureFiles(figures);
+  if (prevalence) files.set('data/prevalence.json', new TextEncoder().encode(JSON.stringify(prevalence)));
   const manifest: Manifest = {
     format: 'casebridge-bundle-1',
     release: release.id,
@@ -240,7 +243,7 @@ function fixtureBundle(
     figures,
     measurements,
     synthesis: null,
-    prevalence: null,
+    prevalence,
     coverage,
     codebook: {
       standard: '1.0',
@@ -271,6 +274,9 @@ function fixtureBundle(
         { contributors: 2, epsilonSeparate: 4.9, epsilonWithin: 7.1, attackerAdvantage: 0.6 },
         { contributors: 3, epsilonSeparate: 6.2, epsilonWithin: 11.4, attackerAdvantage: 0.71 },
       ],
+      ...(prevalence
+        ? { prevalence: { guarantee: 'does-not-cover-the-estimate' as const, file: 'data/prevalence.json' } }
+        : {}),
       notProtected: ['Totals that contributors declare in public are published as declared.'],
       conditionalOnInternalCheck: false,
     },

@@ -20,6 +20,7 @@ import { missingnessRoom } from './missingness.tsx';
 import { openDataRoom } from './open-data.tsx';
 import { placesRoom } from './places.tsx';
 import { pressRoom } from './press.tsx';
+import { prevalenceRoom } from './prevalence.tsx';
 import { readingRooms } from './reading.tsx';
 import { reportRoom } from './report.tsx';
 import { routesRoom } from './routes.tsx';
@@ -36,6 +37,7 @@ export const allRooms: readonly OpenRoom[] = [
   figureRoom,
   placesRoom,
   topicsRoom,
+  prevalenceRoom,
   exploreRoom,
   mapRoom,
   routesRoom,

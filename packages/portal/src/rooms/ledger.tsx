@@ -87,6 +87,12 @@ function Release({ each, newest }: { readonly each: LedgerPage; readonly newest:
               <dd>{words.text('methods.kanonymous', { k: privacy.kanonymous.k })}</dd>
             </div>
           )}
+          {privacy.prevalence && (
+            <div>
+              <dt>{words.text('nav.prevalence')}</dt>
+              <dd>{words.text('prevalence.outside')}</dd>
+            </div>
+          )}
           {privacy.conditionalOnInternalCheck && (
             <div>
               <dt>{words.text('ledger.checked')}</dt>

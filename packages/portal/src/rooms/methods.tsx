@@ -177,6 +177,7 @@ function Methods() {
         </ul>
         {privacy.conditionalOnInternalCheck && <p class="note">{words.text('methods.check')}</p>}
         {privacy.kanonymous && <p class="note">{words.text('methods.kanonymous', { k: privacy.kanonymous.k })}</p>}
+        {privacy.prevalence && <p class="note">{words.text('prevalence.outside')}</p>}
         <Declared />
       </Wide>
     </>

@@ -1,0 +1,59 @@
+import * as Plot from '@observablehq/plot';
+import { chartWidth, type Drawn, type Frame, finish } from './frame.ts';
+
+/** A line of the picture. `known` is counted, `bound` a lower bound, `spread` the ends of several estimates without a dot. */
+export interface DrawnEstimate extends Drawn {
+  readonly sign: 'known' | 'bound' | 'estimate' | 'spread';
+}
+
+const rowHeight = 40;
+const symbols = { known: 'square', bound: 'triangle', estimate: 'circle' } as const;
+
+/** Numbers of people with their intervals, one below the other on a scale from zero, each under its own label. */
+export function estimateDots(
+  rows: readonly DrawnEstimate[],
+  frame: Frame,
+  options: { readonly maximum: number },
+): SVGSVGElement {
+  const rtl = frame.direction === 'rtl';
+  const keys = rows.map(({ key }) => key);
+  const shown = rows.filter(({ value, sign }) => value !== null && sign !== 'spread');
+  const ranged = rows.filter(({ low, high }) => high > low);
+  const text = { y: 'key', fill: 'var(--ink)', textAnchor: 'start', dy: -9 } as const;
+  const plot = Plot.plot({
+    ...(frame.document && { document: frame.document }),
+    className: 'plot',
+    width: chartWidth,
+    height: rows.length * rowHeight + 8,
+    marginLeft: 8,
+    marginRight: 8,
+    marginTop: 4,
+    marginBottom: 4,
+    x: { domain: [0, options.maximum], reverse: rtl, axis: null },
+    y: { domain: keys, axis: null, padding: 0 },
+    symbol: { domain: Object.keys(symbols), range: Object.values(symbols) },
+    marks: [
+      Plot.ruleY(rows, { y: 'key', x1: 0, x2: options.maximum, stroke: 'var(--chart-track)', strokeWidth: 7, dy: 8 }),
+      Plot.ruleY(ranged, { y: 'key', x1: 'low', x2: 'high', stroke: 'var(--chart-a)', strokeWidth: 2.5, dy: 8 }),
+      Plot.dot(shown, {
+        y: 'key',
+        x: 'value',
+        symbol: 'sign',
+        r: 5,
+        fill: (row: DrawnEstimate) => (row.sign === 'estimate' ? 'var(--chart-a)' : 'var(--surface)'),
+        stroke: (row: DrawnEstimate) => (row.sign === 'estimate' ? 'var(--chart-a)' : 'var(--ink)'),
+        strokeWidth: 1.75,
+        dy: 8,
+      }),
+      Plot.text(rows, { ...text, text: 'label', className: 'plot-label', frameAnchor: rtl ? 'right' : 'left' }),
+      Plot.text(rows, {
+        ...text,
+        text: 'text',
+        className: 'plot-value',
+        frameAnchor: rtl ? 'left' : 'right',
+        textAnchor: 'end',
+      }),
+    ],
+  });
+  return finish(plot as SVGSVGElement, frame);
+}
