@@ -29,7 +29,7 @@ export function TwoListsPicture() {
         </p>
         <div class="two-lists-sliders" data-sliders hidden>
           <label>
-            <span>{words.text('prevalence.try.shared')}</span> <output data-shared-text />
+            <span>{words.text('prevalence.try.shared')}</span> <b data-shared-text />
             <input
               type="range"
               data-shared
@@ -41,7 +41,7 @@ export function TwoListsPicture() {
             />
           </label>
           <label>
-            <span>{words.text('prevalence.try.missed')}</span> <output data-missed-text />
+            <span>{words.text('prevalence.try.missed')}</span> <b data-missed-text />
             <input
               type="range"
               data-missed
@@ -57,7 +57,10 @@ export function TwoListsPicture() {
       </div>
       <Scroll label={words.text('prevalence.try.table', lists)}>
         <table class="figures">
-          <caption>{words.text('prevalence.try.table', lists)}</caption>
+          <caption>
+            {words.text('prevalence.try.table', lists)}{' '}
+            {page.view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{words.text('prevalence.try.shared')}</th>
