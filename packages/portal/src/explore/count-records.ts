@@ -105,10 +105,20 @@ function histogram({ values, codes }: CodeColumn, rows: number): Int32Array {
 }
 
 function histogramOf({ values, codes }: CodeColumn, chosen: Uint32Array): Int32Array {
-  const counts = new Int32Array(codes.length);
-  for (const row of chosen) {
-    const code = values[row] as number;
-    counts[code] = (counts[code] as number) + 1;
+  const size = codes.length;
+  const counts = new Int32Array(size);
+  const other = new Int32Array(size);
+  const even = chosen.length - (chosen.length % 2);
+  for (let at = 0; at < even; at += 2) {
+    const one = values[chosen[at] as number] as number;
+    const two = values[chosen[at + 1] as number] as number;
+    counts[one] = (counts[one] as number) + 1;
+    other[two] = (other[two] as number) + 1;
   }
+  if (even < chosen.length) {
+    const last = values[chosen[even] as number] as number;
+    counts[last] = (counts[last] as number) + 1;
+  }
+  for (let code = 0; code < size; code++) counts[code] = (counts[code] as number) + (other[code] as number);
   return counts;
 }

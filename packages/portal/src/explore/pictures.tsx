@@ -31,7 +31,15 @@ export function Pictures(props: PicturesProps) {
   const { index, state, slice, picture } = props;
   const key = `${slice.period} ${JSON.stringify(state)}`;
   if (state.view === 'line') return <div class="panels">{picture(() => line(props), key)}</div>;
-  if (state.view === 'heat') return <div class="panels scroll">{picture(() => heat(props), key)}</div>;
+  if (state.view === 'heat') {
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields of a form, and this holds a picture
+      <div class="panels scroll" role="group" aria-label={say(index, 'view.heat')} tabIndex={0}>
+        {picture(() => heat(props), key)}
+      </div>
+    );
+  }
   const shown = slice.columns.filter((column) => !column.missing && hasNumbers(slice, column));
   const chosen =
     state.by === null ? shown.slice(-1) : shown.filter(({ code }) => code === state.within || shown.length === 1);
