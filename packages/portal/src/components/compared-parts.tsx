@@ -81,7 +81,7 @@ export function ComparedParts({ id, name, measure, by }: ComparedPartsProps) {
         <div>
           <ReadingTable caption={`${title}, ${view.newest}`} first={columnName(page, by)} unit={unit} rows={newest} />
           <p class="note">
-            {words.text(by === kindVariable ? 'topics.by.kinds' : 'topics.by.places')}{' '}
+            {words.text(noteOf(by, view.bundle.manifest.setApart?.variable))}{' '}
             {words.text('release.short', { sequence: view.bundle.manifest.sequence })}
           </p>
           {parts.some(({ breaks }) => breaks.length > 0) && <BreakNote />}
@@ -93,6 +93,11 @@ export function ComparedParts({ id, name, measure, by }: ComparedPartsProps) {
       </details>
     </>
   );
+}
+
+function noteOf(by: string, setApart: string | undefined): string {
+  if (by === kindVariable) return 'topics.by.kinds';
+  return by === setApart ? 'topics.by.contributors' : 'topics.by.places';
 }
 
 interface YearsTableProps {

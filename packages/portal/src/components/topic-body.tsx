@@ -2,7 +2,7 @@ import { codesOf } from '@casebridge/standard';
 import { knownBreaks } from '../model/known-breaks.ts';
 import { missableGroups } from '../model/missingness.ts';
 import { findFigure } from '../model/release-view.ts';
-import { answersTo, isCompared } from '../model/table-answers.ts';
+import { answersTo, comparedBy, isCompared } from '../model/table-answers.ts';
 import type { Topic, TopicQuestion } from '../topics/read-topics.ts';
 import { AnswerShares } from './answer-shares.tsx';
 import { BreakNote } from './break-note.tsx';
@@ -54,7 +54,7 @@ export function TopicBody({ topic, stories }: { readonly topic: Topic; readonly 
   const questions = topic.answers
     .map((question) => ({ question, answers: answersTo(view, question, view.newest) }))
     .filter(({ answers }) => answers.length > 0);
-  const compared = measure ? topic.by.filter((by) => isCompared(view, measure, by)) : [];
+  const compared = measure ? comparedBy(view, topic.by).filter((by) => isCompared(view, measure, by)) : [];
   const breaks = knownBreaks(view.bundle.coverage, view.bundle.manifest.periods);
   const unknowns = missableGroups(view).flatMap((group) =>
     group.answered !== null && [...topic.variables, measure?.variable].includes(group.id)

@@ -1,6 +1,7 @@
 import { type Absence, Mark } from '../components/marks.tsx';
 import { type Page, usePage } from '../components/page.ts';
 import { Scroll } from '../components/scroll.tsx';
+import { regionsOf } from '../model/release-view.ts';
 import type { MapYear, PlaceState, PlaceValue } from './map-layers.ts';
 import { placeName } from './place-name.tsx';
 
@@ -55,9 +56,12 @@ function Row({ place, year: { layer } }: { readonly place: PlaceValue; readonly 
   const { format } = page;
   const unit = layer.level === 'regions' ? 'share' : 'records';
   const value = format.value(place.value, unit);
+  const name = placeName(page, layer, place.code);
   return (
     <tr data-row={place.code}>
-      <th scope="row">{placeName(page, layer, place.code)}</th>
+      <th scope="row">
+        {isProfiled(page, layer, place) ? <a href={page.to(`places/${place.code}/`)}>{name}</a> : name}
+      </th>
       <td class="num strong">
         {place.state !== 'number' ? (
           <Mark absence={absenceOf(place.state)} />
@@ -73,6 +77,11 @@ function Row({ place, year: { layer } }: { readonly place: PlaceValue; readonly 
       <td class="num">{place.presence === 0 ? <Mark absence="no_contributor" /> : format.count(place.presence)}</td>
     </tr>
   );
+}
+
+// Regions, and countries with a number, have a page of their own; a country whose code is also a region's has none.
+function isProfiled({ view }: Page, layer: MapYear['layer'], { code, state }: PlaceValue): boolean {
+  return layer.level === 'regions' || (state === 'number' && !regionsOf(view).includes(code));
 }
 
 function absenceOf(state: PlaceState): Absence {

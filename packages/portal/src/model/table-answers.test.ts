@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fixtureReleases } from '../fixture.ts';
 import { countriesOf } from '../map/map-layers.ts';
 import { viewRelease } from './release-view.ts';
-import { answersTo, breaksOf, isCompared, measureIn, type Reading } from './table-answers.ts';
+import { answersTo, breaksOf, comparedBy, isCompared, measureIn, type Reading } from './table-answers.ts';
 import { tableShare } from './table-share.ts';
 
 const [, view] = fixtureReleases().map(({ bundle }) => viewRelease(bundle, answersFrom(bundle.measurements)));
@@ -80,10 +80,24 @@ describe('a measure side by side', () => {
     expect(measureIn(view, mean, 'sex_or_gender', 'male', '2015')).toBe('not_collected');
   });
 
+  it('is compared by the contributor set apart, where a release has one', () => {
+    expect(comparedBy(view, ['source_kind', 'contributors'])).toEqual(['source_kind', 'contributor_group']);
+    const { bundle } = view;
+    const alone = { ...view, bundle: { ...bundle, manifest: { ...bundle.manifest, setApart: null } } };
+    expect(comparedBy(alone, ['source_kind', 'contributors'])).toEqual(['source_kind']);
+    const [one, all] = ['agency', 'others'].map((code) =>
+      number(measureIn(view, labour, 'contributor_group', code, '2015')),
+    );
+    expect(one?.value).toBeCloseTo(view.figure('purpose.labour.2015@agency')?.value ?? -1, 1);
+    expect((one?.base ?? 0) + (all?.base ?? 0)).toBeGreaterThan((one?.base ?? 0) * 1.2);
+  });
+
   it('breaks where those who contribute to the part come or go', () => {
     const countries = (region: string) => countriesOf(region, 'iom_region_2015');
     expect(breaksOf(view, 'region_of_origin', 'EUR', countries)).toEqual(['2011', '2012', '2014']);
     expect(breaksOf(view, 'region_of_identification', 'OCE', countries)).toEqual([]);
     expect(breaksOf(view, 'source_kind', 'government', countries)).toEqual(['2014']);
+    expect(breaksOf(view, 'contributor_group', 'agency', countries)).toEqual([]);
+    expect(breaksOf(view, 'contributor_group', 'others', countries)).toEqual(['2011', '2012', '2014']);
   });
 });

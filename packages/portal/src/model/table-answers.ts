@@ -1,6 +1,6 @@
 // The answers to one question, and one answer compared between parts of the records, read from figures where there are any
 // and from published tables where there are none.
-import type { Figure } from '@casebridge/figures/types';
+import type { CoverageStatement, Figure } from '@casebridge/figures/types';
 import { knownBreaks } from './known-breaks.ts';
 import { kindVariable, missingShare, type Part } from './missingness.ts';
 import type { ReleaseView } from './release-view.ts';
@@ -79,6 +79,12 @@ const placeKinds: Readonly<Record<string, 'identified' | 'origin'>> = {
   region_of_origin: 'origin',
 };
 
+/** The variables a topic is compared by in a release: `contributors` stands for the one that sets a contributor apart. */
+export function comparedBy({ bundle }: ReleaseView, by: readonly string[]): readonly string[] {
+  const { setApart } = bundle.manifest;
+  return by.flatMap((each) => (each === 'contributors' ? (setApart?.variable ?? []) : each));
+}
+
 /** Whether a release can set a measure side by side by a variable. */
 export function isCompared(view: ReleaseView, measure: Measure, by: string): boolean {
   const kind = placeKinds[by];
@@ -123,15 +129,17 @@ export function breaksOf(
   countriesOf: (region: string) => readonly string[],
 ): readonly string[] {
   const { coverage, manifest } = bundle;
+  const { setApart, periods } = manifest;
+  const among = (isIn: (statement: CoverageStatement) => boolean) =>
+    knownBreaks({ contributors: coverage.contributors.filter(isIn) }, periods);
   const breaks =
     by === 'region_of_identification'
-      ? knownBreaks(coverage, manifest.periods, countriesOf(code))
-      : knownBreaks(
-          by === kindVariable
-            ? { contributors: coverage.contributors.filter(({ sourceKind }) => sourceKind === code) }
-            : coverage,
-          manifest.periods,
-        );
+      ? knownBreaks(coverage, periods, countriesOf(code))
+      : by === kindVariable
+        ? among(({ sourceKind }) => sourceKind === code)
+        : by === setApart?.variable
+          ? among(({ id }) => (id === setApart.contributor) === (code === setApart.code))
+          : knownBreaks(coverage, periods);
   return breaks.map(({ period }) => period);
 }
 

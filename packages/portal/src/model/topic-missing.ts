@@ -1,6 +1,6 @@
 import type { Topic } from '../topics/read-topics.ts';
 import type { ReleaseView } from './release-view.ts';
-import { answersTo, isCompared } from './table-answers.ts';
+import { answersTo, comparedBy, isCompared } from './table-answers.ts';
 
 /** A table that a topic would be told from and the release does not publish: the variables it would hold. */
 export type MissingTable = readonly string[];
@@ -15,7 +15,9 @@ export function missingTables(view: ReleaseView, { answers, measure, by }: Topic
       ? []
       : [[measure.variable]];
   const compared = measure
-    ? by.filter((each) => !isCompared(view, measure, each)).map((each) => [measure.variable, each])
+    ? comparedBy(view, by)
+        .filter((each) => !isCompared(view, measure, each))
+        .map((each) => [measure.variable, each])
     : [];
   const all = [...own, ...asked, ...compared];
   return [...new Map(all.map((set) => [[...set].sort().join(' '), set])).values()];

@@ -23,7 +23,7 @@ const topicSchema = z.strictObject({
   answers: z
     .array(z.strictObject({ of: z.string(), among: part.optional(), bands: z.array(codes).optional() }))
     .default([]),
-  /** Variables whose codes are set side by side. */
+  /** Variables whose codes are set side by side; `contributors` is the one that sets a contributor apart, where a release has one. */
   by: z.array(z.string()).default([]),
   /** Codebook variables to read about. */
   variables: z.array(z.string()).default([]),
