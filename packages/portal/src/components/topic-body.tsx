@@ -3,6 +3,7 @@ import { knownBreaks } from '../model/known-breaks.ts';
 import { missableGroups } from '../model/missingness.ts';
 import { findFigure } from '../model/release-view.ts';
 import { answersTo, comparedBy, isCompared } from '../model/table-answers.ts';
+import { inLanguage } from '../site/site-file.ts';
 import type { Topic, TopicQuestion } from '../topics/read-topics.ts';
 import { AnswerShares } from './answer-shares.tsx';
 import { BreakNote } from './break-note.tsx';
@@ -19,8 +20,9 @@ import { TopicMissing } from './topic-missing.tsx';
 import { codeNames, columnName } from './variable-text.ts';
 import { Opening, Wide } from './wide.tsx';
 
-/** A topic's name: its own words, else the standard's name of the type of exploitation. */
-export function topicName({ words }: Page, { id, type }: Topic): string {
+/** A topic's name: its own, else the portal's words for it, else the standard's name of the type of exploitation. */
+export function topicName({ words }: Page, { id, type, name }: Topic): string {
+  if (name !== undefined) return inLanguage(name, words.language);
   if (words.has(`topics.${id}`)) return words.text(`topics.${id}`);
   const labels = codesOf('exploitation_type').find(({ code }) => code === type)?.labels;
   return labels?.[words.language] ?? labels?.en ?? id;
@@ -28,6 +30,7 @@ export function topicName({ words }: Page, { id, type }: Topic): string {
 
 export function topicLede(page: Page, topic: Topic): string {
   const { words } = page;
+  if (topic.lede !== undefined) return inLanguage(topic.lede, words.language);
   const own = `topics.${topic.id}.lede`;
   return words.has(own) ? words.text(own) : words.text('topics.type.lede', { name: topicName(page, topic) });
 }

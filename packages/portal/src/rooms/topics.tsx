@@ -7,14 +7,15 @@ import { Opening, Wide } from '../components/wide.tsx';
 import { findFigure } from '../model/release-view.ts';
 import { answersTo } from '../model/table-answers.ts';
 import type { PinnedStory } from '../stories/pin-stories.ts';
-import { readTopics, type Topic } from '../topics/read-topics.ts';
+import { checkTopics, readTopics, type Topic } from '../topics/read-topics.ts';
 import { openStories, textFor } from './stories.tsx';
 
 const groups = ['purpose', 'people', 'process'] as const;
 
 /** Topics: what the release says on one subject, and which of its tables is missing. Each is a line of `topics.json`. */
 export const topicsRoom: OpenRoom = (house) => {
-  const topics = readTopics();
+  const topics = readTopics(house.site.topicsFile);
+  checkTopics(topics, house.view, house.site.topicsFile);
   const stories = openStories(house);
   return {
     pages: [

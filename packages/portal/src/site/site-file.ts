@@ -34,6 +34,8 @@ const siteSchema = z.strictObject({
   }),
   /** Path of a folder of stories beside the site file; the portal's own stories when absent. */
   stories: z.string().min(1).optional(),
+  /** Path of a YAML or JSON file of topics beside the site file; the portal's own topics when absent. */
+  topics: z.string().min(1).optional(),
   /** Where the site is published; machine-readable descriptions and snippets name it. */
   address: z.url({ protocol: /^https?$/ }).optional(),
   /** DOIs: of the data as a whole, and of single releases by their id. */
@@ -126,6 +128,8 @@ export type SiteIdentity = Readonly<z.infer<typeof siteSchema>> & {
   readonly ownCountryNames?: Readonly<Record<string, PerLanguage>>;
   /** Folder of the site's own stories. */
   readonly storiesFolder?: string;
+  /** File of the site's own topics. */
+  readonly topicsFile?: string;
 };
 
 const countryNameFile = z.record(z.string().regex(/^[A-Z]{3}$/, 'name countries by ISO alpha-3 code'), perLanguage);
@@ -143,7 +147,11 @@ export function readSiteFile(path: string = defaultFile): SiteIdentity {
   const parsed = withMaps(parseSite(text, path), path);
   const folder = dirname(path);
   openLanguages(parsed.languages, resolve(folder));
-  const site = parsed.stories === undefined ? parsed : { ...parsed, storiesFolder: resolve(folder, parsed.stories) };
+  const site = {
+    ...parsed,
+    ...(parsed.stories !== undefined && { storiesFolder: resolve(folder, parsed.stories) }),
+    ...(parsed.topics !== undefined && { topicsFile: resolve(folder, parsed.topics) }),
+  };
   if (site.logo === undefined) return site;
   const logo = resolve(folder, site.logo);
   try {

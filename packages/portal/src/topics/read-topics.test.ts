@@ -1,17 +1,26 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { families } from '@casebridge/figures';
 import { answersFrom } from '@casebridge/privacy/results';
 import { codesOf, columnLabels, domainOf } from '@casebridge/standard';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { fixtureReleases } from '../fixture.ts';
 import { viewRelease } from '../model/release-view.ts';
 import { missingTables } from '../model/topic-missing.ts';
 import { interfaceLanguages, openCatalogue } from '../text/catalogue.ts';
-import { readTopics } from './read-topics.ts';
+import { checkTopics, readTopics } from './read-topics.ts';
 
 const topics = readTopics();
+const [, view] = fixtureReleases().map(({ bundle }) => viewRelease(bundle, answersFrom(bundle.measurements)));
+if (!view) throw new Error('the fixture has two releases');
 const grouping = 'iom_region_2015';
 
 describe('topics.json', () => {
+  it('passes its own check', () => {
+    expect(() => checkTopics(topics, view)).not.toThrow();
+  });
+
   it('names only families of figures, variables and codes that there are', () => {
     const known = new Set(families().map(({ id }) => id));
     const questions = new Set(families().map(({ id }) => id.split('.')[0]));
@@ -43,9 +52,48 @@ describe('topics.json', () => {
   });
 });
 
+describe('a file of one’s own topics', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'casebridge-topics-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const read = (text: string) => {
+    const path = join(folder, 'topics.yaml');
+    writeFileSync(path, text);
+    const own = readTopics(path);
+    checkTopics(own, view, path);
+    return own;
+  };
+
+  it('names its topics itself', () => {
+    const [topic] = read(
+      '- id: women\n  group: people\n  name: {en: Women, fr: Femmes}\n  lede: Female people.\n  figures: [sex.female]\n',
+    );
+    expect(topic).toMatchObject({ id: 'women', name: { fr: 'Femmes' }, figures: ['sex.female'], by: [] });
+  });
+
+  it.each([
+    ['- id: Women\n  group: people\n', /0\.id: an id has small letters/],
+    [
+      '- id: a\n  group: people\n  type: surrogacy\n- id: a\n  group: people\n  type: surrogacy\n',
+      /a: this id is used twice/,
+    ],
+    ['- id: a\n  group: people\n  type: piracy\n', /a: the standard has no type of exploitation 'piracy'/],
+    ['- id: a\n  group: people\n  name: A\n  lede: B\n  figures: [sex.mal]\n', /a: there are no figures 'sex\.mal'/],
+    [
+      '- id: a\n  group: people\n  name: A\n  lede: B\n  answers: [{of: shoe_size}]\n',
+      /a: there is no variable 'shoe_size'/,
+    ],
+    ['- id: a\n  group: people\n', /a: a topic of your own has a name and a lede/],
+    ['topics: [', /not a list|the file/],
+  ])('is refused with the topic and what is wrong: %j', (text, message) => {
+    expect(() => read(text)).toThrow(message);
+  });
+
+  it('is refused where it cannot be read', () => {
+    expect(() => readTopics(join(folder, 'none.yaml'))).toThrow(/none\.yaml: cannot be read/);
+  });
+});
+
 describe('missingTables', () => {
-  const [, view] = fixtureReleases().map(({ bundle }) => viewRelease(bundle, answersFrom(bundle.measurements)));
-  if (!view) throw new Error('the fixture has two releases');
   const missingOf = (id: string) =>
     missingTables(view, topics.find((topic) => topic.id === id) as (typeof topics)[number]);
 
