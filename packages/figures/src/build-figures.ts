@@ -161,6 +161,7 @@ function caveatsOf(
     ...when(read.maturity !== undefined && !read.maturity.equal, 'unequal_maturity'),
     ...when(family.kind === 'change' && figure.value !== null && figure.parts.length === 0, 'not_split'),
     ...when(measured && figure.contributors.count > 1 && isByRecord(figure), 'records_not_persons'),
+    ...when(measured && figure.contributors.count > 1 && !isByRecord(figure), 'one_record_a_person'),
     ...when(
       measured && figure.contributors.count > 1 && figure.contributors.overHalf === true,
       'one_contributor_over_half',

@@ -277,7 +277,12 @@ function fixtureBundle(
       ...(prevalence
         ? { prevalence: { guarantee: 'does-not-cover-the-estimate' as const, file: 'data/prevalence.json' } }
         : {}),
-      notProtected: ['Totals that contributors declare in public are published as declared.'],
+      notProtected: [
+        'facts_about_groups',
+        'records_of_one_person_at_several_contributors',
+        'declared_totals',
+        ...(prevalence ? ['estimate_from_exact_overlaps'] : []),
+      ],
       conditionalOnInternalCheck: false,
     },
     ledger: measurements.cohorts.map(({ id }, index) => ({

@@ -112,7 +112,11 @@ function Methods() {
       <Wide id="epsilon" title={words.text('methods.epsilon')}>
         <div class="prose">
           <p>{words.text('methods.epsilon.1')}</p>
-          <p>{words.text('methods.epsilon.2', { unit: words.text(`unit.${privacy.unit}`) })}</p>
+          <p>
+            {privacy.unit === 'person'
+              ? words.text('methods.epsilon.2.person')
+              : words.text('methods.epsilon.2', { unit: words.text('unit.record') })}
+          </p>
         </div>
         <EpsilonTable />
         <div class="prose">
@@ -184,7 +188,7 @@ function Methods() {
   );
 }
 
-/** What the release itself states as outside the protection, in its own words. */
+/** What the release itself states as outside the protection. */
 function Declared() {
   const { words, view } = usePage();
   const { notProtected } = view.bundle.privacy;
@@ -192,9 +196,9 @@ function Declared() {
   return (
     <details class="more">
       <summary>{words.text('methods.declared')}</summary>
-      <ul lang="en" dir="ltr">
-        {notProtected.map((line) => (
-          <li key={line}>{line}</li>
+      <ul>
+        {notProtected.map((one) => (
+          <li key={one}>{words.has(`methods.declared.${one}`) ? words.text(`methods.declared.${one}`) : one}</li>
         ))}
       </ul>
     </details>

@@ -16,13 +16,15 @@ import {
 } from '@casebridge/privacy';
 import type { Cohort } from '@casebridge/privacy/results';
 import { Refusal } from '@casebridge/refusal';
-import { codeRecords } from '../coding/code-records.ts';
+import { type CohortChoice, codeRecords } from '../coding/code-records.ts';
 import { checkActivityGroups } from '../cohorts/activity.ts';
 import { plannedCohorts } from '../cohorts/cohorts.ts';
 import { gatedSynthesis } from '../gates/gated-synthesis.ts';
 import { passGates } from '../gates/release-gates.ts';
 import { fileLedgerStorage } from '../ledger/file-ledger-storage.ts';
 import { nodeRandom } from '../ledger/system-random.ts';
+import { passedOverRecords } from '../linkage/one-record-a-person.ts';
+import { readPersons } from '../linkage/read-persons.ts';
 import { writeLedgerHead, writeMarks } from '../marks/marks.ts';
 import { chargedCohorts, checkChargedCohorts, releaseHistories } from '../prevalence/prevalence-terms.ts';
 import { measureHistories, releasedEstimate } from '../prevalence/release-estimate.ts';
@@ -109,8 +111,9 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
       ),
     );
 
-    const coded = await phases.run('records', () =>
-      codeRecords(
+    const coded = await phases.run('records', async () => {
+      const choose = cohortChoice(cohorts, before, sequence);
+      return codeRecords(
         planned,
         parties.map(({ id, statement, agreement, records }) => ({
           id,
@@ -119,11 +122,11 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
           heldBack: agreement.heldBack,
         })),
         [...cohorts.first, ...cohorts.again].map(({ id }) => id),
-        cohortChoice(cohorts, before, sequence),
+        choose,
         inputs.marksKey,
-        signal,
-      ),
-    );
+        { passedOver: await passedOver(inputs, parties, before, choose, signal), ...(signal ? { signal } : {}) },
+      );
+    });
     const tables = new Map(coded.tables);
 
     const expected = await phases.run('plan', () => {
@@ -198,6 +201,26 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
     options.onStep?.('recorded');
     return { bundleDir: resolve(options.out), manifest, manifestHash, expected, phases: phases.times };
   });
+}
+
+// Records that another record of the same person stands for; none where records are counted.
+async function passedOver(
+  { planned, paths, marksKey }: ReleaseInputs,
+  parties: readonly StoreParty[],
+  before: MeasuredBefore,
+  choose: CohortChoice,
+  signal?: AbortSignal,
+): Promise<ReadonlySet<string>> {
+  const { linkage } = planned.recipe;
+  if (!linkage || paths.persons === null) return new Set();
+  return passedOverRecords(
+    planned,
+    parties.map(({ id, records }) => ({ id, records: records() })),
+    await readPersons(paths.persons),
+    before,
+    choose,
+    { marksKey, unlinked: linkage.unlinked, ...(signal ? { signal } : {}) },
+  );
 }
 
 interface ReleaseState {

@@ -18,6 +18,8 @@ export interface ReleaseInputs {
     readonly marks: string;
     /** The file of k-anonymous records; null where the recipe has none. */
     readonly kanonymous: string | null;
+    /** The table of persons; null where records are counted. */
+    readonly persons: string | null;
     /** Tables of histories; null where the recipe has none. */
     readonly histories: {
       readonly expected: string;
@@ -31,6 +33,8 @@ export interface ReleaseInputs {
   readonly marksKey: Uint8Array;
   readonly previous: Bundle | null;
   readonly sequence: number;
+  /** Whom the guarantee protects: a person once every record of the series was linked, a record until then. */
+  readonly unit: 'record' | 'person';
 }
 
 /** Reads a recipe file. Paths in it are relative to its folder. Refusals: `recipe`. */
@@ -53,7 +57,7 @@ export async function readRecipe(
  */
 export async function openInputs(recipePath: string): Promise<ReleaseInputs> {
   const { planned, recipeHash, at } = await readRecipe(recipePath);
-  const { steward, store, ledger, marks, previous, kanonymous, prevalence } = planned.recipe;
+  const { steward, store, ledger, marks, previous, kanonymous, linkage, prevalence } = planned.recipe;
   const key = await loadSigningKey(at(steward.signingKey));
   if (key.organisation !== steward.organisation) {
     throw new Refusal(
@@ -78,6 +82,7 @@ export async function openInputs(recipePath: string): Promise<ReleaseInputs> {
       ledger: at(ledger),
       marks: at(marks),
       kanonymous: kanonymous ? at(kanonymous.file) : null,
+      persons: linkage ? at(linkage.persons) : null,
       histories: prevalence && {
         expected: at(prevalence.histories),
         cautious: prevalence.cautious === null ? null : at(prevalence.cautious),
@@ -88,6 +93,20 @@ export async function openInputs(recipePath: string): Promise<ReleaseInputs> {
     identity: await loadAgeIdentity(at(steward.identity)),
     marksKey: await loadRecordKey(at(steward.marksKey)),
     previous: bundle,
+    unit: unitOf(planned, bundle, recipePath),
     sequence: (bundle?.manifest.sequence ?? 0) + 1,
   };
+}
+
+function unitOf({ recipe }: PlannedRecipe, previous: Bundle | null, name: string): 'record' | 'person' {
+  const earlier = previous?.privacy.unit ?? 'person';
+  if (recipe.linkage) return recipe.linkage.unlinked.length > 0 ? 'record' : earlier;
+  if (previous && earlier === 'person') {
+    throw new Refusal(
+      'recipe',
+      `${name}: the releases before this one count persons; without linkage a person could be counted again. Give linkage.persons`,
+      { exit: 3 },
+    );
+  }
+  return 'record';
 }

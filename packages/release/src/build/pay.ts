@@ -62,7 +62,7 @@ export async function payForRelease(
   const common = {
     recipe: inputs.recipeHash,
     snapshot: snapshotOf(tables),
-    unit: 'record',
+    unit: inputs.unit,
     mechanism: 'discrete-gaussian',
   } as const;
   const paid: PaidCohorts[] = [];

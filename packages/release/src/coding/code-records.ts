@@ -1,11 +1,11 @@
 import { splitFlags } from '@casebridge/figures';
 import type { CoverageStatement } from '@casebridge/figures/types';
 import { type CaseTable, partitionTable, tableBuilder } from '@casebridge/privacy';
-import { type ColumnCoder, columnCoder, columnOf, isMissing, no, type RecordBlock, yes } from '@casebridge/standard';
+import { type ColumnCoder, columnCoder, no, type RecordBlock, yes } from '@casebridge/standard';
 import { activityOf } from '../cohorts/activity.ts';
-import { undated } from '../cohorts/cohorts.ts';
-import { markOf } from '../marks/marks.ts';
+import { linked, markOf } from '../marks/marks.ts';
 import type { PlannedRecipe } from '../recipe/parse-recipe.ts';
+import { populationRows } from './population-rows.ts';
 
 /** One contributor's records, and what its agreement and statement say of them. */
 export interface ContributorRecords {
@@ -18,7 +18,13 @@ export interface ContributorRecords {
 /** Which cohort a record is measured in now, by its mark and period; null for none. */
 export type CohortChoice = (mark: string, period: string) => string | null;
 
-/** The records a release measures: one case table per cohort, and the marks of all records in them. */
+export interface CodeOptions {
+  /** Marks of records that another record of the same person stands for. */
+  readonly passedOver?: ReadonlySet<string>;
+  readonly signal?: AbortSignal;
+}
+
+/** The records a release measures: one case table per cohort, and the marks of all records in them or passed over. */
 export interface CodedRecords {
   readonly tables: ReadonlyMap<string, CaseTable>;
   readonly marks: ReadonlyMap<string, string>;
@@ -37,7 +43,7 @@ export async function codeRecords(
   cohorts: readonly string[],
   choose: CohortChoice,
   marksKey: Uint8Array,
-  signal?: AbortSignal,
+  { passedOver = new Set(), signal }: CodeOptions = {},
 ): Promise<CodedRecords> {
   const builder = tableBuilder(planned.domains, { shared: true });
   const part = new Map(cohorts.map((id, at) => [id, at]));
@@ -45,21 +51,16 @@ export async function codeRecords(
   const marks = new Map<string, string>();
   for (const contributor of contributors) {
     const coders = codersFor(planned, contributor);
-    const belongs = populationTest(planned);
     for await (const block of contributor.records) {
       signal?.throwIfAborted();
-      const keys = columnOf(block, 'record_key');
-      const years = columnOf(block, 'registration_year');
-      const inPopulation = belongs(block);
       const chosen: number[] = [];
       const periods: string[] = [];
-      for (let row = 0; row < block.rows; row += 1) {
-        if (!inPopulation(row)) continue;
-        const year = years ? (years.dictionary[years.codes[row] as number] as string) : '?not_asked';
-        const period = isMissing(year) ? undated : year;
-        const key = keys?.dictionary[keys.codes[row] as number];
-        if (key === undefined) throw new RangeError('a stored record has no key');
+      for (const { row, key, period } of populationRows(planned, block)) {
         const mark = markOf(marksKey, contributor.id, key);
+        if (passedOver.has(mark)) {
+          marks.set(mark, linked);
+          continue;
+        }
         const cohort = choose(mark, period);
         const at = cohort === null ? undefined : part.get(cohort);
         if (cohort === null || at === undefined || marks.has(mark)) continue;
@@ -120,26 +121,6 @@ function codedBlock(
     return { id, dictionary, codes };
   });
   return { rows: chosen.length, columns };
-}
-
-/** Whether a row of a block is in the recipe's population. */
-function populationTest({ recipe }: PlannedRecipe): (block: RecordBlock) => (row: number) => boolean {
-  const rules = recipe.population.map(({ column, keep, exclude }) => ({
-    column,
-    allows: (cell: string) => (keep ? keep.includes(cell) : !(exclude ?? []).includes(cell)),
-  }));
-  return (block) => {
-    const tests = rules.map(({ column, allows }) => {
-      const source = columnOf(block, column);
-      if (!source) {
-        const all = allows('?not_asked');
-        return () => all;
-      }
-      const allowed = source.dictionary.map(allows);
-      return (row: number) => allowed[source.codes[row] as number] === true;
-    });
-    return (row) => tests.every((test) => test(row));
-  };
 }
 
 // Part numbers of an unknown number of rows, without an array of numbers as objects.

@@ -14,15 +14,12 @@ import {
 import type { Cohort } from '@casebridge/privacy/results';
 
 /** What the guarantee does not cover. Keys, so that pages can say them in each language. */
-const notProtected = [
-  'contributor_identity',
-  'facts_about_groups',
-  'records_of_one_person_at_several_contributors',
-  'declared_totals',
-] as const;
+const notProtected = ['contributor_identity', 'facts_about_groups', 'declared_totals'] as const;
 
 /** What the statement says beyond the ledger. */
 export interface StatementTerms {
+  /** Whom the guarantee protects. */
+  readonly unit: 'record' | 'person';
   /** δ at which ε is stated. */
   readonly delta: number;
   /** Noisy number of records of a cohort, published by its tables. */
@@ -52,7 +49,7 @@ const mechanismNames = {
 export function privacyStatement(
   view: LedgerView,
   cohorts: readonly Cohort[],
-  { delta, recordsOf, internalCheck, kanonymous, exactOverlaps }: StatementTerms,
+  { unit, delta, recordsOf, internalCheck, kanonymous, exactOverlaps }: StatementTerms,
 ): PrivacyStatement {
   const spent = cohorts.map(({ id }) => {
     const account = view.accounts.get(id);
@@ -61,7 +58,7 @@ export function privacyStatement(
   });
   const most = spent.reduce<Rational>((held, { rho }) => (compareRational(rho, held) > 0 ? rho : held), zeroRational);
   return {
-    unit: 'record',
+    unit,
     personBound: 1,
     adjacency: 'add-remove',
     mechanism: mechanismNames.tables,
@@ -98,6 +95,7 @@ export function privacyStatement(
     }),
     notProtected: [
       ...notProtected,
+      unit === 'person' ? 'persons_taken_for_several_by_linkage' : 'records_of_one_person_at_several_contributors',
       ...(kanonymous ? ['persons_in_kanonymous_records'] : []),
       ...(exactOverlaps ? ['estimate_from_exact_overlaps'] : []),
     ],

@@ -139,7 +139,7 @@ async function recordsOf(
       return cohort !== undefined && known.has(cohort) ? cohort : null;
     },
     marksKey,
-    signal,
+    stoppable,
   );
   return {
     measured: new Map([...tables].filter(([id]) => ids.has(id))),

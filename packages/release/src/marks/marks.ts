@@ -12,9 +12,12 @@ import { writeRefusal, writeWhole } from '@casebridge/submission/node';
 const header = 'casebridge-marks-1\n';
 const fileName = /^([0-9a-f]{64})\.marks$/;
 
+/** Stands in place of a cohort in the mark of a record that another of the same person stands for: never counted. */
+export const linked = 'linked';
+
 /** Who was measured, as far as it is known record by record, and who counts as measured because it is not known. */
 export interface Marks {
-  /** Marks of measured records, each with the cohort it was first measured in. */
+  /** Marks of measured records, each with the cohort it was first measured in, or `linked`. */
   readonly cohorts: ReadonlyMap<string, string>;
   /** Last registration year in which everybody counts as measured; null where no year does. */
   readonly through: string | null;

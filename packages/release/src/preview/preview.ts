@@ -103,7 +103,7 @@ async function ownFigures(
     cohorts.map(({ id }) => id),
     (_mark, period) => byPeriod.get(period) ?? null,
     new Uint8Array(32),
-    signal,
+    signal ? { signal } : {},
   );
   const tables = planned.tables.map(({ set }) => set);
   const marginals: ExactMarginal[] = [];

@@ -65,6 +65,10 @@ function checkParties({ value, refuse }: Declared<Recipe>): void {
       `names ${organisations.size} organisation(s) for ${approval.approvals} approvals; name more`,
     );
   }
+  value.linkage?.unlinked.forEach((id, at) => {
+    if (!contributors.some((contributor) => contributor.id === id))
+      refuse(['linkage', 'unlinked', at], 'is not one of the contributors');
+  });
   if (cohorts.years[1] < cohorts.years[0]) refuse(['cohorts', 'years'], 'ends before it begins');
   if (cohorts.remeasure.length > 0 && !cohorts.reserve)
     refuse(['cohorts', 'remeasure'], 'needs cohorts.reserve, the budget it is paid from');

@@ -2,6 +2,7 @@
 // checked in `checks.ts`.
 import { country, groupingIds, hasVariable } from '@casebridge/standard';
 import * as z from 'zod';
+import { linkageBlock } from './linkage-block.ts';
 import { prevalenceBlock } from './prevalence-block.ts';
 
 const identifier = z
@@ -136,6 +137,8 @@ export const recipeSchema = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** Which records are of one person, so that each person is counted once; null where records are counted. */
+  linkage: linkageBlock.nullable().default(null),
   /** An estimate of how many were never seen; null for none. */
   prevalence: prevalenceBlock.nullable().default(null),
   /** Whether somebody may look at the finished release with the records at hand and discard it: the statement says so. */
