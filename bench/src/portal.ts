@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { exploreTimes } from './portal/explore.ts';
+import { ctdcColumnFile, exploreTimes } from './portal/explore.ts';
 import { paintsOf } from './portal/paint.ts';
 import { compareServers } from './portal/serve.ts';
 import { machine } from './timing.ts';
@@ -99,6 +99,12 @@ try {
     }
   }
   if (parts.includes('explore')) {
+    const packed = await ctdcColumnFile();
+    say(
+      packed === null
+        ? 'column file of the CTDC file: left out, ../shared/data is absent'
+        : `column file of the CTDC file, ${packed.rows} records × ${packed.columns} columns: ${(packed.bytes / 1000).toFixed(0)} KB, ${(packed.brotli / 1000).toFixed(0)} KB in brotli; goal 500 KB`,
+    );
     if (!chromium) say('exploring: left out, Chromium is not installed');
     else {
       const browserFolder = join(here, '../../packages/portal/dist/browser');

@@ -6,6 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { packColumns, type RecordColumns } from '@casebridge/portal';
 import { serveSite } from '@casebridge/portal/serve';
 import { chromium } from 'playwright-core';
+import { ctdcTable } from '../ctdc-table.ts';
 
 export interface ExploreTimes {
   readonly rows: number;
@@ -61,6 +62,29 @@ export async function exploreTimes(browserFolder: string, work: string, executab
     await browser.close();
     await served.close();
   }
+}
+
+/** Bytes of the column file of CTDC's published file of 2021, and as they travel; null where it is absent. */
+export async function ctdcColumnFile(): Promise<{
+  rows: number;
+  columns: number;
+  bytes: number;
+  brotli: number;
+} | null> {
+  const table = await ctdcTable();
+  if (table === null) return null;
+  const columns = table.variables.map((id, at) => ({
+    id,
+    codes: table.domains[id] ?? [],
+    values: Uint8Array.from(table.columns[at] ?? []),
+  }));
+  const bytes = packColumns({
+    release: 'bench',
+    kind: 'synthetic record, not a person',
+    rows: table.rows,
+    columns: columns.sort((a, b) => a.codes.length - b.codes.length),
+  });
+  return { rows: table.rows, columns: columns.length, bytes: bytes.length, brotli: brotliCompressSync(bytes).length };
 }
 
 // Runs in the page, which has types of its own.

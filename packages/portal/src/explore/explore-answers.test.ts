@@ -152,6 +152,25 @@ describe('a blank cell', () => {
   });
 });
 
+describe('a region without a contributor', () => {
+  it('has no share, and says that nobody worked there', () => {
+    const { bundle, answers } = view;
+    const [river] = bundle.coverage.contributors;
+    if (!river) throw new Error('the fixture has contributors');
+    const variables = bundle.codebook.variables.filter(({ id }) => id === 'region_of_identification');
+    const alone = { ...river, countries: { '2015': ['ALB', 'KHM'] } };
+    const partial = { ...bundle, codebook: { ...bundle.codebook, variables }, coverage: { contributors: [alone] } };
+    const year = (period: string) =>
+      exploreTables(viewRelease(partial, answers)).get('region_of_identification')?.periods[period];
+    const codes = answers.domains.region_of_identification ?? [];
+    const letters = (period: string) =>
+      Object.fromEntries(codes.map((code, at) => [code, year(period)?.shareWhy.charAt(at)]));
+    expect(letters('2015')).toMatchObject({ EUR: '.', ESEA: '.', MENA: 'c', SSA: 'c', '?unknown': '-' });
+    // Where nobody declares countries, nothing is said of regions.
+    expect(letters('2014')).toMatchObject({ EUR: '.', MENA: '.' });
+  });
+});
+
 describe('fidelityOf', () => {
   it('finds no distance between a table and itself, and warns of a table that is another', async () => {
     const { state } = stateOf('v=majority_at_registration&by=purpose_summary&year=2015');

@@ -7,6 +7,7 @@ import {
   shareInterval,
   withheldBecause,
 } from '@casebridge/privacy/results';
+import { regionOf } from '@casebridge/standard';
 import type { ReleaseView } from '../model/release-view.ts';
 import { howAsked } from '../model/variable-groups.ts';
 import type { ExploreTable, ExploreYear } from './types.ts';
@@ -84,6 +85,9 @@ function exploreYear(
   const { estimates, zeros } = estimatesOf(view, set, cells, cohorts);
   const intervals = estimates.map((estimate) => countInterval(estimate));
   const asked = set.map((id) => isAsked(view, id, period));
+  const empty = regionsWithoutContributor(view, period);
+  const places = set.indexOf('region_of_identification');
+  const hasNobody = (codes: readonly string[]) => places >= 0 && empty.has(codes[places] ?? '');
 
   // Shares of each variable's known answers, within each combination of the other variables.
   const sharesOf = (axis: number): Share[] => {
@@ -93,6 +97,7 @@ function exploreYear(
     return cells.map((codes, at) => {
       if (codes[axis]?.startsWith('?')) return noShare('-');
       if (asked.includes(false)) return noShare('n');
+      if (hasNobody(codes)) return noShare('c');
       if (zeros.has(at)) return { value: 0, low: 0, high: 0, why: 'z' };
       const others = codes.filter((_, other) => other !== axis).join('~');
       let base = bases.get(others);
@@ -121,7 +126,7 @@ function exploreYear(
       .map(({ value, variance }, at) => {
         if (zeros.has(at)) return 'z';
         if (value >= 2 * Math.sqrt(variance)) return '.';
-        return asked.includes(false) ? 'n' : 'l';
+        return asked.includes(false) ? 'n' : hasNobody(cells[at] ?? []) ? 'c' : 'l';
       })
       .join(''),
     share: shares.map(({ value }) => value),
@@ -168,6 +173,15 @@ function estimatesOf(
 function isAsked({ bundle }: ReleaseView, id: string, period: string): boolean {
   const active = bundle.coverage.contributors.filter(({ activeYears }) => activeYears.includes(Number(period)));
   return active.length === 0 || active.some((statement) => howAsked(statement, id.split('.')[0] ?? id) !== 'never');
+}
+
+// Regions in which no contributor declares to have worked in a year; none where nobody declares any country.
+function regionsWithoutContributor({ answers, bundle }: ReleaseView, period: string): ReadonlySet<string> {
+  const countries = bundle.coverage.contributors.flatMap((statement) => statement.countries[period] ?? []);
+  if (countries.length === 0) return new Set();
+  const worked = new Set(countries.map((iso3) => regionOf(iso3, bundle.manifest.grouping)?.toLowerCase()));
+  const regions = answers.domains.region_of_identification ?? [];
+  return new Set(regions.filter((code) => !code.startsWith('?') && !worked.has(code.toLowerCase())));
 }
 
 interface Share {

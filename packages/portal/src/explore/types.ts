@@ -81,6 +81,7 @@ export const reasons = {
   b: 'base_too_small',
   w: 'interval_too_wide',
   n: 'not_collected',
+  c: 'no_contributor',
 } as const;
 
 /** Why there is no number, or none that can be told from zero. */

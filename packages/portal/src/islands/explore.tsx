@@ -66,15 +66,19 @@ async function start(root: HTMLElement, address: string, worker: string): Promis
       document.getElementById('explore-failed')?.remove();
       shown = { state: asked, source, table, counts };
       draw(false);
-      // Counts of facets that stand open.
-      if (source.kind === 'published') for (const { variable } of asked.filters) void want(variable);
+      for (const variable of wanted) void count(variable);
     } catch {
       fail();
     }
   };
 
   // Counts beside the answers of a question while the table on screen is a published one: from published tables too.
-  const want = async (variable: string) => {
+  const wanted = new Set<string>();
+  const want = (variable: string) => {
+    wanted.add(variable);
+    void count(variable);
+  };
+  const count = async (variable: string) => {
     const asked = shown;
     if (asked?.source.kind !== 'published' || asked.counts[variable]) return;
     const filters = asked.state.filters.filter((filter) => filter.variable !== variable);
@@ -124,7 +128,7 @@ async function start(root: HTMLElement, address: string, worker: string): Promis
           change,
           busy,
           counts,
-          want: (variable) => void want(variable),
+          want,
           compare: source.kind === 'published' && answers !== null ? compare : undefined,
         }}
       />,
