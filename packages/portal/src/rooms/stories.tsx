@@ -7,6 +7,7 @@ import { StoryBody } from '../components/story-body.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
 import { type PinnedStory, pinStories } from '../stories/pin-stories.ts';
 import { readStories, type StoryText, shippedStories } from '../stories/read-stories.ts';
+import { languageStories } from '../text/language-folder.ts';
 
 /** Stories: the site's own, else those that come with the portal. */
 export const storiesRoom: OpenRoom = (house) => {
@@ -28,7 +29,9 @@ export const storiesRoom: OpenRoom = (house) => {
 /** The stories of a site, pinned to its releases. */
 export function openStories({ site, releases }: Pick<House, 'site' | 'releases'>): readonly PinnedStory[] {
   const folder = site.storiesFolder;
-  return pinStories(readStories(folder ?? shippedStories), releases, folder === undefined);
+  const stories =
+    folder === undefined ? readStories(shippedStories, languageStories(site.languages)) : readStories(folder);
+  return pinStories(stories, releases, folder === undefined);
 }
 
 function storyIndex(page: Page, stories: readonly PinnedStory[]): Room {

@@ -44,15 +44,26 @@ const headSchema = z.strictObject({
 
 /**
  * Every story of a folder, in order. Refusal naming file and line: no front matter, Markdown that stories do not have, a number
- * typed in place of a figure, translations that name different figures.
+ * typed in place of a figure, translations that name different figures, a translation of no story.
+ *
+ * @param translations by language, folders that hold a file `<slug>.md` for stories translated into it
  */
-export function readStories(folder: string): readonly Story[] {
+export function readStories(folder: string, translations: ReadonlyMap<string, string> = new Map()): readonly Story[] {
   if (!existsSync(folder)) {
     throw new Refusal('stories-unreadable', `${folder}: no such folder. Name the folder of stories in site.yaml.`);
   }
   const stories = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => readStory(folder, name));
+    .map(({ name }) => readStory(folder, name, translations));
+  for (const [language, other] of translations) {
+    const stray = readdirSync(other).find((name) => !stories.some(({ slug }) => name === `${slug}.md`));
+    if (stray !== undefined) {
+      throw new Refusal(
+        'story-translation-stray',
+        `${join(other, stray)}: translates no story into '${language}'. Name it after a story: ${stories.map(({ slug }) => `${slug}.md`).join(', ')}.`,
+      );
+    }
+  }
   return stories.sort((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1));
 }
 
@@ -63,7 +74,7 @@ interface ReadText extends StoryText {
   readonly places: ReadonlyMap<string, string>;
 }
 
-function readStory(folder: string, slug: string): Story {
+function readStory(folder: string, slug: string, translations: ReadonlyMap<string, string>): Story {
   if (!/^[a-z0-9-]+$/.test(slug)) {
     throw new Refusal('story-address', `${slug}: a story's folder has small letters, digits and hyphens. Rename it.`);
   }
@@ -73,6 +84,10 @@ function readStory(folder: string, slug: string): Story {
     if (language !== undefined) {
       texts.set(language, readText(readFileSync(join(folder, slug, name), 'utf8'), `${slug}/${name}`));
     }
+  }
+  for (const [language, other] of translations) {
+    const file = join(other, `${slug}.md`);
+    if (existsSync(file)) texts.set(language, readText(readFileSync(file, 'utf8'), file));
   }
   const [first] = texts.values();
   if (!first) throw new Refusal('story-empty', `${slug}: no text in any language. Add a file such as en.md.`);

@@ -10,10 +10,17 @@ import { addMessages, interfaceLanguages, type Messages, readMessages } from './
 // The same folder from `src/text/` and from `dist/text/`.
 const shipped = fileURLToPath(new URL('../../languages/', import.meta.url));
 
+const storyFolders = new Map<string, string>();
+
+/** Folders of stories in languages that `openLanguages` opened, by language: translations of the portal's own stories. */
+export function languageStories(tags: readonly string[]): ReadonlyMap<string, string> {
+  return new Map([...storyFolders].filter(([tag]) => tags.includes(tag)));
+}
+
 /**
  * Opens the languages of a site that did not come with the program: each is a folder `languages/<tag>` beside the site file, or
- * of the portal. It holds `labels.json` (the standard's labels), `figures.json` (the texts of figures) and any number of other
- * JSON files with the interface's messages. Refusals: a text is missing, takes other arguments than the English one, or the
+ * of the portal. It holds `labels.json` (the standard's labels), `figures.json` (the texts of figures), any number of other
+ * JSON files with the interface's messages, and perhaps `stories/`. Refusals: a text is missing, takes other arguments than the English one, or the
  * file is not JSON.
  */
 export function openLanguages(tags: readonly string[], siteFolder: string): void {
@@ -40,9 +47,10 @@ function openLanguage(tag: string, folder: string): void {
   const missing = [
     ...missingLabels(labels).map((key) => `labels.json '${key}'`),
     ...missingTexts(figures).map((key) => `figures.json '${key}'`),
-    ...Object.keys(english)
-      .filter((key) => !messages[key]?.trim())
-      .map((key) => `message '${key}'`),
+    // A text that is blank in English may be blank.
+    ...Object.entries(english)
+      .filter(([key, text]) => (text.trim() === '' ? messages[key] === undefined : !messages[key]?.trim()))
+      .map(([key]) => `message '${key}'`),
   ];
   if (missing.length > 0) {
     throw new Refusal(
@@ -61,6 +69,8 @@ function openLanguage(tag: string, folder: string): void {
   addLabels(tag, labels);
   addLanguage(tag, messages['language.locale'] ?? tag, figures);
   addMessages(tag, messages);
+  const stories = join(folder, 'stories');
+  if (existsSync(stories)) storyFolders.set(tag, stories);
 }
 
 function readTexts(file: string): Messages {

@@ -1,0 +1,167 @@
+// Languages that are folders of `packages/portal/languages` and nothing else.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { answersFrom } from '@casebridge/privacy/results';
+import { labelTexts } from '@casebridge/standard';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { afterAll, describe, expect, it } from 'vitest';
+import { siteFiles } from '../bake/site-pages.ts';
+import type { Assets } from '../components/page.ts';
+import { fixtureReleases } from '../fixture.ts';
+import { viewRelease } from '../model/release-view.ts';
+import { spokenIn } from '../model/spoken-bundle.ts';
+import { readSiteFile } from '../site/site-file.ts';
+import { readStories, shippedStories } from '../stories/read-stories.ts';
+import { readMessages } from './catalogue.ts';
+import { languageStories } from './language-folder.ts';
+
+const languages = fileURLToPath(new URL('../../languages/', import.meta.url));
+const shipped = readdirSync(languages);
+const home = mkdtempSync(join(tmpdir(), 'casebridge-shipped-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+function siteIn(tag: string) {
+  const file = join(home, `${tag}.yaml`);
+  writeFileSync(
+    file,
+    `name: A portal\nlanguages: [en, ${tag}]\ndefaultLanguage: en\ncontact: { organisation: A steward }\nquickExit: https://example.org/\n`,
+  );
+  return readSiteFile(file);
+}
+
+type Texts = Readonly<Record<string, string>>;
+const read = (path: string | URL) => JSON.parse(readFileSync(path, 'utf8')) as Texts;
+const named = <T>(value: T) => new Proxy({}, { get: () => value }) as Readonly<Record<string, T>>;
+const assets: Assets = {
+  style: 'site.css',
+  styles: named('room.css'),
+  scripts: named({ path: 'site.js', integrity: 'sha384-x' }),
+  icon: 'icon.svg',
+  logo: null,
+};
+
+interface Part {
+  readonly type: number;
+  readonly value?: string;
+  readonly options?: Readonly<Record<string, { readonly value: readonly Part[] }>>;
+}
+
+/** Choices of a message: its argument, with the cases of a select (type 5) or the word `plural` (type 6). */
+function choicesOf(message: string): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const visit = (parts: readonly Part[]) => {
+    for (const { type, value = '', options = {} } of parts) {
+      if (type === 5 || type === 6) {
+        const name = `${value} ${type === 5 ? 'select' : 'plural'}`;
+        found.set(name, new Set([...(found.get(name) ?? []), ...Object.keys(options)]));
+      }
+      for (const option of Object.values(options)) visit(option.value);
+    }
+  };
+  visit(new IntlMessageFormat(message, 'en').getAst() as unknown as readonly Part[]);
+  return found;
+}
+
+describe.each(shipped)('the language %s', (tag) => {
+  const english: Texts = {
+    ...readMessages('en'),
+    ...read(new URL('../../../figures/src/messages/en.json', import.meta.url)),
+    ...Object.fromEntries(Object.entries(labelTexts('en')).filter(([key]) => !key.startsWith('country/'))),
+  };
+  const files = readdirSync(join(languages, tag)).filter((name) => name.endsWith('.json'));
+  const own: Texts = Object.assign({}, ...files.map((name) => read(join(languages, tag, name))));
+
+  it('has every text with the arguments of the English one, and no other text', () => {
+    // The site file is refused where a text is missing or takes other arguments.
+    expect(siteIn(tag).languages).toEqual(['en', tag]);
+    expect(Object.keys(own).filter((key) => english[key] === undefined)).toEqual([]);
+  });
+
+  it('chooses where English chooses, with the plural forms it has', () => {
+    const forms = new Intl.PluralRules(own['language.locale']).resolvedOptions().pluralCategories as string[];
+    for (const [key, message] of Object.entries(own)) {
+      const theirs = choicesOf(english[key] as string);
+      for (const [name, cases] of choicesOf(message)) {
+        expect(theirs.has(name), `${key}: ${name}`).toBe(true);
+        if (name.endsWith('plural')) {
+          expect(cases, key).toContain('other');
+          const strange = [...cases].filter((form) => !form.startsWith('=') && !forms.includes(form));
+          expect(strange, key).toEqual([]);
+          if (forms.includes('one') && theirs.get(name)?.has('one')) expect(cases, key).toContain('one');
+        } else {
+          for (const wanted of theirs.get(name) ?? []) expect(cases, `${key}: ${name}`).toContain(wanted);
+        }
+      }
+      for (const name of theirs.keys()) {
+        if (name.endsWith('select')) expect(choicesOf(message).has(name), `${key}: ${name}`).toBe(true);
+      }
+    }
+    for (const key of ['number.records', 'number.persons']) {
+      expect([...(choicesOf(own[key] as string).get('n plural') ?? [])].sort(), key).toEqual([...forms].sort());
+    }
+  });
+
+  it('leaves no sentence in English', () => {
+    const words = (text: string) => text.replaceAll(/\{[^{}]*\}/g, '').match(/\p{L}{3,}/gu)?.length ?? 0;
+    expect(Object.keys(own).filter((key) => own[key] === english[key] && words(own[key] as string) > 1)).toEqual([]);
+  });
+
+  it('tells every story of the portal', () => {
+    siteIn(tag);
+    const stories = readStories(shippedStories, languageStories([tag]));
+    expect(stories.filter(({ texts }) => !texts.has(tag)).map(({ slug }) => slug)).toEqual([]);
+  });
+});
+
+describe('a site in Portuguese', () => {
+  const site = siteIn('pt');
+  const releases = fixtureReleases().map(({ bundle }) =>
+    viewRelease(spokenIn(bundle, site.languages), answersFrom(bundle.measurements)),
+  );
+  const files = siteFiles({ site, assets, releases });
+  const page = async (path: string) => {
+    const found = files.find((file) => file.path === path);
+    if (!found) throw new Error(`no ${path}`);
+    return String(await found.content());
+  };
+
+  it('bakes every page that it has in English, each naming the other', async () => {
+    const pagesOf = (language: string) =>
+      files
+        .map(({ path }) => path)
+        .filter((path) => path.startsWith(`${language}/`) && path.endsWith('.html'))
+        .map((path) => path.slice(3))
+        .sort();
+    expect(pagesOf('pt')).toEqual(pagesOf('en'));
+    expect(pagesOf('pt').length).toBeGreaterThan(200);
+    const start = await page('pt/index.html');
+    expect(start).toContain('<html lang="pt" dir="ltr"');
+    expect(start).toMatch(/<link rel="alternate" hreflang="en" href="[^"]*en\/"/);
+    expect(await page('en/index.html')).toMatch(/<link rel="alternate" hreflang="pt" href="[^"]*pt\/"/);
+    expect(start).toContain('Como ler um número');
+  });
+
+  it('writes numbers and dates as Portuguese does', async () => {
+    const victims = await page('pt/figures/victims.2015/index.html');
+    // A no-break space groups thousands, in sentences and in tables.
+    expect(victims).toMatch(/cerca de \d \d{3} registos de vítimas identificadas e assistidas/);
+    expect(victims).not.toMatch(/\d\.\d{3} registos/);
+    const share = await page('pt/figures/purpose.labour.2015/index.html');
+    expect(share).toMatch(/\d+,\d% a \d+,\d%/);
+    expect(share).toMatch(/\d{1,2} de (?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro) de 20\d\d/);
+  });
+
+  it('has labels, names of countries and stories in Portuguese', async () => {
+    for (const [path, text] of [
+      ['places/EUR/', 'Europa'],
+      ['data/codebook/', 'País de origem ou de residência habitual'],
+      ['data/codebook/country_of_origin/', 'Moçambique'],
+      ['stories/', 'O retrato de 2015'],
+      ['stories/children/', 'Uma pessoa pode ser criança quando o tráfico começa'],
+    ] as const) {
+      expect((await page(`pt/${path}index.html`)).includes(text), `${path}: ${text}`).toBe(true);
+    }
+  });
+});
