@@ -65,25 +65,36 @@ function choicesOf(message: string): Map<string, Set<string>> {
 }
 
 describe.each(shipped)('the language %s', (tag) => {
-  const english: Texts = {
-    ...readMessages('en'),
-    ...read(new URL('../../../figures/src/messages/en.json', import.meta.url)),
-    ...Object.fromEntries(Object.entries(labelTexts('en')).filter(([key]) => !key.startsWith('country/'))),
-  };
-  const files = readdirSync(join(languages, tag)).filter((name) => name.endsWith('.json'));
-  const own: Texts = Object.assign({}, ...files.map((name) => read(join(languages, tag, name))));
+  const at = (name: string) => read(join(languages, tag, name));
+  const rooms = readdirSync(join(languages, tag)).filter(
+    (name) => name.endsWith('.json') && name !== 'labels.json' && name !== 'figures.json',
+  );
+  /** Its labels, texts of figures and messages, each beside the English ones. */
+  const pairs: readonly (readonly [own: Texts, english: Texts])[] = [
+    [
+      at('labels.json'),
+      Object.fromEntries(Object.entries(labelTexts('en')).filter(([key]) => !key.startsWith('country/'))),
+    ],
+    [at('figures.json'), read(new URL('../../../figures/src/messages/en.json', import.meta.url))],
+    [Object.assign({}, ...rooms.map(at)), readMessages('en')],
+  ];
+  const texts = pairs.flatMap(([own, english]) =>
+    Object.entries(own).map(([key, text]) => ({ key, text, english: english[key] ?? '' })),
+  );
 
   it('has every text with the arguments of the English one, and no other text', () => {
     // The site file is refused where a text is missing or takes other arguments.
     expect(siteIn(tag).languages).toEqual(['en', tag]);
-    expect(Object.keys(own).filter((key) => english[key] === undefined)).toEqual([]);
+    for (const [own, english] of pairs) expect(Object.keys(own).sort()).toEqual(Object.keys(english).sort());
   });
 
   it('chooses where English chooses, with the plural forms it has', () => {
-    const forms = new Intl.PluralRules(own['language.locale']).resolvedOptions().pluralCategories as string[];
-    for (const [key, message] of Object.entries(own)) {
-      const theirs = choicesOf(english[key] as string);
-      for (const [name, cases] of choicesOf(message)) {
+    const locale = texts.find(({ key }) => key === 'language.locale')?.text;
+    const forms: readonly string[] = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+    for (const { key, text, english } of texts) {
+      const theirs = choicesOf(english);
+      const own = choicesOf(text);
+      for (const [name, cases] of own) {
         expect(theirs.has(name), `${key}: ${name}`).toBe(true);
         if (name.endsWith('plural')) {
           expect(cases, key).toContain('other');
@@ -95,17 +106,18 @@ describe.each(shipped)('the language %s', (tag) => {
         }
       }
       for (const name of theirs.keys()) {
-        if (name.endsWith('select')) expect(choicesOf(message).has(name), `${key}: ${name}`).toBe(true);
+        if (name.endsWith('select')) expect(own.has(name), `${key}: ${name}`).toBe(true);
       }
-    }
-    for (const key of ['number.records', 'number.persons']) {
-      expect([...(choicesOf(own[key] as string).get('n plural') ?? [])].sort(), key).toEqual([...forms].sort());
+      // Numbers of records and persons are said in sentences everywhere, so they have every form.
+      if (/^number\.(records|persons)$/.test(key)) {
+        expect([...(own.get('n plural') ?? [])].sort(), key).toEqual([...forms].sort());
+      }
     }
   });
 
   it('leaves no sentence in English', () => {
-    const words = (text: string) => text.replaceAll(/\{[^{}]*\}/g, '').match(/\p{L}{3,}/gu)?.length ?? 0;
-    expect(Object.keys(own).filter((key) => own[key] === english[key] && words(own[key] as string) > 1)).toEqual([]);
+    const sentence = (text: string) => /\p{L}{3,}\s+\p{L}{2,}/u.test(text.replaceAll(/\{[^{}]*\}/g, ''));
+    expect(texts.filter(({ text, english }) => text === english && sentence(text)).map(({ key }) => key)).toEqual([]);
   });
 
   it('tells every story of the portal', () => {
@@ -146,11 +158,15 @@ describe('a site in Portuguese', () => {
   it('writes numbers and dates as Portuguese does', async () => {
     const victims = await page('pt/figures/victims.2015/index.html');
     // A no-break space groups thousands, in sentences and in tables.
-    expect(victims).toMatch(/cerca de \d \d{3} registos de vítimas identificadas e assistidas/);
-    expect(victims).not.toMatch(/\d\.\d{3} registos/);
+    const written = {
+      sentence: /cerca de \d{1,3}\u00a0\d{3} registos de vítimas identificadas e assistidas registadas em 2015/,
+      interval: /\d\u00a0\d{3} a \d{1,3}\u00a0\d{3}/,
+      day: /edição 2 de 20 de maio de 2016/,
+    };
+    for (const [name, pattern] of Object.entries(written)) expect(pattern.test(victims), name).toBe(true);
     const share = await page('pt/figures/purpose.labour.2015/index.html');
-    expect(share).toMatch(/\d+,\d% a \d+,\d%/);
-    expect(share).toMatch(/\d{1,2} de (?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro) de 20\d\d/);
+    expect(/\d,\d% a \d{2},\d%/.test(share)).toBe(true);
+    expect(/\d\.\d%/.test(share)).toBe(false);
   });
 
   it('has labels, names of countries and stories in Portuguese', async () => {
