@@ -29,7 +29,7 @@ const reviewed: readonly RegExp[] = [
 ];
 
 // A number as an axis writes it: round.
-const tick = /^[-+−]?(?:\d*[05]%?|[1-9]0?,000|[1-9]0?0?,?000)$/;
+const tick = /^[-+−]?(?:\d*[05]%?|\d\.\d%|[1-9]0?,000|[1-9]0?0?,?000)$/;
 
 const samples = 3;
 let views: ReleaseView[];

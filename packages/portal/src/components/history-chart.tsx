@@ -46,7 +46,7 @@ export function HistoryChart({
         history(moments, frame, {
           periods,
           series: [{ key: 'own', label: name }],
-          write: writeOf(page, figure),
+          write: writeOf(page, figure, Math.max(0, ...moments.map(({ high }) => high))),
           unit: figure.unit === 'share' ? 'share' : figure.unit === 'change' ? 'change' : 'other',
           gap: page.words.text('chart.withheld'),
           breaks,
@@ -56,6 +56,8 @@ export function HistoryChart({
   );
 }
 
-function writeOf(page: Page, figure: Figure): (value: number) => string {
+// Where the highest share is a few per cent, whole per cents would write several ticks alike.
+function writeOf(page: Page, figure: Figure, top: number): (value: number) => string {
+  if (figure.unit === 'share' && top < 0.04) return page.format.fineShare;
   return (value) => (figure.unit === 'years' ? page.format.count(value) : page.format.value(value, figure.unit));
 }

@@ -133,7 +133,7 @@ export function TopicBody({ topic, stories }: { readonly topic: Topic; readonly 
         <Wide id="unknown" title={words.text('topics.unknowns')}>
           <p class="intro">{words.text('topics.unknowns.text')}</p>
           <MissingTable
-            caption={words.text('topics.unknowns.table', { name: topicName(page, topic) })}
+            caption={words.text('topics.unknowns.behind', { name: topicName(page, topic) })}
             first={words.text('missingness.variable')}
             rows={unknowns}
           />
