@@ -22,7 +22,7 @@ const reviewed: readonly RegExp[] = [
   /version \d/, // of the record standard
   /^Durations are published in completed years/, // how a mean is read, in years
   /overall cannot come about/, // arithmetic on the announcement's own shares
-  /\d+ (?:figures|smaller moves|group|organisations)/, // counts of what stands on the page
+  /\d+ (?:figures|numbers of this report|smaller moves|group|organisations)/, // counts of what stands on the page
   /records whose answer is known/, // the note under tables
   /in \d+ countr(?:y|ies) of \d+|Countries reached, of|contributors at work|\(contributor-\d+\)/, // coverage statements
   /Of whom\?/, // numbers of the announcement of 2016, restated in the report's questions about it
