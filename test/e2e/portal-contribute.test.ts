@@ -10,11 +10,9 @@ import { openParcel, parseAgreement, parseCoverage, writeRecordsCsv } from '@cas
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleFile } from '../../packages/contribute/src/fixture-samples.ts';
-import { bakeBundles } from '../../packages/portal/src/bake/bake-site.ts';
-import { fixtureReleases } from '../../packages/portal/src/fixture.ts';
 import { findBrowser } from '../../packages/portal/src/report/print-pdf.ts';
 import { type Served, serveSite } from '../../packages/portal/src/serve/serve-site.ts';
-import { readSiteFile } from '../../packages/portal/src/site/site-file.ts';
+import { bakePages } from './bake-pages.ts';
 import { casebridge, done, repository } from './command-line.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -27,7 +25,7 @@ let served: Served;
 let browser: Browser;
 
 beforeAll(async () => {
-  await bakeBundles(fixtureReleases().slice(0, 1), { ...readSiteFile(), languages: ['en', 'ar'] }, { out: site });
+  await bakePages(site, /(^|\/)contribute\/|^index\.html$/);
   served = await serveSite(site, { port: 0 });
   browser = await chromium.launch({
     executablePath: await findBrowser(process.env.PATH ?? ''),

@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { questionOf } from '@casebridge/intake';
 import { mapPath, suggestPath } from '@casebridge/intake/node';
 import { Refusal } from '@casebridge/refusal';
 import type { Finding, RecordBlock } from '@casebridge/standard';
@@ -51,7 +52,9 @@ async function suggest(files: readonly string[], options: MapArguments, { output
     throw new Refusal('one-file', 'a mapping is drafted from one file: name one');
   const suggestion = await suggestPath(file);
   if (options.out !== undefined) await writeWhole(options.out, new TextEncoder().encode(suggestion.mapping));
-  const decide = suggestion.unresolved.map((entry) => `  ${entry.column ?? '(whole file)'}: ${entry.question}`);
+  const decide = suggestion.unresolved.map(
+    (entry) => `  ${entry.column ?? '(whole file)'}: ${questionOf(entry, options.language)}`,
+  );
   output.result(suggestion, [
     ...(options.out === undefined ? [suggestion.mapping] : [`wrote ${options.out}`]),
     ...columns(

@@ -19,6 +19,8 @@ export function Problems({
 }) {
   const { say } = useWords();
   const { rowsRead, rowsKept, groups, notChecked, losses, stays, json } = checked;
+  const grave = groups.filter(({ severity }) => severity !== 'note');
+  const notes = groups.filter(({ severity }) => severity === 'note');
   const save = (format: 'csv' | 'parquet') =>
     void run(say('busy.records'), { kind: 'records', source, format }, (answer) => {
       if (answer.kind !== 'records') return;
@@ -28,14 +30,24 @@ export function Problems({
   return (
     <Step number={3} name="problems">
       <p class="desk-tally">{say('problems.rows', { read: rowsRead, kept: rowsKept, held: rowsRead - rowsKept })}</p>
-      {groups.length === 0 ? (
+      {grave.length === 0 ? (
         <p>{say('problems.none')}</p>
       ) : (
         <ol class="desk-problems">
-          {groups.map((group) => (
+          {grave.map((group) => (
             <Problem key={group.code} group={group} />
           ))}
         </ol>
+      )}
+      {notes.length > 0 && (
+        <details class="more">
+          <summary>{say('problems.notes', { n: notes.length })}</summary>
+          <ol class="desk-problems">
+            {notes.map((group) => (
+              <Problem key={group.code} group={group} />
+            ))}
+          </ol>
+        </details>
       )}
       {notChecked.length > 0 && <p class="note">{say('problems.unchecked', { rules: notChecked.join(', ') })}</p>}
       {losses.length > 0 && <Losses losses={losses} />}

@@ -136,6 +136,8 @@ function OwnFigures({ report }: { readonly report: OwnReport }) {
   const [chosen, choose] = useState<string | null>(null);
   const shown = report.figures.find(({ year }) => year === chosen) ?? report.figures[0];
   if (!shown) return null;
+  const telling = shown.figures.filter(isTelling);
+  const rest = shown.figures.filter((figure) => !isTelling(figure));
   return (
     <>
       <h4>{say('public.title')}</h4>
@@ -170,7 +172,7 @@ function OwnFigures({ report }: { readonly report: OwnReport }) {
           </tr>
         </thead>
         <tbody>
-          {shown.figures.map((figure) => (
+          {telling.map((figure) => (
             <tr key={figure.id}>
               <th scope="row">{figure.label}</th>
               <td class={figure.value === null ? 'num note' : 'num'}>
@@ -182,14 +184,31 @@ function OwnFigures({ report }: { readonly report: OwnReport }) {
           ))}
         </tbody>
       </table>
+      {rest.length > 0 && (
+        <details class="more">
+          <summary>{say('public.rest', { n: rest.length })}</summary>
+          <ul>
+            {rest.map((figure) => (
+              <li key={figure.id}>
+                {figure.label}: <Value figure={figure} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
+}
+
+/** Figures that could be said of these records: there is a value, and it is not next to nothing. */
+function isTelling({ value }: OwnFigure): boolean {
+  return value !== null && value !== 0;
 }
 
 function Value({ figure: { value, unit, withheld } }: { readonly figure: OwnFigure }) {
   const { say, percent } = useWords();
   if (value === null) return <>{say(withheld === 'base_too_small' ? 'public.small' : 'public.wide')}</>;
-  if (unit === 'share') return <>{percent(value)}</>;
+  if (unit === 'share') return <>{value === 0 ? say('public.under', { share: percent(0.01) }) : percent(value)}</>;
   if (unit === 'change') return <>{`${value > 0 ? '+' : ''}${percent(value)}`}</>;
   if (unit === 'years') return <>{say('public.years', { n: value })}</>;
   return <>{say('public.about', { n: value })}</>;
