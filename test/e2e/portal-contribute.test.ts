@@ -199,7 +199,7 @@ describe('the page for contributors, with the network cut', () => {
   });
 
   it.each(['en', 'ar'])('is accessible by the rules of axe with everything open, in %s', async (language) => {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, bypassCSP: true });
+    const context = await browser.newContext({ viewport: { width: 320, height: 700 }, bypassCSP: true });
     const page = await context.newPage();
     await page.goto(`${served.url}${language}/contribute/`);
     const sample = sampleFile('iom-style', mappingText('mappings/iom-style.yaml'));
