@@ -22,6 +22,7 @@ export {
 } from './key-text.ts';
 export {
   agreementRefusal,
+  openEncodings,
   openParcel,
   type Parcel,
   type ParcelContents,

@@ -10,13 +10,17 @@ import { paddedSize } from './padding.ts';
 /** First field of the index line. */
 export const contentsFormat = 'casebridge-parcel-contents-1';
 
-/** The parts of a parcel, in their order. */
+/** The parts that every parcel has, in their order. */
 export const partNames = ['records.parquet', 'summary.json', 'coverage.yaml', 'agreement.yaml'] as const;
 export type PartName = (typeof partNames)[number];
+/** Follows them where a contributor sends encodings for linkage: sealed once more, to the key of the epoch. */
+const linkageName = 'linkage.age';
+const allNames = [...partNames, linkageName] as const;
 
 /** What is sealed in a parcel. */
 export interface ParcelParts {
   readonly parts: Readonly<Record<PartName, Uint8Array>>;
+  readonly linkage: Uint8Array | null;
   /** Why the number of rows differs much from the last parcel's, if it does; one line. */
   readonly sizeChangeReason: string | null;
 }
@@ -27,18 +31,17 @@ const schema = z.strictObject({
   sizeChangeReason: z.string().max(500).nullable(),
   parts: z
     .array(
-      z.strictObject({ name: z.enum(partNames), bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+      z.strictObject({ name: z.enum(allNames), bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
     )
-    .refine((parts) => parts.length === partNames.length && parts.every(({ name }, at) => name === partNames[at])),
+    .refine(({ length }) => length === partNames.length || length === allNames.length)
+    .refine((parts) => parts.every(({ name }, at) => name === allNames[at])),
 });
 
 /** Packs and pads the parts. */
-export function packContents({ parts, sizeChangeReason }: ParcelParts): Uint8Array<ArrayBuffer> {
-  const listed = partNames.map((name) => ({
-    name,
-    bytes: parts[name].length,
-    sha256: bytesToHex(sha256(parts[name])),
-  }));
+export function packContents({ parts, linkage, sizeChangeReason }: ParcelParts): Uint8Array<ArrayBuffer> {
+  const contents: (readonly [string, Uint8Array])[] = partNames.map((name) => [name, parts[name]]);
+  if (linkage) contents.push([linkageName, linkage]);
+  const listed = contents.map(([name, part]) => ({ name, bytes: part.length, sha256: bytesToHex(sha256(part)) }));
   const index = new TextEncoder().encode(
     `${canonicalJson({ format: contentsFormat, sizeChangeReason, parts: listed })}\n`,
   );
@@ -46,9 +49,9 @@ export function packContents({ parts, sizeChangeReason }: ParcelParts): Uint8Arr
   const packed = new Uint8Array(paddedSize(size));
   packed.set(index);
   let offset = index.length;
-  for (const name of partNames) {
-    packed.set(parts[name], offset);
-    offset += parts[name].length;
+  for (const [, part] of contents) {
+    packed.set(part, offset);
+    offset += part.length;
   }
   return packed;
 }
@@ -58,7 +61,7 @@ export function unpackContents(packed: Uint8Array): ParcelParts {
   const end = packed.subarray(0, maximumIndexBytes).indexOf(0x0a);
   const index = schema.safeParse(jsonOf(packed.subarray(0, Math.max(end, 0))));
   if (!index.success) return malformed('its index does not hold');
-  const parts = new Map<PartName, Uint8Array>();
+  const parts = new Map<(typeof allNames)[number], Uint8Array>();
   let offset = end + 1;
   for (const { name, bytes, sha256: expected } of index.data.parts) {
     const part = packed.subarray(offset, offset + bytes);
@@ -76,6 +79,7 @@ export function unpackContents(packed: Uint8Array): ParcelParts {
       'coverage.yaml': part('coverage.yaml'),
       'agreement.yaml': part('agreement.yaml'),
     },
+    linkage: parts.get(linkageName) ?? null,
     sizeChangeReason: index.data.sizeChangeReason,
   };
 }

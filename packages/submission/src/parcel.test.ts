@@ -14,7 +14,7 @@ import {
   summaryOf,
 } from './fixture.ts';
 import { paddedSize } from './padding.ts';
-import { openParcel, sealParcel } from './parcel.ts';
+import { openEncodings, openParcel, sealParcel } from './parcel.ts';
 import { assembleParcel, readParcelHeader, readSignedParcel } from './parcel-header.ts';
 
 const records = Array.from({ length: 20 }, (_, row) =>
@@ -49,6 +49,18 @@ describe('sealParcel', () => {
       expect(opened.agreement.id).toBe('agency-2015');
       expect(opened.coverage.id).toBe('contributor-1');
     }
+  });
+
+  it('carries encodings that the key of their epoch opens, and no other', async () => {
+    const epoch = await newIdentity();
+    const linkage = { encodings: '{"format":"casebridge-encodings-1"}\n', recipient: await recipientOf(epoch) };
+    const opened = await openParcel(await seal({ ...exampleContents(records), linkage }), { identity: steward });
+    expect(await recordsOf(opened.records())).toEqual(records);
+    const sealed = opened.encodings as Uint8Array;
+    expect(await openEncodings(sealed, epoch)).toBe(linkage.encodings);
+    for (const identity of [steward, contributor, stranger])
+      await expect(openEncodings(sealed, identity)).rejects.toEqual(refusal('not-a-recipient'));
+    expect((await openParcel(parcel, { identity: steward })).encodings).toBeNull();
   });
 
   it('says nothing of the records in the open but the size bucket', async () => {

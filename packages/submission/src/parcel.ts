@@ -34,6 +34,8 @@ export interface ParcelContents {
   readonly sequence: number;
   /** Why the number of rows differs much from the last parcel's, in one line, if it does. */
   readonly sizeChangeReason?: string | null;
+  /** Encodings of the same records for linkage, and the age recipient of the epoch, to whom alone they are sealed. */
+  readonly linkage?: { readonly encodings: string; readonly recipient: string };
 }
 
 export interface SealOptions extends WriteRecordsOptions {
@@ -53,6 +55,8 @@ export interface Parcel {
   readonly coverage: DeclaredCoverage;
   readonly summary: IntakeSummary;
   readonly sizeChangeReason: string | null;
+  /** Encodings for linkage, still sealed to the key of their epoch: `openEncodings`. */
+  readonly encodings: Uint8Array | null;
   readonly columns: readonly string[];
   readonly rows: number;
   /** The records; can be read more than once. */
@@ -88,6 +92,9 @@ export async function sealParcel(contents: ParcelContents, options: SealOptions)
       'coverage.yaml': text.encode(contents.coverage),
       'agreement.yaml': text.encode(contents.agreement),
     },
+    linkage: contents.linkage
+      ? await encryptTo(text.encode(contents.linkage.encodings), [contents.linkage.recipient])
+      : null,
     sizeChangeReason: contents.sizeChangeReason ?? null,
   });
   const sealed = await encryptTo(packed, options.recipients);
@@ -127,7 +134,7 @@ export async function openParcel(
   if (!isReadableStandard(header.standard)) throw standardRefusal(header.standard);
   const packed = await decryptWith(sealed, options.identity);
   if (packed.length !== header.sealed.padded) throw differs('the padded size');
-  const { parts, sizeChangeReason } = unpackContents(packed);
+  const { parts, linkage, sizeChangeReason } = unpackContents(packed);
   const agreement = parseAgreement(textOf(parts['agreement.yaml']), "the parcel's agreement");
   const coverage = parseCoverage(textOf(parts['coverage.yaml']), "the parcel's coverage statement");
   checkDeclarations(agreement, coverage, header.contributor);
@@ -143,10 +150,19 @@ export async function openParcel(
     coverage,
     summary: readSummary(textOf(parts['summary.json'])),
     sizeChangeReason,
+    encodings: linkage,
     columns,
     rows,
     records: () => checkedBlocks(readRecords(parts['records.parquet']), header.contributor),
   };
+}
+
+/**
+ * Opens a parcel's encodings. Once the identity of the epoch is destroyed nobody can, whatever copies of the parcel there are.
+ * Refusals `age-identity`, `not-a-recipient`, `sealed-damaged`.
+ */
+export async function openEncodings(sealed: Uint8Array, identity: string): Promise<string> {
+  return textOf(await decryptWith(sealed, identity));
 }
 
 /** The refusal of a parcel whose agreement does not let records in on a day. */

@@ -17,6 +17,8 @@ export interface Submission {
   /** The day without hyphens where absent, so that a later day's parcel follows an earlier one's. */
   readonly sequence?: number;
   readonly sizeChangeReason?: string;
+  /** Encodings of the same records, under the same record keys, and the age recipient of the epoch. */
+  readonly linkage?: { readonly encodings: string; readonly recipient: string };
 }
 
 /** Who seals, and to whom. */
@@ -41,7 +43,7 @@ export async function sealSubmission(
   day: string,
   names: { readonly coverage: string },
 ): Promise<{ readonly parcel: Uint8Array<ArrayBuffer>; readonly summary: IntakeSummary }> {
-  const { file, agreement, coverage, mapping, recordKey, sequence, sizeChangeReason } = submission;
+  const { file, agreement, coverage, mapping, recordKey, sequence, sizeChangeReason, linkage } = submission;
   const own = await recipientOf(identity);
   const { firstYear, lastYear } = parseCoverage(coverage, names.coverage);
   const summary = file.summary.then(requireYears);
@@ -58,6 +60,7 @@ export async function sealSubmission(
       recordKey: recordKeyCheck(recordKey),
       sequence: sequence ?? Number(day.replaceAll('-', '')),
       sizeChangeReason: sizeChangeReason ?? null,
+      ...(linkage ? { linkage } : {}),
     },
     { recipients: [steward, own], signingKey, day },
   );

@@ -72,6 +72,11 @@ export interface Store {
   parcels(contributor?: string): Promise<readonly ParcelEntry[]>;
   /** The newest accepted coverage statement, or null. */
   coverage(contributor: string, identity: string): Promise<DeclaredCoverage | null>;
+  /**
+   * The encodings in a contributor's newest parcel that has any, still sealed to the key of their epoch; null where none has.
+   * Contributors encode all their records in each epoch, so that older ones say nothing more.
+   */
+  encodings(contributor: string, identity: string): Promise<Uint8Array | null>;
   /** The receipt of a parcel, or null where the store does not have it. */
   receipt(id: string): Promise<Receipt | null>;
   /** Withdrawn keys of a contributor and their days. */
@@ -240,6 +245,14 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
       await refresh();
       const [newest] = parcelsOf(state, contributor);
       return newest ? (await openParcel(await readParcel(newest.received.parcel), { identity })).coverage : null;
+    },
+    async encodings(contributor, identity) {
+      await refresh();
+      for (const { received } of parcelsOf(state, contributor)) {
+        const { encodings } = await openParcel(await readParcel(received.parcel), { identity });
+        if (encodings) return encodings;
+      }
+      return null;
     },
     async receipt(id) {
       await refresh();
