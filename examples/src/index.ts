@@ -1,6 +1,7 @@
 export { type ExampleContributor, exampleContributors, mappingPath } from './contributors.ts';
 export { agreementFile, auditor, coverageFile, steward } from './declarations.ts';
 export { casesOf, type ExampleSubmission, roundDays, writeExampleFiles } from './example-files.ts';
+export { examplePopulation, historiesFile } from './histories.ts';
 export type { InventedCase } from './person.ts';
 export { plan2014, plan2015, type YearPlan } from './plan.ts';
 export { seeded } from './random.ts';

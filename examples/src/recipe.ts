@@ -1,6 +1,7 @@
 import { codesOf } from '@casebridge/standard';
 import { stringify } from 'yaml';
 import { auditor, steward } from './declarations.ts';
+import { examplePopulation } from './histories.ts';
 
 /** Where a release of the demonstration finds what it needs; paths relative to the recipe. */
 export interface ExampleRecipe {
@@ -9,6 +10,8 @@ export interface ExampleRecipe {
   readonly previous: string;
   readonly contributors: readonly { readonly id: string; readonly publicKey: string }[];
   readonly approvers: readonly { readonly organisation: string; readonly publicKey: string }[];
+  /** Table of histories of the people registered in the last year; null for a release without an estimate of the unseen. */
+  readonly histories: string | null;
 }
 
 const core = [
@@ -94,6 +97,7 @@ export function recipeFile(recipe: ExampleRecipe): string {
       modelSize: 0.5,
       replicates: 20,
     },
+    prevalence: recipe.histories === null ? null : prevalenceOf(recipe.histories),
     cohorts: { years: [...recipe.years], undated: false, reserve: { epsilon: 2, delta: 0.000001 }, remeasure: [] },
     setApart: {
       variable: 'contributor_group',
@@ -111,6 +115,20 @@ export function recipeFile(recipe: ExampleRecipe): string {
     approval: { approvals: 2, approvers: recipe.approvers },
     engine: 'memory',
   });
+}
+
+// Histories are measured through the ledger like everything else: nothing here is outside the guarantee.
+function prevalenceOf(histories: string) {
+  const { year, label, lists, reason } = examplePopulation;
+  return {
+    histories,
+    way: 'measured',
+    epsilon: 1.25,
+    population: label,
+    period: [year, year],
+    lists: lists.map(({ id, label: name }) => ({ id, label: name })),
+    merged: [{ list: 'shelters', reason }],
+  };
 }
 
 /** Organisations that approve the demonstration's releases: neither builds them. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bundle, readBundle } from '@casebridge/bundle';
 import { directorySource } from '@casebridge/bundle/node';
-import { exampleContributors } from '@casebridge/examples';
+import { exampleContributors, examplePopulation } from '@casebridge/examples';
 import { exampleText, type Figure } from '@casebridge/figures';
 import { type Answers, answersFrom, countInterval, type Estimate, ratioInterval } from '@casebridge/privacy/results';
 import { grouping } from '@casebridge/standard';
@@ -45,13 +45,28 @@ describe('casebridge demo', () => {
     const [, key = ''] = (await readFile(join(folder, 'steward/keys/signing.pub'), 'utf8')).split('\n');
     for (const name of ['0001', '0002']) {
       const report = await done(['verify', join(folder, 'bundles', name), '--key', key]);
-      expect(report).toMatchObject({ holds: true });
+      const prevalence = name === '0002' ? { way: 'measured', redone: true } : null;
+      expect(report).toMatchObject({ holds: true, prevalence });
     }
     const first = await readBundle(directorySource(join(folder, 'bundles/0001')));
     expect(bundle.manifest).toMatchObject({ sequence: 2, previous: first.manifestHash, example: true });
     expect(first.manifest.periods).toEqual(['2010', '2011', '2012', '2013', '2014']);
     expect(bundle.manifest.periods).toEqual([...first.manifest.periods, '2015']);
     await done(['ledger', 'verify', join(folder, 'steward/ledger.jsonl'), '--head', bundle.manifest.ledgerHead]);
+  });
+
+  it('estimates the unseen from measured histories, near the truth, in a room of its own', async () => {
+    const { prevalence } = bundle;
+    const truth = examplePopulation.people;
+    const known = prevalence?.known ?? 0;
+    expect(known).toBeGreaterThan(truth / 2.2);
+    expect(known).toBeLessThan(truth / 1.7);
+    // The noise alone moves the estimate by less than a tenth; a third is beyond any chance.
+    expect(Math.abs((prevalence?.stepwise?.estimate ?? 0) / truth - 1)).toBeLessThan(1 / 3);
+    for (const language of languages) {
+      const page = await readFile(join(folder, 'site', language, 'prevalence/index.html'), 'utf8');
+      expect(page).toContain(examplePopulation.label[language as keyof typeof examplePopulation.label]);
+    }
   });
 
   it('is used again as long as it verifies', async () => {

@@ -67,6 +67,7 @@ export function exampleRecipe(): PlannedRecipe {
       years: [2014, 2015],
       previous: '../bundles/0001',
       contributors: exampleContributors.map(({ id }) => ({ id, publicKey })),
+      histories: null,
       approvers: exampleApprovers.map((organisation) => ({ organisation, publicKey })),
     }),
     'recipe',

@@ -2,10 +2,20 @@
 import { type CaptureTable, knownPeople, peopleOnAll, peopleOnExactly } from './capture-table.ts';
 import { pairsOf, termName } from './terms.ts';
 
-/** Chao's (1989) lower bound, bias-corrected: n + f₁(f₁ − 1) / 2(f₂ + 1). */
+/**
+ * Chao's lower bound for t lists, bias-corrected: n + (t − 1)/t · f₁(f₁ − 1) / 2(f₂ + 1). Without the factor, which tends to
+ * one where lists are many, it is no bound for few: three independent lists of equal size would give one and a half times
+ * the unseen, and two lists twice as many as Chapman's estimate.
+ */
 export function chaoBound(table: CaptureTable): number {
+  const lists = table.lists.length;
+  return knownPeople(table) + ((lists - 1) / lists) * chaoUnseen(table);
+}
+
+/** f₁(f₁ − 1) / 2(f₂ + 1): the bound on the unseen where lists are many. */
+export function chaoUnseen(table: CaptureTable): number {
   const [once, twice] = [peopleOnExactly(table, 1), peopleOnExactly(table, 2)];
-  return knownPeople(table) + (once * (once - 1)) / (2 * (twice + 1));
+  return (once * (once - 1)) / (2 * (twice + 1));
 }
 
 /** Two lists looked at alone. */

@@ -1,5 +1,5 @@
 export { type BcaFacts, bcaFacts, bcaLimit, type LeftOut, quantile } from './bca.ts';
-export { chaoBound, type PairEstimate, pairEstimates } from './bounds.ts';
+export { chaoBound, chaoUnseen, type PairEstimate, pairEstimates } from './bounds.ts';
 export { captureTableFromRows, countColumn } from './capture-csv.ts';
 export {
   type CaptureTable,

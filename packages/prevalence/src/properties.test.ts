@@ -142,6 +142,27 @@ describe('fitModel', () => {
   });
 });
 
+describe('chaoBound', () => {
+  it('is the size of a population where lists are independent and of one length, and less where people differ', () => {
+    const chances = fc.tuple(fc.double({ min: 0.05, max: 0.5, noNaN: true }), fc.integer({ min: 2, max: 6 }));
+    fc.assert(
+      fc.property(chances, fc.double({ min: 0.1, max: 0.9, noNaN: true }), ([p, lists], rarer) => {
+        const of = (chance: number, people: number) =>
+          Float64Array.from({ length: 2 ** lists }, (_, history) => {
+            const on = history.toString(2).replaceAll('0', '').length;
+            return history === 0 ? 0 : people * chance ** on * (1 - chance) ** (lists - on);
+          });
+        const names = Array.from({ length: lists }, (_, list) => `l${list}`);
+        expect(chaoBound({ lists: names, counts: of(p, 1e7) }) / 1e7).toBeCloseTo(1, 4);
+        const [often, seldom] = [of(p, 5e6), of(p * rarer, 5e6)];
+        const mixed = often.map((count, history) => count + (seldom[history] as number));
+        expect(chaoBound({ lists: names, counts: mixed })).toBeLessThan(1e7 * (1 + 1e-4));
+      }),
+      runs,
+    );
+  });
+});
+
 describe('stepwise', () => {
   it('is the model of lists alone at threshold 0, and has no pair twice at any', () => {
     fc.assert(
@@ -214,7 +235,7 @@ describe('estimatePrevalence', () => {
       stable: false,
       thresholds: [],
     });
-    expect(chao).toBe(94 + (90 * 89) / 10);
+    expect(chao).toBeCloseTo(94 + (2 / 3) * ((90 * 89) / 10), 9);
     expect(shortfalls(withoutList(bare, 2) as CaptureTable)).toContain('three_lists');
   });
 

@@ -6,6 +6,7 @@ import {
   type ExampleSubmission,
   exampleApprovers,
   exampleContributors,
+  historiesFile,
   mappingPath,
   recipeFile,
   steward,
@@ -57,6 +58,7 @@ export async function makeDemonstration(folder: string, context: Context): Promi
   await writeRefusedFiles(join(folder, 'refused'));
   const keys = await makeKeys(folder);
   await registerAll(folder, keys);
+  await writeFile(join(folder, 'steward', 'histories-2015.csv'), historiesFile());
   await mkdir(join(folder, 'recipes'), { recursive: true });
   await mkdir(join(folder, 'bundles'), { recursive: true });
   for (const { round, title, years, day, bundle } of rounds) {
@@ -76,6 +78,7 @@ export async function makeDemonstration(folder: string, context: Context): Promi
         previous: round === 1 ? 'none' : `../bundles/${rounds[0].bundle}`,
         contributors: contributors.map(({ id }) => ({ id, publicKey: keysOf(keys, id).publicKey })),
         approvers: exampleApprovers.map(party),
+        histories: round === 2 ? '../steward/histories-2015.csv' : null,
       }),
     );
     const out = join(folder, 'bundles', bundle);
