@@ -586,6 +586,25 @@ describe('serving', () => {
   });
 });
 
+describe('the sliders of the unseen', () => {
+  it('say what the table says, and move by keyboard', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(address('en', 'prevalence/'));
+      const said = page.locator('[data-said]');
+      expect(await said.textContent()).toContain('about 150 people');
+      await page.locator('[data-missed]').focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await said.textContent()).toContain('the matching finds 18. Estimate: 60 × 50 ÷ 18 = about 167 people');
+      expect(await page.locator('[data-missed]').getAttribute('aria-valuetext')).toBe('10 in 100');
+      const apart = await page.locator('.circles circle').first().getAttribute('cx');
+      await page.locator('[data-shared]').focus();
+      await page.keyboard.press('End');
+      expect(await page.locator('.circles circle').first().getAttribute('cx')).not.toBe(apart);
+      expect(await page.locator('#idea td.here').textContent()).toBe('67');
+    });
+  });
+});
+
 describe('a report file', () => {
   it('is a tagged PDF that says its data are an example', async () => {
     const [, { bundle }] = releases;
