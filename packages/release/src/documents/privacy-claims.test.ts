@@ -69,7 +69,7 @@ async function everyClaim(unit: 'record' | 'person') {
     delta: 1e-6,
     recordsOf: () => 2000,
     internalCheck: true,
-    exactOverlaps: null,
+    exactOverlaps: 'data/prevalence.json',
     kanonymous: { file: 'data/kanonymous.csv', k: 11, quasi: ['sex'] },
   });
 }
