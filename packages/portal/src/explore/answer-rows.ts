@@ -1,5 +1,6 @@
 // The table on screen as rows: what the page, the CSV and the JSON all show.
 import { type Cell, type Slice, wholeColumn } from './slice.ts';
+import { type Trust, trustOf, variablesOf } from './sources.ts';
 import { writeState } from './state.ts';
 import type { ExploreIndex, ExploreState } from './types.ts';
 
@@ -29,6 +30,7 @@ export function answerRows(
 ): readonly AnswerRow[] {
   const labelOf = (id: string, code: string) =>
     index.variables.find((entry) => entry.id === id)?.codes.find((each) => each.code === code)?.label ?? code;
+  const trust = source === 'synthetic' && index.records ? trustOf(index, index.records, variablesOf(state)) : undefined;
   return cellsOn(slice).map((cell) => ({
     [state.variable]: cell.row,
     [`${state.variable} label`]: labelOf(state.variable, cell.row),
@@ -45,9 +47,15 @@ export function answerRows(
     upper: cell.high,
     status: cell.reason ?? 'ok',
     source: sourceNames[source],
+    ...(trust && { support: trust.support, 'predicted error': trust.error, 'error is': errorMeaning(trust) }),
     release: index.release,
     ...(index.example !== null && { example: index.example }),
   }));
+}
+
+// What the predicted error of a synthetic answer says of the true one.
+function errorMeaning({ error, atLeast }: Trust): string {
+  return error === null ? 'not predicted' : atLeast ? 'that or more' : 'expected';
 }
 
 /** The rows as CSV (RFC 4180), safe for spreadsheets. */

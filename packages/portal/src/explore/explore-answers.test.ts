@@ -126,6 +126,7 @@ describe('any state', () => {
           expect(json.rows[at]?.value).toBe(cell.value);
           expect(line.source).toBe(source === 'published' ? 'published table' : 'synthetic records, not persons');
           expect(line.example).toMatch(/not real/);
+          expect(line.support !== undefined && line['error is'] !== undefined).toBe(source === 'synthetic');
           // A blank has its reason.
           if (cell.value === null) expect(cell.reason).not.toBeNull();
         });
