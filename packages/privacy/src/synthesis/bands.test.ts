@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bandsFor, bandsOf } from './bands.ts';
+import { bandingFor, bandsFor, bandsOf } from './bands.ts';
 
 const codes = (size: number) => Array.from({ length: size }, (_, code) => String(code));
 
@@ -55,6 +55,19 @@ describe('bandsFor', () => {
     );
     expect(found.map(({ column, parent }) => [column, parent])).toEqual([['age', "age band'"]]);
     expect(found[0]?.groups).toHaveLength(20);
+  });
+
+  it('bands more coarsely, and columns of fewer codes, where single columns are mostly noise', () => {
+    const schooling = Float64Array.from({ length: 16 }, (_, code) => (code < 8 ? 10 : 1));
+    const cut = (noise: number) =>
+      bandsFor({ age: codes(60), schooling: codes(16) }, [], [even(60), schooling], bandingFor(noise)).map(
+        ({ column, groups }) => [column, groups.length],
+      );
+    expect(cut(0.01)).toEqual([['age', 20]]);
+    expect(cut(0.1)).toEqual([
+      ['age', 15],
+      ['schooling', 10],
+    ]);
   });
 
   it('bands a column whose parent is none of the columns, and none that is all in one code', () => {

@@ -1,10 +1,26 @@
 import type { Hierarchy } from '../columns/declared-domain.ts';
 import type { Domains } from '../results/types.ts';
 
-/** Columns of fewer codes are measured as they are. */
-const fewestCodes = 24;
-/** Bands of about equal weight that a column is cut into. */
-const usualBands = 20;
+/** How columns are banded: those of fewer codes stay as they are, others are cut into about so many bands of equal weight. */
+export interface Banding {
+  readonly fewestCodes: number;
+  readonly bands: number;
+}
+
+const usualBanding: Banding = { fewestCodes: 24, bands: 20 };
+const coarseBanding: Banding = { fewestCodes: 14, bands: 14 };
+/** Noise share of an average column from which pairs of usual bands would mostly be noise. */
+const coarseFrom = 0.05;
+
+/**
+ * The banding for columns that are known with so much noise: coarse where the budget is small, so that pairs and a third
+ * column beside them still tell something.
+ *
+ * @param noise share of the records by which an average column is off
+ */
+export function bandingFor(noise: number): Banding {
+  return noise > coarseFrom ? coarseBanding : usualBanding;
+}
 
 /**
  * Bands for columns of many codes that have no declared parent: neighbouring codes of roughly equal weight together, a code
@@ -17,6 +33,7 @@ export function bandsFor(
   domains: Domains,
   hierarchies: readonly Hierarchy[],
   estimates: readonly ArrayLike<number>[],
+  { fewestCodes, bands }: Banding = usualBanding,
 ): Hierarchy[] {
   const grouped = new Set(
     hierarchies.filter(({ parent }) => Object.hasOwn(domains, parent)).map(({ column }) => column),
@@ -25,7 +42,7 @@ export function bandsFor(
   const found: Hierarchy[] = [];
   for (const [at, [column, codes]] of Object.entries(domains).entries()) {
     if (codes.length < fewestCodes || grouped.has(column)) continue;
-    const { groups, groupOf } = bandsOf(estimates[at] as ArrayLike<number>, usualBands);
+    const { groups, groupOf } = bandsOf(estimates[at] as ArrayLike<number>, bands);
     if (groups < 2 || groups >= codes.length) continue;
     let parent = `${column} band`;
     while (names.has(parent)) parent += "'";

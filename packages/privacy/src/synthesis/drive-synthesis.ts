@@ -4,8 +4,8 @@ import type { LinearMeasurement } from '../pgm/linear-measurement.ts';
 import { rationalToNumber } from '../rational.ts';
 import { sizesOf } from '../results/sets.ts';
 import { type MarginalOracle, runAim } from './aim.ts';
-import { bandsFor } from './bands.ts';
-import { measureSingles } from './measure-singles.ts';
+import { bandingFor, bandsFor } from './bands.ts';
+import { measureSingles, noiseShare } from './measure-singles.ts';
 import { modelSpace } from './model-space.ts';
 import { hasParent, mstShare, placedSingles, rareTogether, runMst } from './mst.ts';
 import {
@@ -64,7 +64,8 @@ async function driveAim({ declared, modelSize, workload }: SynthesisPlan, port: 
     measureSingles(oracle, sizes),
   );
   const estimates = sizes.map((_, column) => independent.marginal([column]));
-  for (const band of bandsFor(domains, hierarchies, estimates)) port.group(band);
+  const banding = bandingFor(noiseShare(sizes, singles, independent.total));
+  for (const band of bandsFor(domains, hierarchies, estimates, banding)) port.group(band);
   const domain = { ...declared, bands: port.groups() };
   const space = spaceOf(domain);
   await runAim(oracleOver(port, axisNames(domain, space)), {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MarginalOracle } from './aim.ts';
-import { measureSingles } from './measure-singles.ts';
+import { measureSingles, noiseShare } from './measure-singles.ts';
 
 /** An oracle without noise that keeps the account of what it is asked. */
 function oracleOf(sizes: readonly number[], rows: number, rho: number) {
@@ -53,5 +53,20 @@ describe('measureSingles', () => {
       }),
       { numRuns: 100, seed: 6 },
     );
+  });
+});
+
+describe('noiseShare', () => {
+  const measured = (variance: number) =>
+    [0, 1].map((column) => ({ set: [column], values: new Float64Array(column === 0 ? 4 : 6), variance }));
+
+  it('is half the mean absolute noise of an average column over the records', () => {
+    // 5 codes on average, 10 records of noise each: 0.4 × 5 × 10 of 1,000 records.
+    expect(noiseShare([4, 6], measured(100), 1000)).toBeCloseTo(0.02, 12);
+  });
+
+  it('falls with each measurement by its precision, and is nothing where nothing was measured', () => {
+    expect(noiseShare([4, 6], [...measured(100), ...measured(100 / 3)], 1000)).toBeCloseTo(0.01, 12);
+    expect(noiseShare([4, 6], [], 1000)).toBe(0);
   });
 });

@@ -24,8 +24,20 @@ export async function measureSingles(oracle: MarginalOracle, sizes: readonly num
   };
   const first = await measureAll(leastShare);
   const { total } = fitModel(sizes, first, { steps: 1 });
-  const cells = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
-  const noise = (0.4 * cells * Math.sqrt(first[0]?.variance ?? 0)) / total;
+  const noise = noiseShare(sizes, first, total);
   const share = Math.min(mostShare, leastShare * Math.sqrt(noise / wantedNoise));
   return share > 1.1 * leastShare ? [...first, ...(await measureAll(share - leastShare))] : first;
+}
+
+/**
+ * Expected total-variation distance between an average column and its noisy counts, all measurements of it averaged by
+ * precision: `½ √(2/π) ≈ 0.4` standard deviations a code, over the records. 0 where nothing was measured.
+ */
+export function noiseShare(sizes: readonly number[], singles: readonly LinearMeasurement[], total: number): number {
+  const first = singles[0];
+  if (first === undefined) return 0;
+  const key = first.set.join();
+  const precision = singles.reduce((sum, { set, variance }) => sum + (set.join() === key ? 1 / variance : 0), 0);
+  const cells = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+  return (0.4 * cells) / (Math.sqrt(precision) * total);
 }
