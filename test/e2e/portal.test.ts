@@ -35,6 +35,7 @@ const pages = {
   'topic of a mean': 'topics/duration/',
   'topic without figures': 'topics/forced-marriage/',
   explore: 'explore/',
+  compare: 'compare/',
   'map of countries': 'map/',
   'map of regions': 'map/origin-regions/2014/',
   prevalence: 'prevalence/',

@@ -2,6 +2,7 @@ import type { OpenRoom } from '../bake/room-set.ts';
 import { apiRoom } from './api.tsx';
 import { changesRoom } from './changes.tsx';
 import { codebookRoom } from './codebook.tsx';
+import { compareRoom } from './compare.tsx';
 import { contributeRoom } from './contribute.tsx';
 import { contributorsRoom } from './contributors.tsx';
 import { crosswalksRoom } from './crosswalks.tsx';
@@ -39,6 +40,7 @@ export const allRooms: readonly OpenRoom[] = [
   topicsRoom,
   prevalenceRoom,
   exploreRoom,
+  compareRoom,
   mapRoom,
   routesRoom,
   storiesRoom,
@@ -65,7 +67,7 @@ export const allRooms: readonly OpenRoom[] = [
 ];
 
 // Their addresses are the same whatever a release holds; they are slow to open, or tell of releases in their own way.
-const alwaysThere: readonly OpenRoom[] = [exploreRoom, openDataRoom, storiesRoom];
+const alwaysThere: readonly OpenRoom[] = [exploreRoom, compareRoom, openDataRoom, storiesRoom];
 
 /** Rooms whose pages depend on the release: those of an earlier one leave tombstones. */
 export const roomsOfReleases: readonly OpenRoom[] = allRooms.filter((room) => !alwaysThere.includes(room));

@@ -8,7 +8,13 @@ import { exploreTables, exploreVariables } from '../explore/explore-tables.ts';
 import { ExploreView } from '../explore/explore-view.tsx';
 import { answerable } from '../explore/sources.ts';
 import { opening } from '../explore/state.ts';
-import { type ExploreIndex, type ExploreTable, type RecordsIndex, reasons } from '../explore/types.ts';
+import {
+  type ExploreIndex,
+  type ExploreTable,
+  type ExploreVariable,
+  type RecordsIndex,
+  reasons,
+} from '../explore/types.ts';
 import { releaseFolder } from '../model/release-folder.ts';
 import { siteAddress, tableKey as tableFileKey } from '../open-data/addresses.ts';
 
@@ -109,9 +115,8 @@ export function exploreIndex(
   records: RecordsIndex | null,
 ): ExploreIndex {
   const { words, view } = page;
-  const { manifest, codebook } = view.bundle;
+  const { manifest } = view.bundle;
   const offered = exploreVariables(view);
-  const say = (labels: Readonly<Record<string, string>>) => labels[words.language] ?? labels.en ?? '';
   const messages = Object.entries(words.messages);
   const own = (prefix: string) =>
     messages.flatMap(([key, text]) => (key.startsWith(prefix) ? [[key, text] as const] : []));
@@ -125,17 +130,7 @@ export function exploreIndex(
     licence: manifest.licence,
     address: siteAddress(page.site),
     periods: manifest.periods,
-    variables: codebook.variables
-      .filter(({ id }) => offered.includes(id) && tables.has(id))
-      .map(({ id, labels, codes }) => {
-        const [label, group] = splitLabel(page, id, say(labels) || id);
-        return {
-          id,
-          label,
-          group,
-          codes: codes.map(({ code, labels: names, missing }) => ({ code, label: say(names) || code, missing })),
-        };
-      }),
+    variables: listedVariables(page, new Set(offered.filter((id) => tables.has(id)))),
     tables: [...tables.keys()],
     files: [...tables.values()].map(({ variables }) => fileOf(view.answers.tables, variables)),
     records,
@@ -150,6 +145,22 @@ export function exploreIndex(
 function fileOf(tables: readonly (readonly string[])[], variables: readonly string[]): string {
   const holding = tables.filter((table) => variables.every((id) => table.includes(id)));
   return tableFileKey([...holding].sort((a, b) => a.length - b.length)[0] ?? variables);
+}
+
+/** Some variables of the codebook, in its order, with names in the edition's language. */
+export function listedVariables(page: Edition, ids: ReadonlySet<string>): readonly ExploreVariable[] {
+  const say = (labels: Readonly<Record<string, string>>) => labels[page.words.language] ?? labels.en ?? '';
+  return page.view.bundle.codebook.variables
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, labels, codes }) => {
+      const [label, group] = splitLabel(page, id, say(labels) || id);
+      return {
+        id,
+        label,
+        group,
+        codes: codes.map(({ code, labels: names, missing }) => ({ code, label: say(names) || code, missing })),
+      };
+    });
 }
 
 // Columns of a many-valued variable, `labour_sector.fishing`, are listed under the variable.

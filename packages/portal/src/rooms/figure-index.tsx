@@ -1,4 +1,5 @@
 import type { OpenRoom } from '../bake/room-set.ts';
+import { AskBox } from '../components/ask-box.tsx';
 import { ComparisonTable } from '../components/comparison-table.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { Opening, Wide } from '../components/wide.tsx';
@@ -20,6 +21,8 @@ export function figureIndex(page: Page, period: string): Room {
   return {
     title: page.words.text('figures.title', { period }),
     description: page.words.text('figures.description', { period }),
+    styles: ['ask'],
+    scripts: ['ask'],
     body: <FigureIndex period={period} />,
   };
 }
@@ -49,6 +52,7 @@ function FigureIndex({ period }: { readonly period: string }) {
           </ul>
         </nav>
       </Opening>
+      <AskBox />
       {topics.map((topic) => (
         <Wide key={topic} id={topic} title={words.text(`topic.${topic}`)}>
           <ComparisonTable

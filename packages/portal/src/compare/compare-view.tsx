@@ -1,0 +1,220 @@
+import type { VNode } from 'preact';
+import { Scroll } from '../components/scroll.tsx';
+import { CompareControls } from './compare-controls.tsx';
+import { type CompareFormat, compareFormat, word } from './compare-format.ts';
+import { compareGroups } from './compare-groups.ts';
+import { ComparePicture } from './compare-picture.tsx';
+import type { ComparedGroup, CompareIndex, CompareState, CompareTable, Comparison, NotShown, Ranged } from './types.ts';
+
+interface CompareProps {
+  readonly index: CompareIndex;
+  readonly state: CompareState;
+  readonly table: CompareTable;
+  /** Unique on the page. */
+  readonly id: string;
+  /** Absent while baking: without script there is nothing to change. */
+  readonly change?: (next: Partial<CompareState>) => void;
+  readonly busy?: boolean;
+}
+
+/** Two groups side by side: controls, picture, table. */
+export function CompareView(props: CompareProps): VNode {
+  const { index, state, table, change, id } = props;
+  const comparison = comparisonOf(index, table, state);
+  const title = compareTitle(index, state);
+  return (
+    <div class="compare" {...(props.busy && { 'aria-busy': 'true' })}>
+      {change && <CompareControls index={index} state={state} change={change} />}
+      <h2 class="compare-title" id={`${id}-title`} aria-live="polite">
+        {title}
+      </h2>
+      {comparison === null ? (
+        <p class="notice">{word(index, 'no-year')}</p>
+      ) : (
+        <div class="compare-pair">
+          <ComparePicture index={index} state={state} comparison={comparison} title={title} id={id} />
+          <CompareTableView index={index} state={state} comparison={comparison} title={title} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What a table says of a state; null for a year that it lacks. */
+export function comparisonOf(index: CompareIndex, table: CompareTable, state: CompareState): Comparison | null {
+  const codes = (id: string) => index.variables.find((variable) => variable.id === id)?.codes ?? [];
+  const groups = codes(state.by);
+  const at = (code: string) => ({ code, at: groups.findIndex((group) => group.code === code) });
+  return compareGroups(table, state.period, {
+    by: table.variables[0] === state.by ? 0 : 1,
+    a: at(state.a),
+    b: at(state.b),
+    answers: codes(state.variable),
+  });
+}
+
+/** `Purpose of exploitation: female and male, 2015`. */
+export function compareTitle(index: CompareIndex, state: CompareState): string {
+  const variable = index.variables.find(({ id }) => id === state.variable);
+  const name = variable?.group ? `${variable.group}: ${variable.label}` : (variable?.label ?? '');
+  return word(index, 'title.pair', {
+    variable: name,
+    a: labelOf(index, state.by, state.a),
+    b: labelOf(index, state.by, state.b),
+    period: state.period,
+  });
+}
+
+/** A code's name. */
+export function labelOf(index: CompareIndex, variable: string, code: string): string {
+  const entry = index.variables.find(({ id }) => id === variable)?.codes.find((each) => each.code === code);
+  return entry?.label ?? code;
+}
+
+function CompareTableView({
+  index,
+  state,
+  comparison,
+  title,
+}: {
+  readonly index: CompareIndex;
+  readonly state: CompareState;
+  readonly comparison: Comparison;
+  readonly title: string;
+}) {
+  const format = compareFormat(index);
+  const { groups, answers } = comparison;
+  const notes = [...new Set(answers.flatMap(({ a, b }) => [a, b].filter((each) => typeof each === 'string')))];
+  return (
+    <div>
+      <Scroll label={title}>
+        <table class="figures compare-table">
+          <caption class="unseen">
+            {title} {index.example && <span class="not-real">{index.example}</span>}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                {word(index, 'answer')} {index.example && <span class="not-real">{index.example}</span>}
+              </th>
+              {groups.map(({ code }, position) => (
+                <th key={code} scope="col" class="num">
+                  <span class={position === 0 ? 'key key-a' : 'key key-b'} aria-hidden="true" />
+                  {labelOf(index, state.by, code)}
+                </th>
+              ))}
+              <th scope="col" class="num">
+                {word(index, 'difference')}
+              </th>
+              <th scope="col" class="num">
+                {word(index, 'ratio')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {answers.map(({ code, a, b, difference, ratio, apart }) => (
+              <tr key={code}>
+                <th scope="row">{labelOf(index, state.variable, code)}</th>
+                <Share index={index} format={format} share={a} />
+                <Share index={index} format={format} share={b} />
+                <td class="num">
+                  {difference === null ? (
+                    <span class="mark">{word(index, 'none')}</span>
+                  ) : (
+                    <>
+                      <b>{format.points(difference)}</b>
+                      <small>{format.pointsRange(difference)}</small>
+                      {!apart && <small class="tie">{word(index, 'tie')}</small>}
+                    </>
+                  )}
+                </td>
+                <td class="num">
+                  {ratio === null ? (
+                    <span class="mark">{word(index, 'none')}</span>
+                  ) : (
+                    <>
+                      <b>{format.ratio(ratio)}</b>
+                      <small>{format.ratioRange(ratio)}</small>
+                    </>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tbody class="compare-bases">
+            <GroupRow index={index} name="unknown" groups={groups} write={(group) => unknownOf(index, format, group)} />
+            <GroupRow index={index} name="known" groups={groups} write={({ known }) => counted(format, known)} />
+            <GroupRow index={index} name="all" groups={groups} write={({ all }) => counted(format, all)} />
+          </tbody>
+        </table>
+      </Scroll>
+      <p class="note">
+        {word(index, 'note')} {notes.length > 0 && word(index, 'note.withheld')}{' '}
+        {word(index, 'release', { sequence: String(index.sequence) })}
+      </p>
+    </div>
+  );
+}
+
+function Share({
+  index,
+  format,
+  share,
+}: {
+  readonly index: CompareIndex;
+  readonly format: CompareFormat;
+  readonly share: Ranged | NotShown;
+}) {
+  if (typeof share === 'string') {
+    return (
+      <td class="num">
+        <span class="mark" title={word(index, share)}>
+          <span aria-hidden="true">{share === 'base_too_small' ? '··' : '±'}</span>
+          <span class="unseen">{word(index, share)}</span>
+        </span>
+      </td>
+    );
+  }
+  return (
+    <td class="num">
+      <b>{format.share(share)}</b>
+      <small>{format.shareRange(share)}</small>
+    </td>
+  );
+}
+
+function GroupRow({
+  index,
+  name,
+  groups,
+  write,
+}: {
+  readonly index: CompareIndex;
+  readonly name: string;
+  readonly groups: readonly ComparedGroup[];
+  readonly write: (group: ComparedGroup) => readonly [string, string];
+}) {
+  return (
+    <tr>
+      <th scope="row">{word(index, name)}</th>
+      {groups.map((group) => {
+        const [value, range] = write(group);
+        return (
+          <td key={group.code} class="num">
+            {value}
+            <small>{range}</small>
+          </td>
+        );
+      })}
+      <td colSpan={2} />
+    </tr>
+  );
+}
+
+function counted(format: CompareFormat, range: Ranged): readonly [string, string] {
+  return [format.about(range), format.aboutRange(range)];
+}
+
+function unknownOf(index: CompareIndex, format: CompareFormat, { unknown }: ComparedGroup): readonly [string, string] {
+  return unknown === null ? [word(index, 'none'), ''] : [format.share(unknown), format.shareRange(unknown)];
+}
