@@ -36,6 +36,8 @@ const pages = {
   'topic without figures': 'topics/forced-marriage/',
   explore: 'explore/',
   compare: 'compare/',
+  'different counts': 'compare/counts/',
+  'beside CTDC': 'compare/ctdc/',
   'map of countries': 'map/',
   'map of regions': 'map/origin-regions/2014/',
   prevalence: 'prevalence/',

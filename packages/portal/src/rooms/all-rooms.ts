@@ -5,7 +5,9 @@ import { codebookRoom } from './codebook.tsx';
 import { compareRoom } from './compare.tsx';
 import { contributeRoom } from './contribute.tsx';
 import { contributorsRoom } from './contributors.tsx';
+import { countsRoom } from './counts.tsx';
 import { crosswalksRoom } from './crosswalks.tsx';
+import { ctdcRoom } from './ctdc.tsx';
 import { dataRoom } from './data.tsx';
 import { embedsRoom } from './embeds.tsx';
 import { exploreRoom } from './explore.tsx';
@@ -54,6 +56,8 @@ export const allRooms: readonly OpenRoom[] = [
   ledgerRoom,
   contributorsRoom,
   pressRoom,
+  countsRoom,
+  ctdcRoom,
   madeRoom,
   apiRoom,
   openDataRoom,
