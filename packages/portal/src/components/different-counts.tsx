@@ -48,7 +48,7 @@ function OwnCount() {
   const figure = findFigure(view.citable, 'victims', view.newest, null);
   if (!figure) return null;
   return (
-    <div class="count" data-figure={figure.id}>
+    <div class="count-fact" data-figure={figure.id}>
       <p class="number">
         {figure.value === null ? <Mark absence={absenceOf(figure)} /> : format.figure(figure)}{' '}
         {figure.example && <span class="not-real">{words.text('example')}</span>}
@@ -65,7 +65,7 @@ function OwnCount() {
 function Published({ count }: { readonly count: PublishedCount }) {
   const page = usePage();
   return (
-    <div class="count">
+    <div class="count-fact">
       <p class="number">{publishedCount(page, count)}</p>
       <p>{page.words.text(`counts.fact.${count.id}`)}</p>
       <SourceLine source={count.source} />

@@ -1,6 +1,7 @@
 import type { Figure } from '@casebridge/figures/types';
 import { placeholderAddress } from '../open-data/addresses.ts';
 import { figureEndings } from '../open-data/figure-files.ts';
+import { picturedFigures, pictureEndings } from '../pictures/pictured-figures.ts';
 import { snippetsOf } from '../reproduce/snippets.ts';
 import { usePage } from './page.ts';
 import { Scroll } from './scroll.tsx';
@@ -10,7 +11,9 @@ const data = ['csv', 'json', 'md', 'svg'];
 
 /** Programs that return the figure's number, and the figure as files. A withheld figure has its files only. */
 export function Reproduce({ figure }: { readonly figure: Figure }) {
-  const { words, view, site, file } = usePage();
+  const page = usePage();
+  const { words, view, site, file } = page;
+  const pictured = picturedFigures(page).some(({ id }) => id === figure.id);
   const snippets = snippetsOf(view, site, figure);
   const link = (ending: string) => (
     <li key={ending}>
@@ -49,7 +52,7 @@ export function Reproduce({ figure }: { readonly figure: Figure }) {
       )}
       <div class="file-links">
         <h3>{words.text('reproduce.files')}</h3>
-        <ul>{data.map(link)}</ul>
+        <ul>{[...data, ...(pictured ? pictureEndings.map(([ending]) => ending) : [])].map(link)}</ul>
         <h3>{words.text('reproduce.cite')}</h3>
         <ul>{figureEndings.filter((ending) => !data.includes(ending)).map(link)}</ul>
       </div>

@@ -8,7 +8,7 @@ import { type Page, PageContext } from '../components/page.ts';
 import { siteAddress } from './addresses.ts';
 
 // The light palette of `style/tokens.css`: a picture on its own has no style sheet, and the policy allows it none.
-const palette: Readonly<Record<string, string>> = {
+export const palette: Readonly<Record<string, string>> = {
   paper: '#fbfaf7',
   ink: '#1b2430',
   muted: '#556070',
@@ -25,7 +25,7 @@ const palette: Readonly<Record<string, string>> = {
 
 const width = 640;
 const margin = 32;
-const fonts = 'system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, Noto Sans Arabic, sans-serif';
+export const fonts = 'system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, Noto Sans Arabic, sans-serif';
 
 /**
  * A figure as a picture that stands alone: title, value and interval, the years, and a foot with base, unknown share,
@@ -38,11 +38,7 @@ export function figurePicture(page: Page, figure: Figure): string {
   const value = figure.value === null ? '' : page.format.figure(figure);
   const title = wrapped(figureTitle(page, figure), 42);
   const headline = [value, intervalText(page, figure)].filter((text) => text !== '').join(' · ');
-  const foot = [
-    [baseText(page, figure), unknownText(page, figure)].filter((text) => text !== '').join(' · '),
-    sourceText(page),
-    `${siteAddress(page.site)}${page.words.language}/figures/${figure.id}/`,
-  ].filter((text) => text !== '');
+  const foot = footOf(page, figure);
   const titleEnd = margin + title.length * 30;
   const chartTop = titleEnd + 44;
   const chartEnd = chartTop + chart.height * scale;
@@ -97,8 +93,17 @@ export function figurePicture(page: Page, figure: Figure): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${drawn}\n`;
 }
 
-// The drawing of the figure's own page, with colours in place of the style sheet's names.
-function chartOf(
+/** What must not be lost when a picture is passed on: base and unknown share, release, address. */
+export function footOf(page: Page, figure: Figure): readonly string[] {
+  return [
+    [baseText(page, figure), unknownText(page, figure)].filter((text) => text !== '').join(' · '),
+    sourceText(page),
+    `${siteAddress(page.site)}${page.words.language}/figures/${figure.id}/`,
+  ].filter((text) => text !== '');
+}
+
+/** The drawing of the figure's own page, with colours in place of the style sheet's names. */
+export function chartOf(
   page: Page,
   figure: Figure,
 ): { readonly inner: string; readonly width: number; readonly height: number } {
@@ -120,7 +125,8 @@ function chartOf(
   return { inner, width: Number(w), height: Number(h) };
 }
 
-function wrapped(text: string, most: number): readonly string[] {
+/** A text in lines of at most so many characters, where its words allow. */
+export function wrapped(text: string, most: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

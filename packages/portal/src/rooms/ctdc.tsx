@@ -96,7 +96,9 @@ function Ours({ question: { id, ours } }: { readonly question: CtdcQuestion }) {
           <dl>
             <dt>{words.text('table.base')}</dt>
             <dd>
-              {words.text('ctdc.ours.base', { period: figure.period })} {baseText(page, figure)}
+              {[words.text('ctdc.ours.base', { period: figure.period }), baseText(page, figure)]
+                .filter((text) => text !== '')
+                .join(' · ')}
             </dd>
             <dt>{words.text('ctdc.error')}</dt>
             <dd>{errorOf(page, figure, ours.part)}</dd>
