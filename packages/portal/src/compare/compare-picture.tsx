@@ -1,5 +1,5 @@
 import { compareFormat, word } from './compare-format.ts';
-import { labelOf } from './compare-view.tsx';
+import { labelOf } from './compare-state.ts';
 import type { CompareIndex, CompareState, Comparison, NotShown, Ranged } from './types.ts';
 
 const width = 400;

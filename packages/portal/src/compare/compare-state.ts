@@ -23,6 +23,12 @@ export function knownCodes(index: CompareIndex, id: string): ExploreVariable['co
   return index.variables.find((entry) => entry.id === id)?.codes.filter(({ missing }) => !missing) ?? [];
 }
 
+/** A code's name. */
+export function labelOf(index: CompareIndex, variable: string, code: string): string {
+  const entry = index.variables.find(({ id }) => id === variable)?.codes.find((each) => each.code === code);
+  return entry?.label ?? code;
+}
+
 /** Variables whose codes can be set side by side as groups. */
 export function groupings(index: CompareIndex): readonly ExploreVariable[] {
   return index.variables.filter(({ id }) => {

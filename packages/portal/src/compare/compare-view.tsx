@@ -4,6 +4,7 @@ import { CompareControls } from './compare-controls.tsx';
 import { type CompareFormat, compareFormat, word } from './compare-format.ts';
 import { compareGroups } from './compare-groups.ts';
 import { ComparePicture } from './compare-picture.tsx';
+import { labelOf } from './compare-state.ts';
 import type { ComparedGroup, CompareIndex, CompareState, CompareTable, Comparison, NotShown, Ranged } from './types.ts';
 
 interface CompareProps {
@@ -63,12 +64,6 @@ export function compareTitle(index: CompareIndex, state: CompareState): string {
     b: labelOf(index, state.by, state.b),
     period: state.period,
   });
-}
-
-/** A code's name. */
-export function labelOf(index: CompareIndex, variable: string, code: string): string {
-  const entry = index.variables.find(({ id }) => id === variable)?.codes.find((each) => each.code === code);
-  return entry?.label ?? code;
 }
 
 function CompareTableView({
