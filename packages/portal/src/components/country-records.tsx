@@ -57,7 +57,8 @@ export function CountryRecords({ country, name }: { readonly country: CountryPla
             draw={(frame) =>
               history(moments, frame, {
                 periods,
-                series,
+                // A question without any number has no line to name.
+                series: series.filter(({ key }) => moments.some((each) => each.series === key && each.value !== null)),
                 write: format.count,
                 unit: 'other',
                 gap: '',
