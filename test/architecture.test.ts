@@ -9,6 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   standard: [],
   intake: ['standard'],
   submission: ['standard'],
+  linkage: [],
   privacy: [],
   prevalence: [],
   figures: ['standard', 'privacy/results'],
@@ -21,6 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'submission/store',
     'submission/node',
     'prevalence',
+    'linkage',
     'privacy',
     'privacy/results',
     'privacy/sql',
@@ -254,7 +256,17 @@ describe('the arrows between packages', () => {
 });
 
 describe('packages that run anywhere', () => {
-  const anywhere = ['refusal', 'standard', 'intake', 'submission', 'privacy', 'prevalence', 'figures', 'bundle'];
+  const anywhere = [
+    'refusal',
+    'standard',
+    'intake',
+    'submission',
+    'linkage',
+    'privacy',
+    'prevalence',
+    'figures',
+    'bundle',
+  ];
   it.each(anywhere)('keeps Node out of %s', (name) => {
     const source = sources.find((entry) => entry.name === name);
     const wrong = (source?.imports ?? []).filter(

@@ -1,0 +1,96 @@
+import type { FieldFilters } from '../encode/field-filters.ts';
+import { fitMatches, type MatchModel } from './fellegi-sunter.ts';
+import { fieldCandidates } from './field-candidates.ts';
+import { type FieldTable, fieldTable, levelsOfPattern, patternCount, patternOf } from './field-levels.ts';
+import type { CappedPairs } from './most-per-record.ts';
+import { collectPairs } from './pair-collector.ts';
+
+/** Random pairs from which the count of pairs without any likeness is taken. */
+const randomPairs = 100_000;
+
+export interface FieldScoreOptions {
+  /** Share of matches with one full date of birth and two like names. */
+  readonly recall: number;
+  /** Least posterior of a pair that is kept. */
+  readonly least: number;
+  readonly mostPerRecord: number;
+  /** Records that the model is fitted on; all of them where there are no more. */
+  readonly fittedOn: number;
+  /** Pairs to score where there are too many to meet all; each once. */
+  readonly candidates?: (visit: (a: number, b: number) => void) => void;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Pairs of profile F with their posteriors. */
+export function scoreFields(
+  records: readonly FieldFilters[],
+  options: FieldScoreOptions,
+): { readonly pairs: CappedPairs; readonly model: MatchModel } {
+  const { recall, least, mostPerRecord, candidates, fittedOn, onProgress } = options;
+  const draw = lehmer(records.length);
+  const sample = records.length <= fittedOn ? records : drawn(records, fittedOn, draw);
+  const whole = fieldTable(records);
+  const half = (from: number) => ({
+    ...(options.signal ? { signal: options.signal } : {}),
+    onProgress: (done: number, total: number) => onProgress?.(from * total + done, 2 * total),
+  });
+  const model = fitMatches(patternCounts(sample === records ? whole : fieldTable(sample), draw, half(0)), recall);
+  const collector = collectPairs(records.length, mostPerRecord);
+  const visit = (a: number, b: number) => {
+    const chance = model.posterior[patternOf(whole, a, b)] as number;
+    if (chance >= least) collector.add(a, b, chance);
+  };
+  if (candidates) candidates(visit);
+  else fieldCandidates(whole, visit, half(1));
+  return { pairs: collector.finish(), model };
+}
+
+/** All pairs by pattern: counted where they have some likeness, scaled up from random pairs where they have none. */
+function patternCounts(
+  table: FieldTable,
+  draw: (below: number) => number,
+  watched: { readonly signal?: AbortSignal; readonly onProgress?: (done: number, total: number) => void },
+): Float64Array {
+  const counts = new Float64Array(patternCount);
+  const count = (into: Float64Array, pattern: number) => {
+    into[pattern] = (into[pattern] as number) + 1;
+  };
+  const records = table.records.length;
+  const all = (records * (records - 1)) / 2;
+  if (all <= randomPairs) {
+    for (let a = 0; a < records; a++) for (let b = a + 1; b < records; b++) count(counts, patternOf(table, a, b));
+    return counts;
+  }
+  fieldCandidates(table, (a, b) => count(counts, patternOf(table, a, b)), watched);
+  const rest = all - counts.reduce((sum, value) => sum + value, 0);
+  const unlike = new Float64Array(patternCount);
+  for (let pair = 0; pair < randomPairs; pair++) {
+    const a = draw(records);
+    const pattern = patternOf(table, a, (a + 1 + draw(records - 1)) % records);
+    const [given = 4, family = 4, birth = 5] = levelsOfPattern[pattern] as readonly number[];
+    if (birth !== 0 && given > 2 && family > 2) count(unlike, pattern);
+  }
+  const seen = unlike.reduce((sum, value) => sum + value, 0);
+  return seen === 0 ? counts : counts.map((value, at) => value + (rest * (unlike[at] as number)) / seen);
+}
+
+function drawn<T>(items: readonly T[], count: number, draw: (below: number) => number): T[] {
+  const left = [...items];
+  for (let at = 0; at < count; at++) {
+    const other = at + draw(left.length - at);
+    const held = left[at] as T;
+    left[at] = left[other] as T;
+    left[other] = held;
+  }
+  return left.slice(0, count);
+}
+
+/** Draws below a limit, the same for the same seed (Park and Miller 1988): a sample of pairs, nothing secret. */
+function lehmer(seed: number): (below: number) => number {
+  let state = (seed % 2147483646) + 1;
+  return (below) => {
+    state = (state * 48271) % 2147483647;
+    return Math.floor((state / 2147483647) * below);
+  };
+}

@@ -1,0 +1,62 @@
+/** Dates of birth as they are compared: four digits of a year, and month and day where they are known. */
+
+export interface Birth {
+  readonly year: string;
+  /** Two digits; null where unknown. */
+  readonly month: string | null;
+  readonly day: string | null;
+  /** 1 January: written where only the year is known, so that month and day say nothing. */
+  readonly placeholder: boolean;
+}
+
+/** Order of day, month and year in a written date; a year that comes first is always read as such. */
+export type DateOrder = 'ymd' | 'dmy' | 'mdy';
+
+/** What is wrong with a date. */
+export type BirthProblem = 'two_digit_year' | 'unreadable';
+
+/** Reads `1997-10-02`, `19971002`, `1997-10`, `1997` or `02/10/1997` (by `order`); null for an empty text. */
+export function parseBirth(raw: string, order: DateOrder = 'ymd'): Birth | BirthProblem | null {
+  const text = raw.trim();
+  if (text === '') return null;
+  const compact = /^(\d{4})(?:(\d{2})(\d{2})?)?$/.exec(text);
+  if (compact) return birthOf(compact[1] as string, compact[2] ?? null, compact[3] ?? null);
+  const parts = text.split(/[-/. ]+/);
+  if (!parts.every((part) => /^\d{1,4}$/.test(part))) return 'unreadable';
+  const [first = '', second, third] = parts;
+  if (first.length === 4 && parts.length <= 3) return birthOf(first, second ?? null, third ?? null);
+  if (parts.length !== 3 || third === undefined || second === undefined) return 'unreadable';
+  if (third.length !== 4) return 'two_digit_year';
+  return order === 'mdy' ? birthOf(third, first, second) : birthOf(third, second, first);
+}
+
+function birthOf(year: string, month: string | null, day: string | null): Birth | BirthProblem {
+  const [m, d] = [month?.padStart(2, '0') ?? null, day?.padStart(2, '0') ?? null];
+  if ((m !== null && m.length !== 2) || (d !== null && d.length !== 2)) return 'unreadable';
+  if (Number(m ?? 0) > 12 || Number(d ?? 0) > 31) return 'unreadable';
+  if (m === '00' || d === '00') return { year, month: m === '00' ? null : m, day: null, placeholder: false };
+  return { year, month: m, day: d, placeholder: m === '01' && d === '01' };
+}
+
+/** The digits that carry evidence, in the order year, month, day: no month or day of a placeholder. */
+export function birthDigits({ year, month, day, placeholder }: Birth): string {
+  if (placeholder || month === null) return year;
+  return `${year}${month}${day ?? ''}`;
+}
+
+/** Whether day and month are known and mean something. */
+export function isFullBirth(birth: Birth | null): birth is Birth & { readonly month: string; readonly day: string } {
+  return birth !== null && birth.month !== null && birth.day !== null && !birth.placeholder;
+}
+
+/** Letters and digits of a date that could not be read, year, month, day as far as its parts tell. */
+export function brokenBirthText(raw: string, order: DateOrder): string {
+  const parts =
+    raw
+      .toLowerCase()
+      .normalize('NFKD')
+      .match(/[a-z0-9]+/g) ?? [];
+  const [first = '', second = '', third = ''] = parts;
+  if (parts.length !== 3 || first.length === 4) return parts.join('');
+  return order === 'mdy' ? `${third}${first}${second}` : `${third}${second}${first}`;
+}
