@@ -315,7 +315,7 @@ function labelsOf(id: string): Readonly<Record<string, string>> {
     return {
       en: 'Group of contributors',
       fr: 'Groupe de contributeurs',
-      es: 'Grupo de contribuyentes',
+      es: 'Grupo de organizaciones que aportan datos',
       ar: 'مجموعة الجهات المساهمة',
     };
   try {

@@ -77,7 +77,7 @@ export const words: Readonly<Record<string, Labels>> = {
   other_contributor: say(
     'it is another contributor’s',
     'il est celui d’un autre contributeur',
-    'es de otro contribuyente',
+    'es de otra organización',
     'هو لجهة مساهمة أخرى',
   ),
   not_yet_valid: say('it is not yet in force', 'il n’est pas encore en vigueur', 'aún no está en vigor', 'لم يسرِ بعد'),

@@ -31,13 +31,13 @@ export function codebookOf({ recipe, domains }: PlannedRecipe): Codebook {
 const othersLabels: Readonly<Record<string, string>> = {
   en: 'All other contributors',
   fr: 'Tous les autres contributeurs',
-  es: 'Los demás contribuyentes',
+  es: 'Todas las demás organizaciones',
   ar: 'جميع الجهات المساهمة الأخرى',
 };
 const groupLabels: Readonly<Record<string, string>> = {
   en: 'Group of contributors',
   fr: 'Groupe de contributeurs',
-  es: 'Grupo de contribuyentes',
+  es: 'Grupo de organizaciones que aportan datos',
   ar: 'مجموعة الجهات المساهمة',
 };
 

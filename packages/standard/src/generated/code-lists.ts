@@ -4150,7 +4150,7 @@ export const codeTable: Readonly<Record<string, readonly Code[]>> = {
    "labels": {
     "en": "The contributor set apart",
     "fr": "Le contributeur présenté à part",
-    "es": "El contribuyente presentado por separado",
+    "es": "La organización presentada por separado",
     "ar": "الجهة المساهمة المعروضة على حدة"
    },
    "parent": null,
@@ -4162,7 +4162,7 @@ export const codeTable: Readonly<Record<string, readonly Code[]>> = {
    "labels": {
     "en": "All other contributors",
     "fr": "Tous les autres contributeurs",
-    "es": "Todos los demás contribuyentes",
+    "es": "Todas las demás organizaciones",
     "ar": "جميع الجهات المساهمة الأخرى"
    },
    "parent": null,

@@ -30,7 +30,7 @@ export const variableTable: readonly Variable[] = [
   "labels": {
    "en": "Contributor",
    "fr": "Contributeur",
-   "es": "Contribuyente",
+   "es": "Organización que aporta los datos",
    "ar": "الجهة المساهمة"
   },
   "group": "record",
@@ -1782,7 +1782,7 @@ export const derivedVariableTable: readonly Variable[] = [
   "labels": {
    "en": "Contributor also worked the year before",
    "fr": "Contributeur également actif l’année précédente",
-   "es": "Contribuyente también activo el año anterior",
+   "es": "Organización también activa el año anterior",
    "ar": "الجهة المساهمة نشطة أيضاً في السنة السابقة"
   },
   "group": "record",
@@ -1805,7 +1805,7 @@ export const derivedVariableTable: readonly Variable[] = [
   "labels": {
    "en": "Contributor also worked the year after",
    "fr": "Contributeur également actif l’année suivante",
-   "es": "Contribuyente también activo el año siguiente",
+   "es": "Organización también activa el año siguiente",
    "ar": "الجهة المساهمة نشطة أيضاً في السنة التالية"
   },
   "group": "record",
@@ -1828,7 +1828,7 @@ export const derivedVariableTable: readonly Variable[] = [
   "labels": {
    "en": "Group of contributors",
    "fr": "Groupe de contributeurs",
-   "es": "Grupo de contribuyentes",
+   "es": "Grupo de organizaciones que aportan datos",
    "ar": "مجموعة الجهات المساهمة"
   },
   "group": "record",
