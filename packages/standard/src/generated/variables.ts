@@ -1263,7 +1263,7 @@ export const variableTable: readonly Variable[] = [
   "id": "purpose_summary",
   "labels": {
    "en": "Purpose of exploitation",
-   "fr": "But de l’exploitation",
+   "fr": "Finalité de l’exploitation",
    "es": "Finalidad de la explotación",
    "ar": "غرض الاستغلال"
   },
