@@ -62,7 +62,7 @@ describe.concurrent('prevalence', () => {
     }[];
     expect(first?.estimate).toEqual(second?.estimate);
     expect(first?.estimate.known).toBe(763);
-    expect(first?.rows[0]).toMatchObject({ label: 'connues : sur une liste au moins', publish: '760' });
+    expect(first?.rows[0]).toMatchObject({ label: 'connues\u00a0: sur une liste au moins', publish: '760' });
     expect(first?.caveats).toHaveLength(8);
     const pictures = await Promise.all(['one.svg', 'two.svg'].map((name) => readFile(join(folder, name), 'utf8')));
     expect(pictures[0]).toBe(pictures[1]);

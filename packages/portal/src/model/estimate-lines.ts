@@ -71,7 +71,7 @@ export function estimateLines(
     ...(bic ? [line('bic', row('bic'), bic.estimate)] : []),
     ...(others.length > 0 ? [spread()] : []),
     ...others.map(({ threshold, estimate: value }) => ({
-      ...line(`threshold-${threshold}`, row('threshold', { threshold: String(threshold) }), value),
+      ...line(`threshold-${threshold}`, row('threshold', { threshold: thresholdText(words, threshold) }), value),
       drawn: null,
     })),
     ...withoutOne.map(({ list, estimate: value }) =>
@@ -79,4 +79,9 @@ export function estimateLines(
     ),
     ...(['cautious', 'generous'] as const).flatMap((way) => (linkage ? [line(way, row(way), linkage[way])] : [])),
   ];
+}
+
+/** A threshold as a reader writes it: `0.02`, `0,02`. */
+export function thresholdText({ locale }: Pick<Page['words'], 'locale'>, threshold: number): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(threshold);
 }

@@ -6,7 +6,7 @@ import { type Page, type Room, usePage } from '../components/page.ts';
 import { Scroll } from '../components/scroll.tsx';
 import { TwoListsPicture } from '../components/two-lists-picture.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
-import { type EstimateLine, estimateLines } from '../model/estimate-lines.ts';
+import { type EstimateLine, estimateLines, thresholdText } from '../model/estimate-lines.ts';
 import { releaseFolder } from '../model/release-folder.ts';
 
 /** How many were never seen: there where the release carries an estimate. */
@@ -157,6 +157,7 @@ function AllEstimates({ estimate }: Shown) {
         <Chart
           id="estimates"
           title={title}
+          caption={null}
           description={lines
             .filter(({ drawn }) => drawn !== null)
             .map(({ label, number, interval }) => `${label}: ${interval ? `${number} (${interval})` : number}`)
@@ -244,7 +245,10 @@ function Made({ estimate }: Shown) {
         <div>
           <dt>{words.text('prevalence.method')}</dt>
           <dd>
-            {words.text('prevalence.method.text', { threshold: String(threshold), resamples: format.count(resamples) })}
+            {words.text('prevalence.method.text', {
+              threshold: thresholdText(words, threshold),
+              resamples: format.count(resamples),
+            })}
           </dd>
         </div>
         {pairs && (

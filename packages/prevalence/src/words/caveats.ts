@@ -49,7 +49,7 @@ export const caveats: Readonly<Record<WordLanguage, Readonly<Record<CaveatKey, s
     interval:
       'L’intervalle tient compte du hasard et du choix entre les modèles essayés. Il ne tient pas compte du cas où ces hypothèses seraient fausses.',
     nine_in_ten:
-      'Dans les simulations des auteurs de la méthode, de tels intervalles contenaient la vraie valeur environ neuf fois sur dix. Choisir les termes par leur significativité peut faire paraître le résultat plus sûr qu’il ne l’est (Whitehead et collègues 2019 ; Binette et Steorts 2021).',
+      'Dans les simulations des auteurs de la méthode, de tels intervalles contenaient la vraie valeur environ neuf fois sur dix. Choisir les termes par leur significativité peut faire paraître le résultat plus sûr qu’il ne l’est (Whitehead et collègues 2019 ; Binette et Steorts 2021).',
   },
   es: {
     closed: 'El método supone que nadie entra en la población ni sale de ella durante el período.',
