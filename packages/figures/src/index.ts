@@ -23,3 +23,4 @@ export {
 export { placeText, regionLabel, sectorLabel } from './wording/place.ts';
 export { sentenceOf, unknownLeads } from './wording/sentences.ts';
 export type { SentenceContext, Unspoken } from './wording/spoken.ts';
+export { unbroken } from './wording/voice.ts';

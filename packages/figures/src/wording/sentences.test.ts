@@ -129,7 +129,7 @@ describe('sentenceOf', () => {
     expect(wide.length).toBeGreaterThan(3);
     for (const { sentences } of wide) {
       expect(sentences.en?.short).toMatch(/: for (about|under) \d+% of the records this is not known/);
-      expect(sentences.fr?.long).toMatch(/ : pour (environ|moins de) \d+/);
+      expect(sentences.fr?.long).toMatch(/\s: pour (environ|moins de) \d+/);
     }
     expect(find('sex.male.2015').sentences.en?.short).toMatch(/: about 5\d% of/);
   });

@@ -46,7 +46,9 @@ export function voiceOf(language: string): Voice {
 
 function makeVoice(language: string, locale: string, messages: Readonly<Record<MessageKey, string>>): Voice {
   const compiled = new Map<MessageKey, IntlMessageFormat>();
-  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 9 });
+  // Four digits are grouped too, as in tables, where Spanish and Portuguese would leave them.
+  const grouped = { maximumFractionDigits: 9, useGrouping: 'always' } as Intl.NumberFormatOptions;
+  const plain = new Intl.NumberFormat(locale, grouped);
   const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const sign = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const percents = [0, 1].map(
@@ -65,7 +67,7 @@ function makeVoice(language: string, locale: string, messages: Readonly<Record<M
   return {
     language,
     say(key, args = {}) {
-      const message = compiled.get(key) ?? new IntlMessageFormat(messages[key], locale);
+      const message = compiled.get(key) ?? new IntlMessageFormat(unbroken(messages[key]), locale);
       compiled.set(key, message);
       return String(message.format({ ...args }));
     },
@@ -77,6 +79,11 @@ function makeVoice(language: string, locale: string, messages: Readonly<Record<M
     signed: (value) => minus(sign.format(value)),
     date: (day) => dates.format(dateNumber(day)),
   };
+}
+
+/** A message in which no line can end before a mark that stands apart from its word, as French and Spanish set them. */
+export function unbroken(message: string): string {
+  return message.replaceAll(/ (?=[:;?!%»])/g, '\u00a0').replaceAll('« ', '«\u00a0');
 }
 
 // A true minus sign: a hyphen can be lost at the end of a line.

@@ -1,3 +1,4 @@
+import { numberFormat } from '../text/number-format.ts';
 import type { CompareIndex, Ranged } from './types.ts';
 
 /** How a comparison's numbers are written: in the page's language, ends of intervals rounded outwards. */
@@ -21,10 +22,7 @@ const countStep = 5;
 
 /** The formats of an index's language. */
 export function compareFormat(index: Pick<CompareIndex, 'locale' | 'words'>): CompareFormat {
-  const number = (options: Intl.NumberFormatOptions) => {
-    const format = new Intl.NumberFormat(index.locale, options);
-    return (value: number) => format.format(Object.is(value, -0) ? 0 : value);
-  };
+  const number = (options: Intl.NumberFormatOptions) => numberFormat(index.locale, options);
   const whole = number({ style: 'percent', maximumFractionDigits: 0 });
   const fine = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const signed = number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { numberFormat } from '../text/number-format.ts';
 import { answerRows, rowsCsv, rowsJson } from './answer-rows.ts';
 import type { Fidelity } from './fidelity.ts';
 import { ReproduceSlot } from './reproduce-slot.tsx';
@@ -177,5 +178,5 @@ function FidelityLens({ index, state, compare }: NotesProps & { readonly compare
 }
 
 function signed(index: ExploreIndex, value: number): string {
-  return new Intl.NumberFormat(index.locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(value);
+  return numberFormat(index.locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })(value);
 }

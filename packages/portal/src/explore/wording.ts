@@ -1,3 +1,4 @@
+import { numberFormat } from '../text/number-format.ts';
 import type { Cell, SliceColumn } from './slice.ts';
 import { say } from './state.ts';
 import type { ExploreIndex, ExploreState } from './types.ts';
@@ -37,13 +38,12 @@ export type Write = (value: number) => string;
 
 /** Numbers in the measure chosen: whole records, or percent. */
 export function writer(index: ExploreIndex, { measure }: Pick<ExploreState, 'measure'>, digits = 0): Write {
-  const format = new Intl.NumberFormat(
+  return numberFormat(
     index.locale,
     measure === 'share'
       ? { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }
       : { maximumFractionDigits: 0 },
   );
-  return (value) => format.format(value);
 }
 
 /** The 95 % interval; empty where there is none. */

@@ -76,6 +76,13 @@ describe('openCatalogue', () => {
     expect(openCatalogue('ar', 'arab').text('parts.contributors.count', { count: 5 })).toContain('٥');
   });
 
+  it('lets no line end before a mark that stands apart from its word', () => {
+    const words = openCatalogue('fr');
+    expect(words.text('help.title')).toContain('danger\u00a0?');
+    expect(words.text('help.exit')).toMatch(/^«\u00a0Quitter ce site\u00a0» .* anodine\u00a0;/);
+    expect(Object.values(words.messages).filter((message) => / [:;?!%»]|« /.test(message))).toEqual([]);
+  });
+
   it('refuses a language without messages', () => {
     expect(() => openCatalogue('xx')).toThrow(/no messages for 'xx'/);
   });

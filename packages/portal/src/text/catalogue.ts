@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unbroken } from '@casebridge/figures';
 import { Refusal } from '@casebridge/refusal';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { ComponentChild } from 'preact';
@@ -70,7 +71,9 @@ export function readMessages(language: string): Messages {
  * @param numerals numbering system for `Intl`, such as `latn` or `arab`; the language's own when absent
  */
 export function openCatalogue(language: string, numerals?: string): Catalogue {
-  const messages = readMessages(language);
+  const messages = Object.fromEntries(
+    Object.entries(readMessages(language)).map(([key, message]) => [key, unbroken(message)]),
+  );
   const locale = `${messages['language.locale'] ?? language}-u-ca-gregory${numerals === undefined ? '' : `-nu-${numerals}`}`;
   const compiled = new Map<string, IntlMessageFormat>();
   const formatOf = (key: string) => {

@@ -1,5 +1,6 @@
 import type { Figure, FigureUnit } from '@casebridge/figures/types';
 import type { Catalogue } from './catalogue.ts';
+import { numberFormat } from './number-format.ts';
 
 /**
  * Numbers, dates and sizes as a reader of one language writes them. Noisy counts are said to the nearest five and the ends
@@ -32,12 +33,8 @@ const countStep = 5;
 
 /** The formats of a catalogue's language. */
 export function formatIn(catalogue: Catalogue): Format {
-  const number = (options: Intl.NumberFormatOptions) => {
-    const format = new Intl.NumberFormat(catalogue.locale, options);
-    // No minus before a rounded zero.
-    return (value: number) => format.format(Object.is(value, -0) ? 0 : value);
-  };
-  const count = number({ maximumFractionDigits: 0, useGrouping: 'always' } as Intl.NumberFormatOptions);
+  const number = (options: Intl.NumberFormatOptions) => numberFormat(catalogue.locale, options);
+  const count = number({ maximumFractionDigits: 0 });
   const share = number({ style: 'percent', maximumFractionDigits: 0 });
   const fineShare = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const plain = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
