@@ -1,5 +1,6 @@
 import type { CaseTable } from '../columns/case-table.ts';
 import { type FitOptions, type FittedModel, fitModel } from '../pgm/fit-model.ts';
+import { type BoundedFit, fitWithinSteps } from '../pgm/fit-within-steps.ts';
 import { generateRows } from '../pgm/generate-rows.ts';
 import type { LinearMeasurement } from '../pgm/linear-measurement.ts';
 import type { ZeroCells } from '../pgm/marginal-system.ts';
@@ -33,14 +34,14 @@ export interface SynthesisModel {
 }
 
 /** How models of synthetic records are fitted, in the rounds of a mechanism and at the end. */
-export const roundFit: FitOptions = {
+export const roundFit: BoundedFit = {
   entropyWeight: 0.001,
   singleEntropyWeight: 0.0007,
   entropyNoise: 0.003,
   tolerance: 0.2,
   steps: 80,
 };
-export const finalFit: FitOptions = { ...roundFit, tolerance: 0.1, steps: 600 };
+export const finalFit: BoundedFit = { ...roundFit, tolerance: 0.1, steps: 600 };
 
 /**
  * The same where table measurements are used again: many overlapping answers, each precise beside its count. The dual takes
@@ -56,7 +57,7 @@ export const inheritedFit: FitOptions = { method: 'mirror', steps: 1000 };
  */
 export function synthesisModel(published: SynthesisMeasurements, options: SynthesisOptions = {}): SynthesisModel {
   const space = spaceOf(published);
-  const fit = options.fit ?? (published.inherited ? inheritedFit : finalFit);
+  const fit = options.fit ?? (published.inherited ? inheritedFit : null);
   return modelOver(space, published, linearMeasurements(published, space), fit, options.signal);
 }
 
@@ -64,14 +65,19 @@ function modelOver(
   space: ModelSpace,
   published: SynthesisMeasurements,
   measurements: readonly LinearMeasurement[],
-  fit: FitOptions,
+  fit: FitOptions | null,
   signal: AbortSignal | undefined,
+  from: FittedModel | null = null,
 ): SynthesisModel {
-  const options = { ...fit, ...(signal ? { signal } : {}) };
+  const options = { ...(fit ?? finalFit), ...(from ? { start: from } : {}), ...(signal ? { signal } : {}) };
   const zeros: readonly ZeroCells[] = zeroCells(published, space);
   const drawn = shrinkSingles(space, measurements);
   const closed = published.method === 'mst' ? treeModel(space.sizes, drawn, { ...options, zeros }) : null;
-  const start = closed ? null : fitModel(space.sizes, drawn, { ...options, zeros });
+  const start = closed
+    ? null
+    : fit
+      ? fitModel(space.sizes, drawn, { ...options, zeros })
+      : fitWithinSteps(space.sizes, drawn, { ...finalFit, ...options, zeros });
   const fitted = closed ?? (start as FittedModel);
   return {
     total: fitted.total,
@@ -115,8 +121,8 @@ export function replicateTable(
   const random = publishedRandom(`${seed} replicate ${number}: measurements`);
   const simulated = simulateMeasurements(fitted, linearMeasurements(published, space), random);
   // From a cold start where fits stop at noise level: a warm one would be there already, and nothing would move.
-  const fit: FitOptions = published.inherited ? inheritedFit : start ? { ...finalFit, start } : finalFit;
-  const refitted = modelOver(space, published, simulated, fit, options.signal);
+  const fit = published.inherited ? inheritedFit : null;
+  const refitted = modelOver(space, published, simulated, fit, options.signal, fit ? null : start);
   const rows = new TextEncoder().encode(`${seed} replicate ${number}: records`);
   return syntheticTable(refitted, published, rows, options);
 }
