@@ -25,19 +25,19 @@ afterEach(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-type Row = readonly [key: string, person: string];
+type Row = readonly [organisation: string, key: string, person: string];
 const keysOf = (records: readonly Readonly<Record<string, string>>[]) => records.map(({ record_key: key = '' }) => key);
 
 /** Everybody alone, but that the first `shared` of the shelter are the first of the agency. */
 function rowsOf(shared: number): Row[] {
   return [
-    ...keysOf(agency).map((key, at): Row => [key, `p${at}`]),
-    ...keysOf(shelter).map((key, at): Row => [key, at < shared ? `p${at}` : `q${at}`]),
+    ...keysOf(agency).map((key, at): Row => ['agency', key, `p${at}`]),
+    ...keysOf(shelter).map((key, at): Row => ['shelter', key, at < shared ? `p${at}` : `q${at}`]),
   ];
 }
 
 async function persons(rows: readonly Row[], name = 'persons.csv'): Promise<string> {
-  await writeFile(world.path(name), `record_key,person\n${rows.map((row) => `${row.join(',')}\n`).join('')}`);
+  await writeFile(world.path(name), `organisation,record,person\n${rows.map((row) => `${row.join(',')}\n`).join('')}`);
   return name;
 }
 
@@ -84,9 +84,11 @@ describe('a release with linkage', () => {
     await world.submit('agency', [...agency, ...later], 2);
     const rows: Row[] = [
       // Two measured persons that turn out to be one.
-      ...rowsOf(300).map(([key, person]): Row => [key, person === 'q399' ? 'p999' : person]),
+      ...rowsOf(300).map(
+        ([organisation, key, person]): Row => [organisation, key, person === 'q399' ? 'p999' : person],
+      ),
       // Half of those who came later are people of 2014.
-      ...keysOf(later).map((key, at): Row => [key, at < 100 ? `p${at}` : `r${at}`]),
+      ...keysOf(later).map((key, at): Row => ['agency', key, at < 100 ? `p${at}` : `r${at}`]),
     ];
     const two = await build('two', {
       previous: 'bundles/one',
@@ -121,7 +123,7 @@ describe('a release with linkage', () => {
   });
 
   it('refuses a record that the table lacks, before anything is debited, unless its contributor is named as unlinked', async () => {
-    const without = rowsOf(300).filter(([key]) => !key.startsWith('shelter'));
+    const without = rowsOf(300).filter(([organisation]) => organisation !== 'shelter');
     await expect(build('one', await linkageWith(without))).rejects.toMatchObject({
       code: 'linkage-incomplete',
       exit: 3,
@@ -140,9 +142,9 @@ describe('a release with linkage', () => {
 describe('readPersons', () => {
   it.each([
     ['key,person\n', 'line 1'],
-    ['record_key,person\na,1\na,2\n', 'line 3: repeats'],
-    ['record_key,person\na,"1"\n', 'line 2'],
-    ['record_key,person\na\n', 'line 2'],
+    ['organisation,record,person\na,1,x\na,1,y\n', 'line 3: repeats'],
+    ['organisation,record,person\na,b,"1"\n', 'line 2'],
+    ['organisation,record,person\na,b\n', 'line 2'],
     ['', 'line 1'],
   ])('refuses %j, naming the line and nothing in it', async (text, where) => {
     await writeFile(world.path('p.csv'), text);

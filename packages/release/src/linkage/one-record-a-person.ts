@@ -42,7 +42,7 @@ export async function passedOverRecords(
     for await (const block of records) {
       signal?.throwIfAborted();
       for (const { key, period } of populationRows(planned, block)) {
-        const person = persons.personOf(key);
+        const person = persons.personOf(id, key);
         if (person === undefined) {
           if (unlinked.includes(id)) continue;
           throw new Refusal(
@@ -52,7 +52,7 @@ export async function passedOverRecords(
           );
         }
         if (!persons.several.has(person)) continue;
-        const member = { key, period, mark: markOf(marksKey, id, key) };
+        const member = { period, mark: markOf(marksKey, id, key) };
         const members = found.get(person);
         if (members) members.push(member);
         else found.set(person, [member]);
@@ -60,12 +60,13 @@ export async function passedOverRecords(
     }
   }
   const passedOver = new Set<string>();
-  const organisations = contributors.map(({ id }) => id);
   for (const [person, members] of found) {
-    const absent = (persons.several.get(person) ?? []).filter((key) => !members.some((member) => member.key === key));
+    // Records that were withdrawn since are not among the members, and their marks stay.
     const wasMeasured =
       members.some(({ mark, period }) => earlier.has(mark, period)) ||
-      absent.some((key) => organisations.some((id) => earlier.marks.cohorts.has(markOf(marksKey, id, key))));
+      persons.several
+        .get(person)
+        ?.some(({ organisation, record }) => earlier.marks.cohorts.has(markOf(marksKey, organisation, record)));
     const standsFor = wasMeasured ? null : firstToMeasure(members, choose);
     if (!wasMeasured && standsFor === null) continue;
     for (const { mark } of members) {
@@ -76,7 +77,6 @@ export async function passedOverRecords(
 }
 
 interface Member {
-  readonly key: string;
   readonly period: string;
   readonly mark: string;
 }

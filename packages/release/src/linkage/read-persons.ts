@@ -3,25 +3,31 @@ import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Refusal } from '@casebridge/refusal';
 
-/** Which records are of one person, as linkage resolved them. */
-export interface Persons {
-  /** The person of a record key; undefined for a key that was not linked. */
-  readonly personOf: (recordKey: string) => string | undefined;
-  /** Record keys of every person who has two or more. */
-  readonly several: ReadonlyMap<string, readonly string[]>;
+/** A record by its owner and key. */
+export interface OwnedRecord {
+  readonly organisation: string;
+  readonly record: string;
 }
 
-const header = 'record_key,person';
+/** Which records are of one person, as linkage resolved them. */
+export interface Persons {
+  /** The person of a record; undefined for one that was not linked. */
+  readonly personOf: (organisation: string, record: string) => string | undefined;
+  /** The records of every person who has two or more. */
+  readonly several: ReadonlyMap<string, readonly OwnedRecord[]>;
+}
+
+const header = 'organisation,record,person';
 const cell = /^[\w-]{1,128}$/;
 
 /**
- * Reads a table of persons: CSV with the columns `record_key` and `person`, one line a record. Refusals `linkage-persons`: not such
- * a table, a cell that is no key or pseudonym, a key that stands twice.
+ * Reads a table of persons: CSV with the columns `organisation`, `record` and `person`, one line a record. Refusals
+ * `linkage-persons`: not such a table, a cell that is no id, key or pseudonym, a record that stands twice.
  */
 export async function readPersons(path: string): Promise<Persons> {
   const name = basename(path);
   const persons = new Map<string, string>();
-  const keys = new Map<string, string[]>();
+  const records = new Map<string, OwnedRecord[]>();
   let line = 0;
   try {
     for await (const text of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
@@ -31,15 +37,16 @@ export async function readPersons(path: string): Promise<Persons> {
         continue;
       }
       if (text === '') continue;
-      const [key = '', person = '', ...more] = text.split(',');
-      if (!cell.test(key) || !cell.test(person) || more.length > 0) {
-        throw refusal(name, line, 'must be a record key and a person, letters, digits, _ and - alone');
+      const [organisation = '', record = '', person = '', ...more] = text.split(',');
+      if (![organisation, record, person].every((one) => cell.test(one)) || more.length > 0) {
+        throw refusal(name, line, 'must be an organisation, a record key and a person, letters, digits, _ and - alone');
       }
-      if (persons.has(key)) throw refusal(name, line, 'repeats a record key; link again');
+      const key = keyOf(organisation, record);
+      if (persons.has(key)) throw refusal(name, line, 'repeats a record; link again');
       persons.set(key, person);
-      const own = keys.get(person);
-      if (own) own.push(key);
-      else keys.set(person, [key]);
+      const own = records.get(person);
+      if (own) own.push({ organisation, record });
+      else records.set(person, [{ organisation, record }]);
     }
   } catch (cause) {
     if (cause instanceof Refusal) throw cause;
@@ -47,9 +54,13 @@ export async function readPersons(path: string): Promise<Persons> {
   }
   if (line === 0) throw refusal(name, 1, `must be ${header}`);
   return {
-    personOf: (key) => persons.get(key),
-    several: new Map([...keys].filter(([, own]) => own.length > 1)),
+    personOf: (organisation, record) => persons.get(keyOf(organisation, record)),
+    several: new Map([...records].filter(([, own]) => own.length > 1)),
   };
+}
+
+function keyOf(organisation: string, record: string): string {
+  return `${organisation} ${record}`;
 }
 
 function refusal(name: string, line: number, rule: string): Refusal {

@@ -7,7 +7,7 @@ const id = z
   .max(64, 'must be at most 64 characters');
 
 export const linkageBlock = z.strictObject({
-  /** Table of `record_key,person`, as `casebridge link resolve` writes it. */
+  /** Table of `organisation,record,person`, as `casebridge link compare` writes it. */
   persons: z.string('must be a path').min(1, 'must not be empty'),
   /** The epoch in which contributors encoded their records. */
   epoch: id,
