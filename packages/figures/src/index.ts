@@ -20,7 +20,7 @@ export {
   unitText,
   withheldText,
 } from './wording/labels.ts';
+export { openMessage, unbroken } from './wording/open-message.ts';
 export { placeText, regionLabel, sectorLabel } from './wording/place.ts';
 export { sentenceOf, unknownLeads } from './wording/sentences.ts';
 export type { SentenceContext, Unspoken } from './wording/spoken.ts';
-export { unbroken } from './wording/voice.ts';

@@ -1,7 +1,8 @@
 import { Refusal } from '@casebridge/refusal';
-import { IntlMessageFormat } from 'intl-messageformat';
+import type { IntlMessageFormat } from 'intl-messageformat';
 import { languageOf, languageTags, type MessageKey } from '../messages/languages.ts';
 import { dateNumber } from './day.ts';
+import { openMessage } from './open-message.ts';
 
 /** Arguments of a text: numbers where a plural depends on them, finished texts otherwise. */
 export type Args = Readonly<Record<string, string | number>>;
@@ -67,7 +68,7 @@ function makeVoice(language: string, locale: string, messages: Readonly<Record<M
   return {
     language,
     say(key, args = {}) {
-      const message = compiled.get(key) ?? new IntlMessageFormat(unbroken(messages[key]), locale);
+      const message = compiled.get(key) ?? openMessage(messages[key], locale);
       compiled.set(key, message);
       return String(message.format({ ...args }));
     },
@@ -79,11 +80,6 @@ function makeVoice(language: string, locale: string, messages: Readonly<Record<M
     signed: (value) => minus(sign.format(value)),
     date: (day) => dates.format(dateNumber(day)),
   };
-}
-
-/** A message in which no line can end before a mark that stands apart from its word, as French and Spanish set them. */
-export function unbroken(message: string): string {
-  return message.replaceAll(/ (?=[:;?!%»])/g, '\u00a0').replaceAll('« ', '«\u00a0');
 }
 
 // A true minus sign: a hyphen can be lost at the end of a line.

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { unbroken } from '@casebridge/figures';
+import { openMessage, unbroken } from '@casebridge/figures';
 import { Refusal } from '@casebridge/refusal';
-import { IntlMessageFormat } from 'intl-messageformat';
+import type { IntlMessageFormat } from 'intl-messageformat';
 import type { ComponentChild } from 'preact';
 
 /** ICU message texts by key, in one language. */
@@ -81,7 +81,7 @@ export function openCatalogue(language: string, numerals?: string): Catalogue {
     if (known) return known;
     const message = messages[key];
     if (message === undefined) throw new Error(`no message '${key}' in ${language}`);
-    const format = new IntlMessageFormat(message, locale);
+    const format = openMessage(message, locale);
     compiled.set(key, format);
     return format;
   };
