@@ -1,5 +1,6 @@
 export type { CompiledMapping } from './mapping/compile.ts';
 export { crosswalkOf } from './mapping/crosswalk.ts';
+export { type KeyedHash, keyedHash } from './mapping/keyed-hash.ts';
 export { type IntakeFile, type MapOptions, mapTable } from './mapping/map-table.ts';
 export type * from './mapping/mapping.ts';
 export { parseMapping } from './mapping/parse-mapping.ts';

@@ -22,6 +22,7 @@ export { type InspectedRelease, type InspectOptions, inspectRelease } from './in
 export { type FileLedgerOptions, fileLedgerStorage } from './ledger/file-ledger-storage.ts';
 export { planLedger, readLedgerFile, showLedger } from './ledger/ledger-views.ts';
 export { nodeRandom } from './ledger/system-random.ts';
+export { type TakenEncodings, type TakeOptions, takeEncodings } from './linkage/take-encodings.ts';
 export { type EstimatedFile, type EstimateFileOptions, estimateFile } from './prevalence/estimate-file.ts';
 export { readHistories } from './prevalence/read-histories.ts';
 export { type Preview, type PreviewLine, type PreviewOptions, preview } from './preview/preview.ts';

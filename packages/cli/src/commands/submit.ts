@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mapPath } from '@casebridge/intake/node';
+import { Refusal } from '@casebridge/refusal';
 import type { IntakeSummary } from '@casebridge/standard';
 import { sealSubmission } from '@casebridge/submission';
 import { loadAgeIdentity, loadSigningKey, writeWhole } from '@casebridge/submission/node';
@@ -8,6 +9,7 @@ import { Command } from 'commander';
 import { parseCount } from '../arguments.ts';
 import type { Context } from '../context.ts';
 import { loadIntake } from '../intake-options.ts';
+import { keyedEncodings } from '../keyed-encodings.ts';
 
 export interface SubmitArguments {
   readonly mapping: string;
@@ -18,6 +20,8 @@ export interface SubmitArguments {
   readonly steward: string;
   readonly sequence?: number;
   readonly sizeChange?: string;
+  readonly encodings?: string;
+  readonly epoch?: string;
   readonly out: string;
 }
 
@@ -38,6 +42,8 @@ export function submitCommand(context: Context): Command {
     .requiredOption('--steward <recipient>', 'the steward’s age recipient')
     .option('--sequence <number>', 'number of this parcel, higher than the last; the day when left out', parseCount)
     .option('--size-change <reason>', 'why there are many more or fewer rows than last time')
+    .option('--encodings <file>', 'encodings of the same records, from link encode with the case number as record key')
+    .option('--epoch <recipient>', 'the age recipient of the linkage epoch, to whom alone encodings are sealed')
     .requiredOption('--out <file>', 'the parcel')
     .addHelpText(
       'after',
@@ -66,6 +72,8 @@ export async function submit(
   } = await loadIntake({ ...options, recordKey: options.recordKey ?? join(options.keys, 'record.key') }, context);
   const signingKey = await loadSigningKey(join(options.keys, 'signing.key'));
   const identity = await loadAgeIdentity(join(options.keys, 'age.key'));
+  const recordKey = mapOptions.recordKeySecret as Uint8Array;
+  const linkage = await encodingsFor(options, signingKey.organisation, recordKey);
   const file = await mapPath(files, mapping, mapOptions);
   const { parcel, summary } = await sealSubmission(
     {
@@ -73,7 +81,8 @@ export async function submit(
       agreement: agreementText as string,
       coverage: await readFile(options.coverage, 'utf8'),
       mapping: mappingText,
-      recordKey: mapOptions.recordKeySecret as Uint8Array,
+      recordKey,
+      ...(linkage ? { linkage } : {}),
       ...(options.sequence === undefined ? {} : { sequence: options.sequence }),
       ...(options.sizeChange === undefined ? {} : { sizeChangeReason: options.sizeChange }),
     },
@@ -83,4 +92,15 @@ export async function submit(
   );
   await writeWhole(options.out, parcel);
   return summary;
+}
+
+async function encodingsFor({ encodings, epoch }: SubmitArguments, organisation: string, recordKey: Uint8Array) {
+  if (encodings === undefined && epoch === undefined) return null;
+  if (encodings === undefined || epoch === undefined) {
+    throw new Refusal(
+      'linkage-epoch',
+      'encodings are sealed to the key of their epoch: give --encodings and --epoch together',
+    );
+  }
+  return { encodings: await keyedEncodings(encodings, organisation, recordKey), recipient: epoch };
 }

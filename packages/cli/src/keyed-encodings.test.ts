@@ -1,0 +1,46 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keyedHash } from '@casebridge/intake';
+import { blockEncoder, encodingLines, readEncodings, readPerson } from '@casebridge/linkage';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keyedEncodings } from './keyed-encodings.ts';
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'casebridge-encodings-'));
+});
+afterEach(async () => {
+  await rm(dir, { recursive: true, force: true });
+});
+
+const profiles = { linkKeys: true, recordFilter: null, fieldFilters: false } as const;
+const header = { organisation: 'agency', project: 'example', epoch: 'e1', keyCheck: '0a1b2c3d', profiles };
+const encode = blockEncoder(new TextEncoder().encode('sixteen bytes or more'), header, profiles);
+const { person } = readPerson(
+  { given_name: 'example', family_name: 'person', birth: '1990-05-20', sex: 'f', nationality: '' },
+  { order: 'ymd', place: 'row 2' },
+);
+
+describe('keyedEncodings', () => {
+  it('names each record as its parcel does, and changes nothing else', async () => {
+    const path = join(dir, 'a.encodings');
+    const records = ['C-17', 'C-18'].map((record) => ({ record, block: encode(person) }));
+    await writeFile(path, [...encodingLines(header, records)].join(''));
+    const secret = new Uint8Array(32).fill(7);
+    const text = await keyedEncodings(path, 'agency', secret);
+    const keyed = readEncodings(text, 'keyed');
+    const hash = keyedHash(secret, 'agency');
+    expect(keyed.header).toEqual(readEncodings([...encodingLines(header, records)].join(''), 'a').header);
+    expect(keyed.records).toEqual(records.map(({ record, block }) => ({ record: hash([record]), block })));
+    expect(text).not.toMatch(/C-1/);
+  });
+
+  it('refuses encodings of another organisation', async () => {
+    const path = join(dir, 'a.encodings');
+    await writeFile(path, [...encodingLines(header, [])].join(''));
+    await expect(keyedEncodings(path, 'shelter', new Uint8Array(32))).rejects.toMatchObject({
+      code: 'linkage-organisation',
+    });
+  });
+});
