@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, () => Promise<(context: Context) => Comm
   report: async () => (await import('./commands/report.ts')).reportCommand,
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
   attack: async () => (await import('./commands/attack.ts')).attackCommand,
+  link: async () => (await import('./commands/link.ts')).linkCommand,
   prevalence: async () => (await import('./commands/prevalence.ts')).prevalenceCommand,
   tables: async () => (await import('./commands/tables.ts')).tablesCommand,
   anonymise: async () => (await import('./commands/anonymise.ts')).anonymiseCommand,

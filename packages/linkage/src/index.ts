@@ -10,6 +10,7 @@ export {
   type LinkageProfiles,
   usualProfiles,
 } from './encode/encode-records.ts';
+export { type RowEncoder, type RowToEncode, rowEncoder } from './encode/encode-rows.ts';
 export { type EncodedBirth, type FieldFilters, fieldFilterEncoder } from './encode/field-filters.ts';
 export { dice, type Filter, filterBytes, filterFromBytes, popcount } from './encode/filter.ts';
 export { type Hardening, harden } from './encode/hardening.ts';
@@ -24,6 +25,7 @@ export {
   type Encodings,
   encodingFormat,
   encodingLines,
+  organisationName,
   readEncodings,
   refuseMixed,
 } from './format/encoding-file.ts';
@@ -49,4 +51,5 @@ export { type HistoryTable, historiesCsv, historiesOf } from './result/histories
 export { personPseudonyms } from './result/pseudonyms.ts';
 export type { RecordName } from './result/record-name.ts';
 export { type Answer, answeredPairs, type ReviewLine, reviewLines } from './result/review.ts';
+export { type CurvePoint, matchCurve, type ScoreBin, scoreHistogram } from './result/score-curves.ts';
 export { newSecretWords, secretBytes, secretFromWords } from './secret/secret-words.ts';

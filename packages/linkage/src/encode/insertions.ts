@@ -37,15 +37,15 @@ export function insertionsPerToken(insertions: number, tokens: number): number[]
   return Array.from({ length: tokens }, (_, at) => each + (at < more ? 1 : 0));
 }
 
-/** `hmacPositions` that remembers: the same bigrams come again in most records. For one encoder, then let go. */
-export function rememberingHash(): TokenHash {
+/** A hash that remembers: the same bigrams come again in most records. For one encoder, then let go. */
+export function rememberingHash(hash: TokenHash = hmacPositions): TokenHash {
   const known = new Map<Uint8Array, Map<string, number[]>>();
   return (key, token, count, bits) => {
     const own = known.get(key) ?? new Map<string, number[]>();
     known.set(key, own);
     const kept = own.get(token);
     if (kept && kept.length >= count) return kept.slice(0, count);
-    const positions = hmacPositions(key, token, count, bits);
+    const positions = hash(key, token, count, bits);
     own.set(token, positions);
     return positions;
   };

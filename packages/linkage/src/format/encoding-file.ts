@@ -7,6 +7,9 @@ import type { LinkageBlock, LinkageProfiles } from '../encode/encode-records.ts'
 import { blockFromJson, blockToJson } from './block-json.ts';
 import { profilesFromJson } from './profile-json.ts';
 
+/** Names of organisations in files of encodings; their review files are named after them. */
+export const organisationName = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
 export const encodingFormat = 'casebridge-encodings-1';
 
 /** What encodings are. */
@@ -70,7 +73,10 @@ function headerOf(line: string, name: string): EncodingHeader {
   };
   const keyCheck = text('keyCheck');
   if (!profiles || !/^[0-9a-f]{8}$/.test(keyCheck)) throw wrong(`${name}, line 1: profiles or key check are wrong`);
-  return { organisation: text('organisation'), project: text('project'), epoch: text('epoch'), keyCheck, profiles };
+  const organisation = text('organisation');
+  if (!organisationName.test(organisation))
+    throw wrong(`${name}, line 1: the organisation is not lower-case letters, digits and hyphens`);
+  return { organisation, project: text('project'), epoch: text('epoch'), keyCheck, profiles };
 }
 
 function matches(block: LinkageBlock, profiles: LinkageProfiles): boolean {

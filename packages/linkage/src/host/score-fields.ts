@@ -27,31 +27,50 @@ export function scoreFields(
   records: readonly FieldFilters[],
   options: FieldScoreOptions,
 ): { readonly pairs: CappedPairs; readonly model: MatchModel } {
-  const { recall, least, mostPerRecord, candidates, fittedOn, onProgress } = options;
+  const { recall, least, mostPerRecord, candidates, fittedOn, signal, onProgress } = options;
   const draw = lehmer(records.length);
-  const sample = records.length <= fittedOn ? records : drawn(records, fittedOn, draw);
-  const whole = fieldTable(records);
-  const half = (from: number) => ({
-    ...(options.signal ? { signal: options.signal } : {}),
-    onProgress: (done: number, total: number) => onProgress?.(from * total + done, 2 * total),
-  });
-  const model = fitMatches(patternCounts(sample === records ? whole : fieldTable(sample), draw, half(0)), recall);
+  const table = fieldTable(records);
+  const watched = { ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) };
+  const visitAll = (visit: Visit) => fieldCandidates(table, visit, watched);
+  const met = keptCandidates(table, candidates ?? visitAll);
+  const sampled = candidates || records.length > fittedOn;
+  const sample = sampled ? fieldTable(drawn(records, fittedOn, draw)) : table;
+  const counted: VisitPatterns = sampled
+    ? (visit) => fieldCandidates(sample, (a, b) => visit(a, b, patternOf(sample, a, b)), signal ? { signal } : {})
+    : met;
+  const model = fitMatches(patternCounts(sample, draw, counted), recall);
   const collector = collectPairs(records.length, mostPerRecord);
-  const visit = (a: number, b: number) => {
-    const chance = model.posterior[patternOf(whole, a, b)] as number;
+  met((a, b, pattern) => {
+    const chance = model.posterior[pattern] as number;
     if (chance >= least) collector.add(a, b, chance);
-  };
-  if (candidates) candidates(visit);
-  else fieldCandidates(whole, visit, half(1));
+  });
   return { pairs: collector.finish(), model };
 }
 
+type Visit = (a: number, b: number) => void;
+type VisitPatterns = (visit: (a: number, b: number, pattern: number) => void) => void;
+
+/** Candidates that are kept while they are few, and looked for again where they are many. */
+const mostKept = 8_000_000;
+
+function keptCandidates(table: FieldTable, visitAll: (visit: Visit) => void): VisitPatterns {
+  const [first, second, patterns]: [number[], number[], number[]] = [[], [], []];
+  let met = 0;
+  visitAll((a, b) => {
+    met++;
+    if (met > mostKept) return;
+    first.push(a);
+    second.push(b);
+    patterns.push(patternOf(table, a, b));
+  });
+  if (met > mostKept) return (visit) => visitAll((a, b) => visit(a, b, patternOf(table, a, b)));
+  return (visit) => {
+    for (const [at, pattern] of patterns.entries()) visit(first[at] as number, second[at] as number, pattern);
+  };
+}
+
 /** All pairs by pattern: counted where they have some likeness, scaled up from random pairs where they have none. */
-function patternCounts(
-  table: FieldTable,
-  draw: (below: number) => number,
-  watched: { readonly signal?: AbortSignal; readonly onProgress?: (done: number, total: number) => void },
-): Float64Array {
+function patternCounts(table: FieldTable, draw: (below: number) => number, candidates: VisitPatterns): Float64Array {
   const counts = new Float64Array(patternCount);
   const count = (into: Float64Array, pattern: number) => {
     into[pattern] = (into[pattern] as number) + 1;
@@ -62,7 +81,7 @@ function patternCounts(
     for (let a = 0; a < records; a++) for (let b = a + 1; b < records; b++) count(counts, patternOf(table, a, b));
     return counts;
   }
-  fieldCandidates(table, (a, b) => count(counts, patternOf(table, a, b)), watched);
+  candidates((_, __, pattern) => count(counts, pattern));
   const rest = all - counts.reduce((sum, value) => sum + value, 0);
   const unlike = new Float64Array(patternCount);
   for (let pair = 0; pair < randomPairs; pair++) {
@@ -77,7 +96,7 @@ function patternCounts(
 
 function drawn<T>(items: readonly T[], count: number, draw: (below: number) => number): T[] {
   const left = [...items];
-  for (let at = 0; at < count; at++) {
+  for (let at = 0; at < Math.min(count, left.length); at++) {
     const other = at + draw(left.length - at);
     const held = left[at] as T;
     left[at] = left[other] as T;

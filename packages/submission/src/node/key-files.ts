@@ -18,6 +18,11 @@ export async function loadAgeIdentity(path: string): Promise<string> {
   return readAgeIdentity(await readSecret(path), path);
 }
 
+/** Reads a file that holds a secret. Refusal `key-open` when others can read it. */
+export async function loadSecretText(path: string): Promise<string> {
+  return readSecret(path);
+}
+
 /** Permissions are looked at on the open file, so that what is checked is what is read. */
 async function readSecret(path: string): Promise<string> {
   const file = await openKey(path);

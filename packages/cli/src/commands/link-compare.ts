@@ -1,0 +1,93 @@
+import type { ScoreMethod } from '@casebridge/linkage';
+import { type Compared, compareEncodings } from '@casebridge/release';
+import { Command, Option } from 'commander';
+import { parseCount, parseShare } from '../arguments.ts';
+import type { Context } from '../context.ts';
+import { columns } from '../output.ts';
+
+interface CompareArguments {
+  readonly method?: ScoreMethod;
+  readonly threshold?: number;
+  readonly cautious?: number;
+  readonly generous?: number;
+  readonly recall?: number;
+  readonly mostPerRecord?: number;
+  readonly exhaustiveUpTo?: number;
+  readonly answers: string[];
+  readonly deleteEncodings: boolean;
+  readonly out: string;
+}
+
+/** `casebridge link compare`: the host's side. */
+export function linkCompareCommand({ output, signal }: Context): Command {
+  return new Command('compare')
+    .summary('compare encodings and count people (host)')
+    .description(
+      'Finds which records of several organisations are one person, from encodings alone, and counts people in three ways. Writes persons.csv with a random name per person, histories under cautious, expected and generous linkage, pictures for the choice of thresholds, a report, and a review file per owner that says nothing of the others. All of it stays with the host.',
+    )
+    .argument('<file...>', 'encodings, one file of each organisation')
+    .addOption(
+      new Option('--method <method>', 'the best that the encodings hold when absent').choices([
+        'linkKeys',
+        'recordFilter',
+        'fieldFilters',
+      ]),
+    )
+    .option('--threshold <score>', 'score at or above which pairs count (expected)', parseShare)
+    .option('--cautious <score>', 'the higher threshold', parseShare)
+    .option('--generous <score>', 'the lower threshold', parseShare)
+    .option('--recall <share>', 'field filters: true pairs with one full date of birth and two like names', parseShare)
+    .option('--most-per-record <number>', 'pairs kept of one record, 100 when absent', parseCount)
+    .option('--exhaustive-up-to <number>', 'records up to which all pairs are met, 20000 when absent', parseCount)
+    .option('--answers <file...>', 'review files that owners have filled in', [])
+    .option('--delete-encodings', 'take the files of encodings away once the results are safe', false)
+    .requiredOption('--out <dir>', 'folder for the results; it must not hold any yet')
+    .addHelpText(
+      'after',
+      '\nExample:\n  casebridge link compare a.encodings b.encodings c.encodings --out linked/ --delete-encodings',
+    )
+    .action(async (files: string[], options: CompareArguments) => {
+      const { threshold, cautious, generous, ...rest } = options;
+      const result = await compareEncodings({
+        ...{ files, ...rest, signal },
+        thresholds: {
+          ...(threshold === undefined ? {} : { expected: threshold }),
+          ...(cautious === undefined ? {} : { cautious }),
+          ...(generous === undefined ? {} : { generous }),
+        },
+        onProgress: output.progress,
+      });
+      output.result(result, linesOf(result));
+    });
+}
+
+function linesOf({ records, organisations, people, thresholds, report, toReview, deleted, out }: Compared): string[] {
+  const whole = (value: number) => String(Math.round(value));
+  const { exhaustive, compared, cappedRecords, wideBuckets, recovered, matches } = report;
+  return [
+    `${records} records of ${organisations.length} organisations`,
+    ...columns([
+      ['people, cautious', whole(people.cautious), `score ${thresholds.cautious} or more`],
+      ['people, expected', whole(people.expected), `score ${thresholds.expected} or more`],
+      ['people, generous', whole(people.generous), `score ${thresholds.generous} or more`],
+    ]).map((line) => `  ${line}`),
+    exhaustive
+      ? `all pairs were met`
+      : `${compared} pairs were looked at; of those in a sample that reach the threshold ${(100 * (recovered ?? 1)).toFixed(1)} % were found`,
+    ...(matches
+      ? [`${whole(matches.expected)} matching pairs estimated, taking it that the sure rule finds ${matches.recall}`]
+      : []),
+    ...(cappedRecords > 0
+      ? [`${cappedRecords} records had more pairs than are kept: the lowest threshold may be too low`]
+      : []),
+    ...(wideBuckets > 0 ? [`${wideBuckets} buckets that too many records share were passed over`] : []),
+    ...(report.method === 'linkKeys'
+      ? ['link keys miss many matches: make no estimate of the unseen from them without a correction for that']
+      : []),
+    ...Object.entries(toReview).map(([organisation, lines]) => `${lines} lines for ${organisation} to review`),
+    `results are in ${out}; they stay with the host`,
+    deleted
+      ? 'the files of encodings were deleted'
+      : 'the files of encodings are still there: delete them when linkage is over (--delete-encodings)',
+  ];
+}

@@ -1,0 +1,1 @@
+export { linkagePage } from './linkage-page.ts';

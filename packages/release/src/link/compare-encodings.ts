@@ -1,0 +1,165 @@
+import { readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import {
+  type Encodings,
+  historiesCsv,
+  historiesOf,
+  type LinkageThresholds,
+  personPseudonyms,
+  type Resolution,
+  readEncodings,
+  refuseMixed,
+  reviewLines,
+  type ScoreMethod,
+  usualThresholds,
+} from '@casebridge/linkage';
+import { Refusal } from '@casebridge/refusal';
+import { csvCell } from '@casebridge/submission';
+import { nodeRandom } from '../ledger/system-random.ts';
+import { type PlannedFile, refuseExisting, writeTogether } from '../one-off/write-files.ts';
+import { curvePicture, histogramPicture } from './linkage-pictures.ts';
+import { readAnswers, reviewColumns } from './read-answers.ts';
+import { type Resolved, resolveInWorker } from './resolve-in-worker.ts';
+
+/** What `casebridge link compare` is given. */
+export interface CompareOptions {
+  /** Files of encodings, one of each organisation. */
+  readonly files: readonly string[];
+  /** The best profile that the encodings hold when absent: field filters, record filters, link keys. */
+  readonly method?: ScoreMethod;
+  /** Those for the profile when absent; a hardened record filter has none. */
+  readonly thresholds?: Partial<LinkageThresholds>;
+  readonly recall?: number;
+  readonly mostPerRecord?: number;
+  readonly exhaustiveUpTo?: number;
+  /** Review files that owners have filled in. */
+  readonly answers: readonly string[];
+  /** Folder for the results; it must not hold any yet. */
+  readonly out: string;
+  /** Takes the files of encodings away once the results are safe. */
+  readonly deleteEncodings: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (phase: string, done: number) => void;
+}
+
+export interface Compared {
+  readonly records: number;
+  readonly organisations: readonly string[];
+  readonly people: Resolution['people'];
+  readonly thresholds: LinkageThresholds;
+  readonly report: Resolution['report'];
+  /** Lines in each organisation's review file. */
+  readonly toReview: Readonly<Record<string, number>>;
+  readonly deleted: boolean;
+  readonly out: string;
+}
+
+/**
+ * Compares contributors' encodings and writes persons, histories under three linkages, pictures, a report and the owners'
+ * review files; all or none. Refusals: files that are no encodings or cannot be compared, a hardened profile without
+ * thresholds, results that are there already.
+ */
+export async function compareEncodings(options: CompareOptions): Promise<Compared> {
+  const { files: paths, out, deleteEncodings, signal, onProgress } = options;
+  const names = paths.map((path) => basename(path));
+  const files: Encodings[] = [];
+  for (const [at, path] of paths.entries()) files.push(readEncodings(await textOf(path), names[at] as string));
+  if (files.length === 0) throw new Refusal('linkage-empty', 'no file of encodings was given.');
+  refuseMixed(files, names);
+  const organisations = files.map(({ header }) => header.organisation).sort();
+  const { method, thresholds } = chosen(files[0] as Encodings, options);
+  await refuseExisting(['report.json', 'persons.csv'].map((name) => join(out, name)));
+  const { recall, mostPerRecord, exhaustiveUpTo } = options;
+  const resolved = await resolveInWorker(
+    {
+      ...{ files, names, method, thresholds, answers: await readAnswers(options.answers) },
+      ...(recall === undefined ? {} : { recall }),
+      ...(mostPerRecord === undefined ? {} : { mostPerRecord }),
+      ...(exhaustiveUpTo === undefined ? {} : { exhaustiveUpTo }),
+    },
+    { ...(signal ? { signal } : {}), onProgress: (done) => onProgress?.('comparing', done) },
+  );
+  const { resolution } = resolved;
+  const reviews = reviewLines(resolution.records, resolution.pairs, thresholds.generous, thresholds.cautious);
+  const compared: Compared = {
+    records: resolution.records.length,
+    organisations,
+    people: resolution.people,
+    thresholds,
+    report: resolution.report,
+    toReview: Object.fromEntries([...reviews].sort().map(([organisation, lines]) => [organisation, lines.length])),
+    deleted: deleteEncodings,
+    out,
+  };
+  const planned = [...resultFiles(resolved, compared), ...reviewFiles(reviews)];
+  await writeTogether(
+    planned.map(({ path, pieces }) => ({ path: join(out, path), pieces })),
+    signal ? { signal } : {},
+  );
+  if (deleteEncodings) for (const path of paths) await rm(path);
+  return compared;
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new Refusal('file-unreadable', `${basename(path)}: cannot be read; check the file and its rights.`, {
+      cause,
+    });
+  }
+}
+
+function chosen(
+  { header }: Encodings,
+  options: CompareOptions,
+): { readonly method: ScoreMethod; readonly thresholds: LinkageThresholds } {
+  const { fieldFilters, recordFilter } = header.profiles;
+  const method = options.method ?? (fieldFilters ? 'fieldFilters' : recordFilter ? 'recordFilter' : 'linkKeys');
+  const usual = usualThresholds(method, header.profiles);
+  const { expected = usual?.expected } = options.thresholds ?? {};
+  if (expected === undefined) {
+    throw new Refusal(
+      'linkage-thresholds',
+      'this profile has no usual threshold: give --threshold, first a low one to see the pictures, then the one you choose.',
+    );
+  }
+  const { cautious = Math.max(expected, usual?.cautious ?? Math.min(1, expected + 0.05)) } = options.thresholds ?? {};
+  const { generous = Math.min(expected, usual?.generous ?? expected - 0.05) } = options.thresholds ?? {};
+  if (!(cautious >= expected && expected >= generous && generous > 0 && cautious <= 1)) {
+    throw new Refusal('linkage-thresholds', 'thresholds must fall from cautious over expected to generous, above 0.');
+  }
+  return { method, thresholds: { cautious, expected, generous } };
+}
+
+function resultFiles({ resolution, histogram, curve }: Resolved, compared: Compared): PlannedFile[] {
+  const { records, persons, thresholds, report } = resolution;
+  const organisations = records.map(({ organisation }) => organisation);
+  const score = { linkKeys: 'shared link key', recordFilter: 'Dice', fieldFilters: 'chance of a match' }[report.method];
+  const pseudonyms = personPseudonyms(persons.expected, nodeRandom);
+  const rows = records.map(
+    ({ organisation, record }, at) => `${csvCell(organisation)},${csvCell(record)},${pseudonyms[at]}\n`,
+  );
+  const ways = compared.organisations.length > 30 ? [] : (['cautious', 'expected', 'generous'] as const);
+  const { out, ...shown } = compared;
+  return [
+    { path: 'persons.csv', pieces: () => ['organisation,record,person\n', ...rows] },
+    ...ways.map((way) => ({
+      path: `histories-${way}.csv`,
+      pieces: () => [historiesCsv(historiesOf(persons[way], organisations))],
+    })),
+    { path: 'scores.svg', pieces: () => [histogramPicture(histogram, thresholds, score)] },
+    { path: 'thresholds.svg', pieces: () => [curvePicture(curve, thresholds, score)] },
+    { path: 'report.json', pieces: () => [`${JSON.stringify({ ...shown, histogram, curve }, null, 2)}\n`] },
+  ];
+}
+
+function reviewFiles(reviews: ReturnType<typeof reviewLines>): PlannedFile[] {
+  return [...reviews].map(([organisation, lines]) => ({
+    path: join('review', `${organisation}.csv`),
+    pieces: () => [
+      `${reviewColumns.join(',')}\n`,
+      ...lines.map(({ record, question }) => `${csvCell(organisation)},${csvCell(record)},${question},\n`),
+    ],
+  }));
+}

@@ -1,0 +1,235 @@
+// `link`: from names to people and back to nothing. The same persons whoever encodes, the page with the network cut gives the
+// command's bytes, no name is anywhere, and what cannot be linked is refused in one line that leaves no file.
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../packages/portal/src/report/print-pdf.ts';
+import { casebridge, done, expectOneLine } from './command-line.ts';
+
+const header = 'id,first name,last name,born,sex,country';
+const syllables = ['ka', 'lo', 'mi', 'ra', 'te', 'su', 'ni', 'bo', 'ze', 'du'];
+const nameOf = (seed: number) => [0, 1, 2].map((at) => syllables[Math.floor(seed / 10 ** at) % 10]).join('');
+/** Invented people, number by number. */
+const rowOf = (id: string, person: number) =>
+  [
+    id,
+    nameOf(person * 37 + 5),
+    nameOf(person * 91 + 123),
+    `${1970 + (person % 40)}-${String((person % 12) + 1).padStart(2, '0')}-${String((person % 27) + 2).padStart(2, '0')}`,
+    person % 3 === 0 ? 'm' : 'f',
+    ['UKR', 'BLR', 'ETH'][person % 3],
+  ].join(',');
+const fileOf = (from: number, to: number, prefix: string) =>
+  `${header}\n${Array.from({ length: to - from }, (_, at) => rowOf(`${prefix}${from + at}`, from + at)).join('\n')}\n`;
+
+let folder: string;
+let browser: Browser;
+const at = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'casebridge-link-'));
+  await done(['link', 'secret', '--out', at('secret.txt')]);
+  await writeFile(at('police.csv'), fileOf(0, 120, 'p'));
+  await writeFile(at('shelter.csv'), fileOf(80, 200, 's'));
+  await writeFile(at('hotline.csv'), fileOf(100, 140, 'h'));
+  browser = await chromium.launch({
+    executablePath: await findBrowser(process.env.PATH ?? ''),
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const encode = (file: string, organisation: string, out: string, ...more: readonly string[]) => [
+  ...['link', 'encode', at(file), '--secret', at('secret.txt'), '--organisation', organisation, '--project', 'north'],
+  ...['--epoch', '2016', '--given-name', 'first name', '--family-name', 'last name', '--birth', 'born', '--sex', 'sex'],
+  ...['--nationality', 'country', '--record-key', 'id', '--out', at(out), ...more],
+];
+
+describe('link on the command line', () => {
+  it('counts people in three ways, writes histories that prevalence reads, and deletes encodings when told', async () => {
+    const lists = ['police', 'shelter', 'hotline'];
+    for (const list of lists) await done(encode(`${list}.csv`, list, `${list}.encodings`, '--field-filters'));
+    expect((await stat(at('secret.txt'))).mode & 0o077).toBe(0);
+    const files = lists.map((list) => at(`${list}.encodings`));
+    const records = ['--method', 'recordFilter', '--threshold', '0.97', '--cautious', '0.98', '--generous', '0.8'];
+    const result = (await done(['link', 'compare', ...files, '--out', at('linked'), ...records])) as {
+      readonly people: Readonly<Record<string, number>>;
+    };
+    expect(result.people.expected).toBe(200);
+    for (const name of await readdir(at('linked'), { recursive: true })) {
+      if (!/\.\w+$/.test(name)) continue;
+      const text = await readFile(join(at('linked'), name), 'utf8');
+      expect(text, name).not.toContain(nameOf(5));
+      if (name.startsWith('review/')) {
+        const [, own = ''] = /review\/(\w+)\.csv/.exec(name) ?? [];
+        for (const other of lists.filter((list) => list !== own)) expect(text).not.toContain(other);
+      }
+    }
+    const estimate = (await done(['prevalence', at('linked/histories-expected.csv'), '--resamples', '100'])) as {
+      readonly estimate: { readonly known: number };
+    };
+    expect(estimate.estimate.known).toBe(200);
+    // Another order of files: the same persons under other names.
+    await done(['link', 'compare', ...[...files].reverse(), '--out', at('again'), ...records, '--delete-encodings']);
+    const groupsIn = async (name: string) => {
+      const rows = (await readFile(at(`${name}/persons.csv`), 'utf8'))
+        .trim()
+        .split('\n')
+        .map((row) => row.split(','));
+      const first = new Map<string, string>();
+      return rows.map(([list, record, person = '']) => {
+        if (!first.has(person)) first.set(person, `${list} ${record}`);
+        return `${list} ${record} ${first.get(person)}`;
+      });
+    };
+    expect((await groupsIn('again')).slice(1)).toEqual((await groupsIn('linked')).slice(1));
+    expect(await readFile(at('again/persons.csv'), 'utf8')).not.toBe(await readFile(at('linked/persons.csv'), 'utf8'));
+    expect((await readdir(folder)).filter((name) => name.endsWith('.encodings'))).toEqual([]);
+  });
+
+  it('takes what owners answered', async () => {
+    await done(encode('police.csv', 'police', 'p.e'));
+    await writeFile(
+      at('typos.csv'),
+      (await readFile(at('police.csv'), 'utf8')).replaceAll(/^p(\d+),(\w+)\w,/gm, 's$1,$2z,'),
+    );
+    await done(encode('typos.csv', 'shelter', 's.e'));
+    const people = async (out: string, ...more: readonly string[]) => {
+      const thresholds = ['--threshold', '0.98', '--cautious', '0.99', '--generous', '0.8'];
+      const result = await done(['link', 'compare', at('p.e'), at('s.e'), '--out', at(out), ...thresholds, ...more]);
+      return (result as { readonly people: Readonly<Record<string, number>> }).people.cautious;
+    };
+    const before = await people('first');
+    const answers = [];
+    for (const list of ['police', 'shelter']) {
+      const file = at(`first/review/${list}.csv`);
+      await writeFile(
+        file,
+        (await readFile(file, 'utf8')).replaceAll(/one other contributor,$/gm, 'one other contributor,yes'),
+      );
+      answers.push(file);
+    }
+    expect(await people('second', '--answers', ...answers)).toBeLessThan(before as number);
+  });
+
+  const people = (...rows: readonly string[]) => `${header}\n${rows.join('\n')}\n`;
+  it.each([
+    ['a name in another script', people('1,Марія,lo,1990-02-03,f,UKR'), /row 2: given_name is not in Latin letters/],
+    ['a year of two digits', people('1,ka,lo,03/02/90,f,UKR'), /row 2: the year of birth has two digits/],
+    [
+      'a record key twice',
+      people('1,ka,lo,1990,f,UKR', '1,mi,ra,1991,f,UKR'),
+      /row 3: this record key was given before/,
+    ],
+    ['no rows', `${header}\n`, /has no records/],
+    ['no such column', 'id,born\n1,1990\n', /has no column 'first name'/],
+  ])('refuses %s', async (what, text, says) => {
+    const name = what.replaceAll(' ', '-');
+    await writeFile(at(`${name}.csv`), text);
+    const ended = await casebridge(encode(`${name}.csv`, 'police', `${name}.out`));
+    expect(ended.exit).toBe(2);
+    expectOneLine(ended, [says, new RegExp(name)]);
+    expect(ended.stderr).not.toMatch(/Марія/);
+    expect(await readdir(folder)).not.toContain(`${name}.out`);
+  });
+
+  it('refuses a pass-phrase, a secret that others can read, encodings of two secrets and files that are none', async () => {
+    const refused = async (args: readonly string[], says: RegExp) => {
+      const ended = await casebridge(args);
+      expect(ended.exit).toBe(2);
+      expectOneLine(ended, [says]);
+    };
+    const using = (secret: string, out: string) =>
+      encode('police.csv', 'police', out).map((word) => (word === at('secret.txt') ? at(secret) : word));
+    await writeFile(at('phrase.txt'), 'our own phrase that nobody will guess\n', { mode: 0o600 });
+    await refused(using('phrase.txt', 'x.out'), /the secret has 7 words/);
+    await writeFile(at('open.txt'), await readFile(at('secret.txt'), 'utf8'), { mode: 0o644 });
+    await refused(using('open.txt', 'x.out'), /others can read/);
+    await done(['link', 'secret', '--out', at('other.txt')]);
+    await done(using('other.txt', 'other.encodings'));
+    await done(encode('shelter.csv', 'shelter', 'mixed.encodings'));
+    const out = ['--out', at('refused')];
+    await refused(
+      ['link', 'compare', at('mixed.encodings'), at('other.encodings'), ...out],
+      /encoded with another secret/,
+    );
+    await refused(['link', 'compare', at('police.csv'), ...out], /not a file of encodings/);
+    await done(encode('hotline.csv', 'hotline', 'fold.encodings', '--harden', 'fold'));
+    await refused(['link', 'compare', at('fold.encodings'), ...out], /has no usual threshold/);
+    expect(await readdir(folder)).not.toContain('refused');
+  });
+});
+
+describe('the page that encodes', () => {
+  const fill = async (page: Page, words: string) => {
+    await page.getByLabel(/Your organisation/).fill('police');
+    await page.getByLabel(/Project/).fill('north');
+    await page.getByLabel(/Epoch/).fill('2016');
+    await page.getByLabel(/secret’s words/).fill(words);
+  };
+
+  it('gives the bytes of the command with the network cut, asks for nothing and stores nothing', async () => {
+    await done(['link', 'page', '--out', at('page.html')]);
+    const context = await browser.newContext({ acceptDownloads: true, offline: true });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    const wrong: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('console', (message) => wrong.push(message.text()));
+    page.on('pageerror', (error) => wrong.push(error.message));
+    await page.goto(pathToFileURL(at('page.html')).href);
+    await page.setInputFiles('#file', at('police.csv'));
+    await page.getByText('6 columns found').waitFor();
+    expect(await page.locator('#given_name').inputValue()).toBe('first name');
+    expect(await page.locator('#birth').inputValue()).toBe('born');
+    await page.locator('#nationality').selectOption('country');
+    await fill(page, 'our own phrase that nobody will guess');
+    await page.getByRole('button', { name: 'Encode' }).click();
+    await page.getByText(/the secret has 7 words/).waitFor();
+    await page.getByLabel(/secret’s words/).fill(await readFile(at('secret.txt'), 'utf8'));
+    await page.getByRole('button', { name: 'Encode' }).click();
+    await page.getByText('120 records are encoded').waitFor();
+    expect(await page.getByLabel(/secret’s words/).inputValue()).toBe('');
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Save the encodings' }).click();
+    await (await download).saveAs(at('from-page.encodings'));
+    await done(encode('police.csv', 'police', 'from-command.encodings'));
+    expect(await readFile(at('from-page.encodings'))).toEqual(await readFile(at('from-command.encodings')));
+    expect(asked.filter((url) => !/^(?:blob:|file:.*page\.html$)/.test(url))).toEqual([]);
+    const kept = await page.evaluate(async () => [
+      ...[localStorage.length, sessionStorage.length, document.cookie.length, (await indexedDB.databases()).length],
+      location.search + location.hash,
+    ]);
+    expect(kept).toEqual([0, 0, 0, 0, '']);
+    expect(wrong).toEqual([]);
+    const reach = await page.evaluate(() =>
+      fetch('http://127.0.0.1:9/').then(
+        () => 'reached',
+        (error) => String(error),
+      ),
+    );
+    expect(reach).toMatch(/Failed to fetch/);
+    expect(wrong.join(' ')).toMatch(/Content Security Policy/);
+    await context.close();
+  });
+
+  it('can be used by everybody', async () => {
+    await done(['link', 'page', '--out', at('axe.html')]);
+    const page = await (await browser.newContext({ bypassCSP: true })).newPage();
+    await page.goto(pathToFileURL(at('axe.html')).href);
+    await page.setInputFiles('#file', at('police.csv'));
+    await page.getByText('6 columns found').waitFor();
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    await page.evaluate(axe);
+    const violations = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
+    expect(violations).toEqual([]);
+    await page.context().close();
+  });
+});
