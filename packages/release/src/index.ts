@@ -22,11 +22,11 @@ export { type InspectedRelease, type InspectOptions, inspectRelease } from './in
 export { type FileLedgerOptions, fileLedgerStorage } from './ledger/file-ledger-storage.ts';
 export { planLedger, readLedgerFile, showLedger } from './ledger/ledger-views.ts';
 export { nodeRandom } from './ledger/system-random.ts';
+export { type Compared, type CompareOptions, compareEncodings } from './linkage/compare-encodings.ts';
+export { type EncodedFile, type EncodeFileOptions, encodeFile } from './linkage/encode-file.ts';
+export { makeLinkageSecret } from './linkage/make-secret.ts';
 export { type TakenEncodings, type TakeOptions, takeEncodings } from './linkage/take-encodings.ts';
-export { type Compared, type CompareOptions, compareEncodings } from './link/compare-encodings.ts';
-export { type EncodedFile, type EncodeFileOptions, encodeFile } from './link/encode-file.ts';
-export { makeLinkageSecret } from './link/make-secret.ts';
-export { writeLinkagePage } from './link/write-page.ts';
+export { writeLinkagePage } from './linkage/write-page.ts';
 export { type EstimatedFile, type EstimateFileOptions, estimateFile } from './prevalence/estimate-file.ts';
 export { readHistories } from './prevalence/read-histories.ts';
 export { type Preview, type PreviewLine, type PreviewOptions, preview } from './preview/preview.ts';
