@@ -1,7 +1,7 @@
 // The quote checker: finds every number of a text, decides which figure the words around it are about, and says whether the two
 // agree. No model and no guess: the same text and the same index give the same marks.
 
-import { type FoundNumber, findNumbers, monthNames } from './find-numbers.ts';
+import { type FoundNumber, findNumbers } from './find-numbers.ts';
 import { fold } from './folded-text.ts';
 import { type Feature, featuresIn, hasWord, type OpenIndex, type QuotedFigure } from './quote-index.ts';
 
@@ -110,7 +110,7 @@ function yearsIn(index: OpenIndex, text: string): readonly string[] {
   return [...text.matchAll(/(?<![\d.,/])(?:19|20)\d\d(?![\d%])/g)]
     .filter(({ index: at }) => {
       const before = text.slice(Math.max(0, at - 24), at);
-      if (monthNames.has(/(\p{L}+)(?: de| del)?,?\s*$/u.exec(before)?.[1] ?? '')) return false;
+      if (index.months.has(/(\p{L}+)(?: de| del)?,?\s*$/u.exec(before)?.[1] ?? '')) return false;
       if (!since) return true;
       since.lastIndex = 0;
       return ![...before.matchAll(since)].some((match) => before.length - match.index - match[0].length < 6);

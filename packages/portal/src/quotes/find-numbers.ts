@@ -1,4 +1,4 @@
-import { type FoldedText, fold } from './folded-text.ts';
+import type { FoldedText } from './folded-text.ts';
 import { hasWord, type OpenIndex } from './quote-index.ts';
 
 /** A number in a text. */
@@ -92,7 +92,7 @@ function numberAt(index: OpenIndex, text: string, match: RegExpMatchArray): Foun
   const percent = percentAfter(index, after) ?? (/[%]\s?$/.test(before) ? 0 : null);
   if (percent === null && /^(?:19|20)\d\d$/.test(bare)) return null;
   if (nearEnd(index, 'release', before)) return null;
-  if (isDate(before, after, bare)) return null;
+  if (isDate(index, before, after, bare)) return null;
   if (/(?:ε|δ|epsilon|delta)\s*[=:]?\s*$/.test(before)) return null;
   const { value, decimals } = readNumber(bare, percent !== null);
   if (
@@ -168,26 +168,11 @@ function nearEnd(index: OpenIndex, group: 'release', before: string): boolean {
   return [...before.matchAll(pattern)].some((match) => /^[\s#n°.]*$/.test(before.slice(match.index + match[0].length)));
 }
 
-/** Names of months in all languages, folded. */
-export const monthNames = new Set(
-  ['en', 'fr', 'es', 'ar'].flatMap((language) =>
-    Array.from(
-      { length: 12 },
-      (_, month) =>
-        fold(
-          new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { month: 'long', timeZone: 'UTC' }).format(
-            Date.UTC(2020, month, 15),
-          ),
-        ).text,
-    ),
-  ),
-);
-
-function isDate(before: string, after: string, bare: string): boolean {
+function isDate({ months }: OpenIndex, before: string, after: string, bare: string): boolean {
   if (!/^\d{1,2}$/.test(bare)) return false;
   const next = /^\s*(?:st|nd|rd|th|er)?\s*(?:of |de |d')?(\p{L}+)/u.exec(after)?.[1] ?? '';
   const last = /(\p{L}+)\s*$/u.exec(before)?.[1] ?? '';
-  return monthNames.has(next) || (monthNames.has(last) && /^,?\s*(?:19|20)\d\d/.test(after));
+  return months.has(next) || (months.has(last) && /^,?\s*(?:19|20)\d\d/.test(after));
 }
 
 /** Reads a number with the thousands and decimal marks of any of the languages. */

@@ -1,5 +1,5 @@
 // The small index behind the quote checker and the answer box: plain data, read in the browser. Types only, and its opening.
-import { termPattern } from './folded-text.ts';
+import { fold, termPattern } from './folded-text.ts';
 
 /** What a text can be about, named by `children`, `labour`, `sector.construction`, `region.eur`, … */
 export type Feature = string;
@@ -74,6 +74,8 @@ export interface QuoteIndex {
 export interface OpenIndex extends QuoteIndex {
   readonly features: readonly (readonly [Feature, RegExp])[];
   readonly words: Readonly<Record<WordGroup, RegExp>>;
+  /** Names of months in the index's languages, folded. */
+  readonly months: ReadonlySet<string>;
 }
 
 /** Compiles the terms of all languages. */
@@ -94,7 +96,13 @@ export function openIndex(index: QuoteIndex): OpenIndex {
     words: Object.fromEntries(
       wordGroups.map((group) => [group, patternOf(lexicons.flatMap(({ groups }) => groups[group]))]),
     ) as Record<WordGroup, RegExp>,
+    months: new Set(Object.keys(index.lexicons).flatMap(monthsIn)),
   };
+}
+
+function monthsIn(language: string): readonly string[] {
+  const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => fold(format.format(Date.UTC(2020, month, 15))).text);
 }
 
 /** The features that a folded piece of text speaks of. */

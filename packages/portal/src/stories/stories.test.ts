@@ -95,4 +95,14 @@ describe('a story', () => {
     const folder = folderOf({ 'a/en.md': '{{victims.2015}}', 'a/fr.md': '{{children.2015}}' });
     expect(() => readStories(folder)).toThrow(/^a\/fr\.md: lacks the figure 'victims\.2015'/);
   });
+
+  it('is told in a further language by a folder of translations', () => {
+    const folder = folderOf({ 'a/en.md': '{{victims.2015}}', 'b/en.md': 'Two.' });
+    const translations = new Map([['pt', folderOf({ 'a.md': 'Um {{victims.2015}}.' })]]);
+    expect(readStories(folder, translations).map(({ texts }) => [...texts.keys()])).toEqual([['en', 'pt'], ['en']]);
+    const other = new Map([['pt', folderOf({ 'a.md': '{{children.2015}}' })]]);
+    expect(() => readStories(folder, other)).toThrow(/a\.md: lacks the figure 'victims\.2015'/);
+    const stray = new Map([['pt', folderOf({ 'c.md': 'Três.' })]]);
+    expect(() => readStories(folder, stray)).toThrow(/c\.md: translates no story into 'pt'.*a\.md, b\.md/);
+  });
 });

@@ -23,7 +23,10 @@ const figureTexts = JSON.parse(
   readFileSync(new URL('../../../figures/src/messages/en.json', import.meta.url), 'utf8'),
 ) as Record<string, string>;
 const messages: Record<string, string> = {
-  ...marked(readMessages('en')),
+  // Blank where English is blank.
+  ...Object.fromEntries(
+    Object.entries(readMessages('en')).map(([key, text]) => [key, text === '' ? '' : `${mark}${text}`]),
+  ),
   'language.locale': 'eo',
   'language.direction': 'ltr',
 };

@@ -7,11 +7,14 @@ import { answersFrom } from '@casebridge/privacy/results';
 import { labelTexts } from '@casebridge/standard';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { afterAll, describe, expect, it } from 'vitest';
-import { siteFiles } from '../bake/site-pages.ts';
+import { openEdition, siteFiles } from '../bake/site-pages.ts';
 import type { Assets } from '../components/page.ts';
 import { fixtureReleases } from '../fixture.ts';
 import { viewRelease } from '../model/release-view.ts';
 import { spokenIn } from '../model/spoken-bundle.ts';
+import { quoteIndexOf } from '../quotes/build-index.ts';
+import { checkQuote } from '../quotes/check-quote.ts';
+import { openIndex } from '../quotes/quote-index.ts';
 import { readSiteFile } from '../site/site-file.ts';
 import { readStories, shippedStories } from '../stories/read-stories.ts';
 import { readMessages } from './catalogue.ts';
@@ -179,5 +182,26 @@ describe('a site in Portuguese', () => {
     ] as const) {
       expect((await page(`pt/${path}index.html`)).includes(text), `${path}: ${text}`).toBe(true);
     }
+  });
+
+  it('checks quotes in Portuguese', () => {
+    const current = releases.at(-1);
+    if (!current) throw new Error('no release');
+    const index = openIndex(quoteIndexOf(openEdition({ site, assets, releases }, current, 'pt')));
+    const shown = (id: string) => index.figures.find((figure) => figure.id === id)?.shown ?? 'nothing';
+    const told = (text: string) =>
+      checkQuote(index, text).map(({ start, end, verdict, figure }) => [text.slice(start, end), verdict, figure?.id]);
+    const labour = shown('purpose.labour.2015');
+    expect(told(`Em 2015, ${labour} das vítimas identificadas foram traficadas para exploração laboral.`)).toEqual([
+      [labour, 'match', 'purpose.labour.2015'],
+    ]);
+    const children = shown('children.2015');
+    expect(told(`A 20 de maio soube-se: ${children} das pessoas registadas em 2015 eram crianças.`)).toEqual([
+      [children, 'match', 'children.2015'],
+    ]);
+    // The portal's own sentence, interval and all, agrees with itself.
+    const sentence = index.figures.find(({ id }) => id === 'sex.male.2015')?.sentence ?? '';
+    expect(told(sentence).map(([, verdict]) => verdict)).toEqual(expect.arrayContaining(['match']));
+    expect(told(sentence).map(([, verdict]) => verdict)).not.toContain('differs');
   });
 });
