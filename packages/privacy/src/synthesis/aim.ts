@@ -74,14 +74,18 @@ export async function runAim(oracle: MarginalOracle, settings: AimSettings): Pro
   const measurements = [...settings.initial];
   let sigma = Math.sqrt(settings.rounds / (2 * measureShare * rho));
   let epsilon = Math.sqrt((8 * (1 - measureShare) * rho) / settings.rounds);
-  const fit = (start?: FittedModel) =>
-    fitModel(space.sizes, shrinkSingles(space, measurements), {
-      ...settings.fit,
+  let settled = settings.fit;
+  const fit = (start?: FittedModel) => {
+    const fitted = fitModel(space.sizes, shrinkSingles(space, measurements), {
+      ...settled,
       zeros,
       restarts: 0,
       ...(start ? { start } : {}),
       ...(signal ? { signal } : {}),
     });
+    if (fitted.fit.stopped === 'steps') settled = smootherFit(settings.fit);
+    return fitted;
+  };
   let model = fit();
   let rounds = 0;
   const sizeOf = modelSizes(space.sizes, zeros);
@@ -134,6 +138,16 @@ export async function runAim(oracle: MarginalOracle, settings: AimSettings): Pro
     }
   }
   return measurements;
+}
+
+/** Ten times the entropy, for the rounds after one whose fit did not converge: its model is nearer in the same steps. */
+function smootherFit(fit: FitOptions): FitOptions {
+  const { entropyWeight, singleEntropyWeight } = fit;
+  return {
+    ...fit,
+    ...(entropyWeight === undefined ? {} : { entropyWeight: 10 * entropyWeight }),
+    ...(singleEntropyWeight === undefined ? {} : { singleEntropyWeight: 10 * singleEntropyWeight }),
+  };
 }
 
 /**

@@ -10,24 +10,53 @@ import type { ModelSpace } from './model-space.ts';
  */
 export function shrinkSingles(space: ModelSpace, measurements: readonly LinearMeasurement[]): LinearMeasurement[] {
   const shrunk = measurements.slice();
-  for (const { column, groupOf, groups } of space.splits) {
-    const set = (space.parts[column]?.columns ?? []).join();
-    const own = [...measurements.keys()].filter((at) => {
-      const one = measurements[at] as LinearMeasurement;
-      return one.set.join() === set && one.values.length === groupOf.length && !one.centred?.includes(true);
-    });
-    if (own.length === 0) continue;
-    const { values, variance } = averaged(own.map((at) => measurements[at] as LinearMeasurement));
-    for (let group = 0; group < groups; group++) {
-      drawTogether(
-        values,
-        variance,
-        [...groupOf.keys()].filter((code) => groupOf[code] === group),
-      );
-    }
-    for (const at of own) shrunk[at] = { ...(measurements[at] as LinearMeasurement), values };
+  for (const { column } of space.splits) {
+    const own = singlesOf(space, measurements, column);
+    const values = estimateOfSingle(space, measurements, column)?.values;
+    if (values) for (const at of own) shrunk[at] = { ...(measurements[at] as LinearMeasurement), values };
   }
   return shrunk;
+}
+
+/** What is known of one declared column by itself. */
+export interface SingleEstimate {
+  /** Records per code. */
+  readonly values: Float64Array;
+  /** Variance of each. */
+  readonly variances: Float64Array;
+}
+
+/** All plain measurements of a declared column, averaged, and shrunk within groups where it is split; null without any. */
+export function estimateOfSingle(
+  space: ModelSpace,
+  measurements: readonly LinearMeasurement[],
+  column: number,
+): SingleEstimate | null {
+  const own = singlesOf(space, measurements, column);
+  if (own.length === 0) return null;
+  const { values, variance } = averaged(own.map((at) => measurements[at] as LinearMeasurement));
+  const variances = new Float64Array(values.length).fill(variance);
+  const split = space.splits.find((one) => one.column === column);
+  if (split) {
+    for (let group = 0; group < split.groups; group++) {
+      drawTogether(
+        values,
+        variances,
+        [...split.groupOf.keys()].filter((code) => split.groupOf[code] === group),
+      );
+    }
+  }
+  return { values, variances };
+}
+
+/** Places of the plain measurements of a declared column by itself. */
+function singlesOf(space: ModelSpace, measurements: readonly LinearMeasurement[], column: number): number[] {
+  const set = (space.parts[column]?.columns ?? []).join();
+  const codes = space.declared[column];
+  return [...measurements.keys()].filter((at) => {
+    const one = measurements[at] as LinearMeasurement;
+    return one.set.join() === set && one.values.length === codes && !one.centred?.includes(true);
+  });
 }
 
 function averaged(measurements: readonly LinearMeasurement[]): { values: Float64Array; variance: number } {
@@ -42,10 +71,14 @@ function averaged(measurements: readonly LinearMeasurement[]): { values: Float64
   return { values, variance: 1 / total };
 }
 
-function drawTogether(values: Float64Array, variance: number, codes: readonly number[]): void {
+function drawTogether(values: Float64Array, variances: Float64Array, codes: readonly number[]): void {
   if (codes.length < 4) return;
+  const variance = variances[codes[0] as number] as number;
   const mean = codes.reduce((sum, code) => sum + (values[code] as number), 0) / codes.length;
   const squares = codes.reduce((sum, code) => sum + ((values[code] as number) - mean) ** 2, 0);
   const kept = squares > 0 ? Math.max(0, 1 - ((codes.length - 3) * variance) / squares) : 0;
-  for (const code of codes) values[code] = mean + kept * ((values[code] as number) - mean);
+  for (const code of codes) {
+    values[code] = mean + kept * ((values[code] as number) - mean);
+    variances[code] = variance * (kept + (1 - kept) / codes.length);
+  }
 }

@@ -8,8 +8,9 @@ import type { Model } from '../pgm/model.ts';
 import { publishedRandom } from '../pgm/published-random.ts';
 import { simulateMeasurements } from '../pgm/simulate-measurements.ts';
 import { treeModel } from '../pgm/tree-model.ts';
+import { expectedCodes, keepValues } from './keep-values.ts';
 import { declaredColumns, type ModelSpace, modelSetOf, placedTable } from './model-space.ts';
-import { linearMeasurements, type SynthesisMeasurements, spaceOf, zeroCells } from './published.ts';
+import { columnNumbers, linearMeasurements, type SynthesisMeasurements, spaceOf, zeroCells } from './published.ts';
 import { shrinkSingles } from './shrink-singles.ts';
 
 export interface SynthesisOptions {
@@ -27,6 +28,10 @@ export interface SynthesisModel {
   /** Whether a set of declared columns was measured, or is part of a measured one. */
   supports(set: readonly number[]): boolean;
   readonly space: ModelSpace;
+  /** Per declared column the codes that records are to hold at least once. */
+  readonly expected: readonly (readonly number[])[];
+  /** Cells that were declared impossible, over declared columns. */
+  readonly impossible: readonly ZeroCells[];
   /** The model of the split columns. */
   readonly fitted: Model;
   /** Where a later fit starts from; null for a model in closed form. */
@@ -84,24 +89,31 @@ function modelOver(
     marginal: (set) => placedTable(space, set, fitted.marginal(modelSetOf(space, set))),
     supports: (set) => fitted.supports(modelSetOf(space, set)),
     space,
+    expected: expectedCodes(space, measurements),
+    impossible: published.structuralZeros.map(({ set, cells }) => ({
+      set: columnNumbers(Object.keys(published.domains), set),
+      cells,
+    })),
     fitted,
     start,
   };
 }
 
 /**
- * Records drawn from a model: as many as it stands for unless told otherwise.
+ * Records drawn from a model: as many as it stands for unless told otherwise. A code that measurements expect at least one
+ * record of gets a row if it drew none.
  *
  * @param seed published; the same model, number and seed give the same records in every engine
  */
 export function syntheticTable(
-  { fitted, space }: SynthesisModel,
+  { fitted, space, expected, impossible }: SynthesisModel,
   { domains }: Pick<SynthesisMeasurements, 'domains'>,
   seed: Uint8Array,
   options: SynthesisOptions & { readonly rows?: number } = {},
 ): CaseTable {
   const rows = options.rows ?? Math.round(fitted.total);
   const columns = declaredColumns(space, generateRows(fitted, rows, seed, options.signal));
+  keepValues(columns, space, expected, impossible, seed);
   return { variables: Object.keys(domains), domains, columns, rows };
 }
 
