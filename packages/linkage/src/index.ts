@@ -48,6 +48,7 @@ export type { Identifiers } from './person/identifiers.ts';
 export { normaliseName } from './person/normalise.ts';
 export { type PersonField, personFields, type RawPerson, type ReadPerson, readPerson } from './person/read-person.ts';
 export { type HistoryTable, historiesCsv, historiesOf } from './result/histories.ts';
+export { type KnownPair, type KnownRecall, knownRecall } from './result/known-pairs.ts';
 export { personPseudonyms } from './result/pseudonyms.ts';
 export type { RecordName } from './result/record-name.ts';
 export { type Answer, answeredPairs, type ReviewLine, reviewLines } from './result/review.ts';

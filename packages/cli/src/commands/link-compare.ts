@@ -14,6 +14,7 @@ interface CompareArguments {
   readonly mostPerRecord?: number;
   readonly exhaustiveUpTo?: number;
   readonly answers: string[];
+  readonly known?: string;
   readonly deleteEncodings: boolean;
   readonly out: string;
 }
@@ -40,6 +41,7 @@ export function linkCompareCommand({ output, signal }: Context): Command {
     .option('--most-per-record <number>', 'pairs kept of one record, 100 when absent', parseCount)
     .option('--exhaustive-up-to <number>', 'records up to which all pairs are met, 20000 when absent', parseCount)
     .option('--answers <file...>', 'review files that owners have filled in', [])
+    .option('--known <csv>', 'pairs known to be one person, such as referrals: how many of them are found')
     .option('--delete-encodings', 'take the files of encodings away once the results are safe', false)
     .requiredOption('--out <dir>', 'folder for the results; it must not hold any yet')
     .addHelpText(
@@ -61,7 +63,9 @@ export function linkCompareCommand({ output, signal }: Context): Command {
     });
 }
 
-function linesOf({ records, organisations, people, thresholds, report, toReview, deleted, out }: Compared): string[] {
+function linesOf(result: Compared): string[] {
+  const { records, organisations, people, thresholds, report, known, toReview, deleted, out } = result;
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   const whole = (value: number) => String(Math.round(value));
   const { exhaustive, compared, cappedRecords, wideBuckets, recovered, matches } = report;
   return [
@@ -73,9 +77,18 @@ function linesOf({ records, organisations, people, thresholds, report, toReview,
     ]).map((line) => `  ${line}`),
     exhaustive
       ? `all pairs were met`
-      : `${compared} pairs were looked at; of those in a sample that reach the threshold ${(100 * (recovered ?? 1)).toFixed(1)} % were found`,
+      : `${compared} pairs were looked at; of those in a sample that reach the threshold ${percent(recovered ?? 1)} were found`,
     ...(matches
       ? [`${whole(matches.expected)} matching pairs estimated, taking it that the sure rule finds ${matches.recall}`]
+      : []),
+    `${result.pairsPerRecord.toFixed(2)} pairs per record at the generous threshold`,
+    ...(known
+      ? [
+          `of ${known.pairs} known pairs ${percent(known.recall.cautious)} are found cautiously, ${percent(known.recall.expected)} expected, ${percent(known.recall.generous)} generously`,
+          ...(known.sure === null
+            ? []
+            : [`${percent(known.sure)} of them are sure: --recall ${known.sure.toFixed(2)}`]),
+        ]
       : []),
     ...(cappedRecords > 0
       ? [`${cappedRecords} records had more pairs than are kept: the lowest threshold may be too low`]

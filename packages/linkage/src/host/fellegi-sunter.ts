@@ -75,22 +75,24 @@ export function fitMatches(counts: Float64Array, recall: number): MatchModel {
 /** m of the other fields, by expectation and maximisation among pairs of one full date of birth, with u held. */
 function chancesAmongSameDates(counts: Float64Array): number[][] {
   const u = fieldLevels.map((_, field) => chancesOf(counts, field));
-  const block = counts.map((count, at) => (levelsOfPattern[at]?.[birthField] === 0 ? count : 0));
-  const size = Math.max(1, sum(block));
+  const block = [...counts.keys()].filter(
+    (at) => levelsOfPattern[at]?.[birthField] === 0 && (counts[at] as number) > 0,
+  );
+  const size = Math.max(1, sum(block.map((at) => counts[at] as number)));
+  const expected = new Float64Array(patternCount);
   let m = fieldLevels.map(({ levels }) => startOf(levels));
   let share = 0.3;
   for (let round = 0; round < rounds; round++) {
-    const expected = block.map((count, at) => {
-      if (count === 0) return 0;
+    for (const at of block) {
       let ratio = share / (1 - share);
       for (const field of otherFields) {
         const level = levelsOfPattern[at]?.[field] as number;
         const [own, other] = [m[field]?.[level], u[field]?.[level]];
         if (own !== undefined && other !== undefined) ratio *= own / other;
       }
-      return (count * ratio) / (1 + ratio);
-    });
-    m = fieldLevels.map((_, field) => chancesOf(expected, field));
+      expected[at] = ((counts[at] as number) * ratio) / (1 + ratio);
+    }
+    m = fieldLevels.map((_, field) => chancesOf(expected, field, block));
     share = Math.min(0.99, Math.max(1e-6, sum(expected) / size));
   }
   return m;
@@ -125,12 +127,12 @@ function cellOf([given = 0, family = 0, , sex = 0, nationality = 0]: readonly nu
 }
 
 /** Chances of a field's levels among pairs where it is known; one pair is spread over the levels beforehand. */
-function chancesOf(counts: Float64Array, field: number): number[] {
+function chancesOf(counts: Float64Array, field: number, patterns: Iterable<number> = counts.keys()): number[] {
   const { levels } = fieldLevels[field] as { levels: number };
   const sums = Array.from({ length: levels }, () => 1 / levels);
-  for (const [at, count] of counts.entries()) {
+  for (const at of patterns) {
     const level = levelsOfPattern[at]?.[field] as number;
-    if (level < levels) sums[level] = (sums[level] as number) + count;
+    if (level < levels) sums[level] = (sums[level] as number) + (counts[at] as number);
   }
   const total = sum(sums);
   return sums.map((value) => value / total);

@@ -4,6 +4,8 @@ import {
   type Encodings,
   historiesCsv,
   historiesOf,
+  type KnownRecall,
+  knownRecall,
   type LinkageThresholds,
   personPseudonyms,
   type Resolution,
@@ -19,6 +21,7 @@ import { nodeRandom } from '../ledger/system-random.ts';
 import { type PlannedFile, refuseExisting, writeTogether } from '../one-off/write-files.ts';
 import { curvePicture, histogramPicture } from './linkage-pictures.ts';
 import { readAnswers, reviewColumns } from './read-answers.ts';
+import { readKnownPairs } from './read-known-pairs.ts';
 import { type Resolved, resolveInWorker } from './resolve-in-worker.ts';
 
 /** What `casebridge link compare` is given. */
@@ -34,6 +37,8 @@ export interface CompareOptions {
   readonly exhaustiveUpTo?: number;
   /** Review files that owners have filled in. */
   readonly answers: readonly string[];
+  /** CSV of pairs that are known to be one person: how many of them are found. */
+  readonly known?: string;
   /** Folder for the results; it must not hold any yet. */
   readonly out: string;
   /** Takes the files of encodings away once the results are safe. */
@@ -48,6 +53,9 @@ export interface Compared {
   readonly people: Resolution['people'];
   readonly thresholds: LinkageThresholds;
   readonly report: Resolution['report'];
+  /** Pairs at or above the lowest threshold, per record: far more than one says that it is too low. */
+  readonly pairsPerRecord: number;
+  readonly known: KnownRecall | null;
   /** Lines in each organisation's review file. */
   readonly toReview: Readonly<Record<string, number>>;
   readonly deleted: boolean;
@@ -69,7 +77,8 @@ export async function compareEncodings(options: CompareOptions): Promise<Compare
   const organisations = files.map(({ header }) => header.organisation).sort();
   const { method, thresholds } = chosen(files[0] as Encodings, options);
   await refuseExisting(['report.json', 'persons.csv'].map((name) => join(out, name)));
-  const { recall, mostPerRecord, exhaustiveUpTo } = options;
+  const { recall, mostPerRecord, exhaustiveUpTo, known } = options;
+  const knownPairs = known === undefined ? null : await readKnownPairs(known);
   const resolved = await resolveInWorker(
     {
       ...{ files, names, method, thresholds, answers: await readAnswers(options.answers) },
@@ -87,6 +96,8 @@ export async function compareEncodings(options: CompareOptions): Promise<Compare
     people: resolution.people,
     thresholds,
     report: resolution.report,
+    pairsPerRecord: (2 * resolution.pairs.score.length) / resolution.records.length,
+    known: knownPairs && knownRecall(files, resolution, knownPairs, basename(known ?? '')),
     toReview: Object.fromEntries([...reviews].sort().map(([organisation, lines]) => [organisation, lines.length])),
     deleted: deleteEncodings,
     out,
