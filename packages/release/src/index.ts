@@ -24,6 +24,7 @@ export { planLedger, readLedgerFile, showLedger } from './ledger/ledger-views.ts
 export { nodeRandom } from './ledger/system-random.ts';
 export { type Compared, type CompareOptions, compareEncodings } from './linkage/compare-encodings.ts';
 export { type EncodedFile, type EncodeFileOptions, encodeFile } from './linkage/encode-file.ts';
+export { makeEpochKey } from './linkage/make-epoch-key.ts';
 export { makeLinkageSecret } from './linkage/make-secret.ts';
 export { type TakenEncodings, type TakeOptions, takeEncodings } from './linkage/take-encodings.ts';
 export { writeLinkagePage } from './linkage/write-page.ts';

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { linkCompareCommand } from './link-compare.ts';
 import { linkEncodeCommand } from './link-encode.ts';
 import { linkPageCommand } from './link-page.ts';
+import { linkEpochCommand, linkTakeCommand } from './link-parcels.ts';
 
 /** `casebridge link`: one person in several organisations' records, without a name leaving any of them. */
 export function linkCommand(context: Context): Command {
@@ -24,7 +25,9 @@ export function linkCommand(context: Context): Command {
   return new Command('link')
     .summary('find one person in several organisations’ records, without names')
     .addCommand(secret)
+    .addCommand(linkEpochCommand(context))
     .addCommand(linkEncodeCommand(context))
+    .addCommand(linkTakeCommand(context))
     .addCommand(linkCompareCommand(context))
     .addCommand(linkPageCommand(context));
 }
