@@ -87,6 +87,7 @@ try {
       'figures/purpose.labour.2015/',
       'map/',
       'explore/',
+      'contribute/',
       `report/${readdirSync(join(site, 'en/report')).sort().at(-1)}/`,
     ].flatMap((path) => [`en/${path}`, `ar/${path}`]);
     if (!chromium) say('painting: left out, Chromium is not installed');
