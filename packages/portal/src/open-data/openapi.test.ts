@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { SiteFile } from '../bake/room-set.ts';
+import { pictureFiles } from '../pictures/pictured-figures.ts';
 import { clientFiles } from './client-files.ts';
 import { figureFiles } from './figure-files.ts';
 import { describingFiles } from './metadata-files.ts';
@@ -14,8 +15,13 @@ import { releaseFiles } from './release-files.ts';
 const { view, site, edition } = openFixture();
 const document = openApi([view], site);
 const shared = [...releaseFiles(view, site), ...describingFiles([view], site)];
-const files: readonly SiteFile[] = [...figureFiles(edition('en')), ...shared, ...clientFiles];
-const values = parameterValues([view], ['en']);
+const files: readonly SiteFile[] = [
+  ...figureFiles(edition('en')),
+  ...pictureFiles(edition('en')),
+  ...shared,
+  ...clientFiles,
+];
+const values = parameterValues([view], { ...site, languages: ['en'] });
 
 function checker() {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -47,6 +53,14 @@ describe('the OpenAPI document', () => {
       expect(baked, operation.id).toContain(exampleOf(operation, values));
     for (const operation of operations)
       for (const name of parametersOf(operation)) expect(Object.keys(values)).toContain(name);
+  });
+
+  it('names the figures that have a picture, and no address of one where a site has none', () => {
+    const without = openApi([view], { ...site, pictures: 'none' });
+    expect(Object.keys(document.paths as object).filter((path) => path.endsWith('.png'))).toHaveLength(2);
+    expect(Object.keys(without.paths as object).filter((path) => path.endsWith('.png'))).toEqual([]);
+    for (const id of values.pictured ?? [])
+      expect(pictureFiles(edition('en')).map(({ path }) => path)).toContain(`en/figures/${id}.png`);
   });
 
   it('says the shape of every JSON file of figures, places and tables as they are baked', async () => {

@@ -3,7 +3,7 @@ import type { ReleaseView } from '../model/release-view.ts';
 import { inLanguage, type SiteIdentity } from '../site/site-file.ts';
 import { openCatalogue } from '../text/catalogue.ts';
 import { licenceAddress, siteAddress } from './addresses.ts';
-import { operations, parametersOf, parameterValues } from './operations.ts';
+import { operationsOf, parametersOf, parameterValues } from './operations.ts';
 import { fileSchemas } from './schemas.ts';
 
 // Longer lists of values are given by an example and where to find the rest.
@@ -12,7 +12,7 @@ const mostValues = 40;
 /** The addresses of a site as an OpenAPI 3.1 document: what can be asked for, and the shape of each JSON answer. */
 export function openApi(releases: readonly ReleaseView[], site: SiteIdentity): Readonly<Record<string, unknown>> {
   const words = openCatalogue('en');
-  const values = parameterValues(releases, site.languages);
+  const values = parameterValues(releases, site);
   const manifest = releases.at(-1)?.bundle.manifest;
   const note = manifest?.example ? `${words.text('example')}. ` : '';
   return {
@@ -26,7 +26,7 @@ export function openApi(releases: readonly ReleaseView[], site: SiteIdentity): R
     },
     servers: [{ url: site.address === undefined ? '/' : siteAddress(site).replace(/\/$/, '') }],
     paths: Object.fromEntries(
-      operations.map((operation) => [
+      operationsOf(values).map((operation) => [
         operation.path,
         {
           get: {

@@ -1,4 +1,7 @@
 import type { ReleaseView } from '../model/release-view.ts';
+import { picturedFigures } from '../pictures/pictured-figures.ts';
+import type { SiteIdentity } from '../site/site-file.ts';
+import { type Catalogue, openCatalogue } from '../text/catalogue.ts';
 import { tableKey } from './addresses.ts';
 import type { FileSchema } from './schemas.ts';
 
@@ -22,6 +25,8 @@ export const operations: readonly Operation[] = [
   { id: 'figureCsv', path: '/{language}/figures/{figure}.csv', mediaType: csv },
   { id: 'figureMarkdown', path: '/{language}/figures/{figure}.md', mediaType: 'text/markdown' },
   { id: 'figurePicture', path: '/{language}/figures/{figure}.svg', mediaType: 'image/svg+xml' },
+  { id: 'figurePng', path: '/{language}/figures/{pictured}.png', mediaType: 'image/png' },
+  { id: 'figureSquarePng', path: '/{language}/figures/{pictured}.square.png', mediaType: 'image/png' },
   { id: 'figureBibtex', path: '/{language}/figures/{figure}.bib', mediaType: 'application/x-bibtex' },
   { id: 'figureRis', path: '/{language}/figures/{figure}.ris', mediaType: 'application/x-research-info-systems' },
   { id: 'figureCff', path: '/{language}/figures/{figure}.cff', mediaType: 'application/yaml' },
@@ -57,17 +62,19 @@ export const operations: readonly Operation[] = [
   { id: 'manifest', path: '/r/{release}/manifest.json', mediaType: json },
 ];
 
-/** What a parameter may be, for a site: the values there are, the current release's own first. */
+/** What a parameter may be, for a site in a language: the values there are, the current release's own first. */
 export function parameterValues(
   releases: readonly ReleaseView[],
-  languages: readonly string[],
+  site: SiteIdentity,
+  words: Catalogue = openCatalogue('en'),
 ): Readonly<Record<string, readonly string[]>> {
   const view = releases.at(-1);
   const places = (view?.bundle.figures ?? []).flatMap(({ place }) => (place ? [place.region] : []));
   return {
-    language: languages,
+    language: site.languages,
     release: [...releases].reverse().map(({ bundle }) => bundle.manifest.release),
     figure: (view?.citable ?? []).map(({ id }) => id),
+    pictured: view ? picturedFigures({ site, view, words }).map(({ id }) => id) : [],
     table: (view?.answers.tables ?? []).map(tableKey),
     region: [...new Set(places)],
     year: [...(view?.bundle.manifest.periods ?? [])].reverse(),
@@ -77,6 +84,11 @@ export function parameterValues(
 /** Names of the parameters of an address. */
 export function parametersOf({ path }: Operation): readonly string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+}
+
+/** The kinds of address that a site has: a site without pictures of figures has no address of one. */
+export function operationsOf(values: Readonly<Record<string, readonly string[]>>): readonly Operation[] {
+  return operations.filter((operation) => !parametersOf(operation).includes('pictured') || values.pictured?.length);
 }
 
 /** An address that exists: every parameter with its first value; null where a parameter has none. */

@@ -4,7 +4,7 @@ import { Scroll } from '../components/scroll.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
 import { siteAddress } from '../open-data/addresses.ts';
 import { openApi } from '../open-data/openapi.ts';
-import { exampleOf, type Operation, operations, parameterValues } from '../open-data/operations.ts';
+import { exampleOf, type Operation, operationsOf, parameterValues } from '../open-data/operations.ts';
 
 /** Every address that programs can read, and the same as an OpenAPI document. */
 export const apiRoom: OpenRoom = ({ releases, site }) => ({
@@ -30,7 +30,8 @@ const groups = [
 ] as const;
 
 function Api() {
-  const { words, site, view, file } = usePage();
+  const { words, site, view, file, releases } = usePage();
+  const values = parameterValues(releases, site, words);
   const groupOf = ({ id, path }: Operation) =>
     path.startsWith('/data/{release}/figures') ? 'release' : groups.find(({ of }) => of.test(id))?.key;
   return (
@@ -48,7 +49,11 @@ function Api() {
       </Wide>
       {groups.map(({ key }) => (
         <Wide key={key} id={key} title={words.text(`api.group.${key}`)}>
-          <Operations operations={operations.filter((operation) => groupOf(operation) === key)} group={key} />
+          <Operations
+            operations={operationsOf(values).filter((operation) => groupOf(operation) === key)}
+            values={values}
+            group={key}
+          />
         </Wide>
       ))}
       <Wide id="rules" title={words.text('api.rules')} tint>
@@ -84,9 +89,16 @@ function rStart(address: string, release: string): string {
   return `source("${address}clients/casebridge.R")\nrelease <- casebridge_read("${address}", "${release}")\n`;
 }
 
-function Operations({ operations: own, group }: { readonly operations: readonly Operation[]; readonly group: string }) {
-  const { words, releases, site, file, view } = usePage();
-  const values = parameterValues(releases, site.languages);
+function Operations({
+  operations: own,
+  values,
+  group,
+}: {
+  readonly operations: readonly Operation[];
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  readonly group: string;
+}) {
+  const { words, file, view } = usePage();
   return (
     <Scroll label={words.text(`api.group.${group}`)}>
       <table class="addresses">
