@@ -1,7 +1,6 @@
-import { countriesOf } from '../map/map-layers.ts';
-import { knownBreaks } from '../model/known-breaks.ts';
 import { findFigure } from '../model/release-view.ts';
 import { BreakNote } from './break-note.tsx';
+import { figureBreaks } from './figure-breaks.ts';
 import { FigureTable } from './figure-table.tsx';
 import { figureName } from './figure-text.ts';
 import { HistoryChart } from './history-chart.tsx';
@@ -11,15 +10,12 @@ import { usePage } from './page.ts';
 export function PlaceTrend({ region }: { readonly region: string }) {
   const page = usePage();
   const { words, view } = page;
-  const { coverage, manifest } = view.bundle;
   return (
     <>
       {(['identified', 'origin'] as const).map((kind) => {
         const figure = findFigure(view.citable, `${kind}.${region}`, view.newest, null);
         if (!figure) return null;
-        // Where people come from depends on all who contribute; where they are identified, on those who work there.
-        const countries = kind === 'identified' ? countriesOf(region, manifest.grouping) : undefined;
-        const breaks = knownBreaks(coverage, manifest.periods, countries);
+        const breaks = figureBreaks(view, figure);
         return (
           <div class="pair" key={kind}>
             <HistoryChart figure={figure} id={`${kind}-years`} breaks={breaks.map(({ period }) => period)} />

@@ -2,6 +2,7 @@ import type { Figure } from '@casebridge/figures/types';
 import { Fragment } from 'preact';
 import { render } from 'preact-render-to-string';
 import { sourceText } from '../components/chart.tsx';
+import { figureBreaks } from '../components/figure-breaks.ts';
 import { baseText, figureTitle, intervalText, unknownText } from '../components/figure-text.ts';
 import { HistoryChart } from '../components/history-chart.tsx';
 import { type Page, PageContext } from '../components/page.ts';
@@ -97,7 +98,9 @@ export function figurePicture(page: Page, figure: Figure): string {
 export function footOf(page: Page, figure: Figure): readonly string[] {
   return [
     [baseText(page, figure), unknownText(page, figure)].filter((text) => text !== '').join(' · '),
-    sourceText(page),
+    [figureBreaks(page.view, figure).length > 0 ? page.words.text('breaks.short') : '', sourceText(page)]
+      .filter((text) => text !== '')
+      .join(' · '),
     `${siteAddress(page.site)}${page.words.language}/figures/${figure.id}/`,
   ].filter((text) => text !== '');
 }
@@ -109,7 +112,11 @@ export function chartOf(
 ): { readonly inner: string; readonly width: number; readonly height: number } {
   const html = render(
     <PageContext.Provider value={page}>
-      <HistoryChart figure={figure} id="over-years" />
+      <HistoryChart
+        figure={figure}
+        id="over-years"
+        breaks={figureBreaks(page.view, figure).map(({ period }) => period)}
+      />
     </PageContext.Provider>,
   );
   const svg = /<svg([^>]*)>([\s\S]*)<\/svg>/.exec(html);

@@ -1,10 +1,12 @@
 import type { Figure } from '@casebridge/figures/types';
 import type { OpenRoom } from '../bake/room-set.ts';
 import { BoundsPicture } from '../components/bounds-picture.tsx';
+import { BreakNote } from '../components/break-note.tsx';
 import { ChangeReasons } from '../components/change-reasons.tsx';
 import { CompositionChart } from '../components/composition-chart.tsx';
 import { CopySentence } from '../components/copy-sentence.tsx';
 import { EmbedBox } from '../components/embed-box.tsx';
+import { figureBreaks } from '../components/figure-breaks.ts';
 import { FigureTable } from '../components/figure-table.tsx';
 import {
   baseText,
@@ -60,6 +62,7 @@ function FigurePage({ figure }: { readonly figure: Figure }) {
   const { words, view } = page;
   const composition = view.composition(figure);
   const series = view.series(figure);
+  const breaks = figureBreaks(view, figure);
   const topic = topicOf(figure.family);
   return (
     <>
@@ -98,14 +101,17 @@ function FigurePage({ figure }: { readonly figure: Figure }) {
       )}
       <Wide id="history" title={words.text('figure.history')}>
         <div class="pair">
-          <HistoryChart figure={figure} id="over-years" />
-          <FigureTable
-            caption={words.text('figure.history.table', { name: figureName(page, figure) })}
-            first={words.text('table.year')}
-            figures={series}
-            nameOf={({ period }) => period}
-            here={figure.id}
-          />
+          <HistoryChart figure={figure} id="over-years" breaks={breaks.map(({ period }) => period)} />
+          <div>
+            <FigureTable
+              caption={words.text('figure.history.table', { name: figureName(page, figure) })}
+              first={words.text('table.year')}
+              figures={series}
+              nameOf={({ period }) => period}
+              here={figure.id}
+            />
+            {breaks.length > 0 && <BreakNote breaks={breaks} />}
+          </div>
         </div>
       </Wide>
       <Wide id="embed" title={words.text('embed.title')}>
