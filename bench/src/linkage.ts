@@ -19,6 +19,7 @@ import {
   type RawPerson,
   readPerson,
   recordFilterEncoder,
+  recoveredShare,
   sampledCandidates,
   usualRecordFilter,
 } from '@casebridge/linkage';
@@ -68,9 +69,6 @@ function invented(records: number): Identifiers[] {
   });
 }
 
-const keyOf = (pairs: { first: Uint32Array; second: Uint32Array }, at: number) =>
-  (pairs.first[at] as number) * 2 ** 20 + (pairs.second[at] as number);
-
 console.log(machine());
 const encoding = await timed(1, () => invented(100_000).map(recordFilterEncoder(secretOf(0), scope)));
 console.log(`100,000 records encoded under profile C: ${describeTiming(encoding.timing)}`);
@@ -91,16 +89,14 @@ console.log(
 console.log(`  goal 10 s for 10,000 records, ${goal(exhaustive.timing.best <= 10_000)}`);
 
 const sampled = await timed(1, () => sampledCandidates(many, 'bench', { threshold }));
-const whole = await timed(1, () => compareFilters(many, { threshold }));
-const found = new Set(Array.from(sampled.result.score, (_, at) => keyOf(sampled.result, at)));
-const kept = [...whole.result.score.keys()].filter((at) => found.has(keyOf(whole.result, at))).length;
-const share = kept / Math.max(1, whole.result.score.length);
 const { tables, positions } = sampled.result.plan;
+const inTime = goal(sampled.timing.processor <= 120_000);
 console.log(
-  `100,000 records by ${tables} tables of ${positions} bits: ${describeTiming(sampled.timing)}; goal 120 s, ${goal(sampled.timing.processor <= 120_000)}`,
+  `100,000 records by ${tables} tables of ${positions} bits: ${describeTiming(sampled.timing)}; goal 120 s, ${inTime}`,
 );
+const share = recoveredShare(many, sampled.result, threshold, 2000);
 console.log(
-  `  ${(100 * share).toFixed(2)} % of ${whole.result.score.length} exhaustive matches (${describeTiming(whole.timing)}); goal 99 %, ${goal(share >= 0.99)}`,
+  `  ${(100 * share).toFixed(2)} % of the exhaustive matches of 2,000 of them; goal 99 %, ${goal(share >= 0.99)}`,
 );
 
 besideAnonlink(some, exhaustive.timing.processor, exhaustive.result.score.length);

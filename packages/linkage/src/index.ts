@@ -33,6 +33,7 @@ export { profilesFromJson } from './format/profile-json.ts';
 export { clusterPairs, type ScoredPairs } from './host/clusters.ts';
 export { compareFilters, type FilterPairs, type FilterPairsOptions } from './host/compare-filters.ts';
 export { expectedPeople } from './host/expected-merges.ts';
+export { recoveredShare } from './host/recovered-share.ts';
 export {
   type LinkageThresholds,
   type Resolution,

@@ -6,10 +6,15 @@ import { distanceWithin, mostDistance, packFilters } from './distance.ts';
 const sampleSize = 500;
 
 /** Of the pairs at or above the threshold of evenly chosen records with all others, the share that is among `found`. */
-export function recoveredShare(filters: readonly Filter[], found: ScoredPairs, threshold: number): number {
+export function recoveredShare(
+  filters: readonly Filter[],
+  found: ScoredPairs,
+  threshold: number,
+  sample = sampleSize,
+): number {
   const count = filters.length;
   const known = new Map<number, Set<number>>();
-  const step = Math.max(1, Math.floor(count / sampleSize));
+  const step = Math.max(1, Math.floor(count / sample));
   for (let record = 0; record < count; record += step) known.set(record, new Set());
   for (const [at, a] of found.first.entries()) {
     const b = found.second[at] as number;
