@@ -19,9 +19,9 @@ const ownColumns: Readonly<Record<string, readonly string[]>> = {
 /** Texts that every row of a dropped column or a title holds. */
 const ownTexts: readonly string[] = ['(masqué)', '(removed)', 'Ne pas diffuser'];
 
-/** Shapes of the canaries: case numbers, days, keys, and calls' numbers that stand alone. */
+/** Shapes of the canaries: case numbers, days, keys, marks of measured persons, and calls' numbers that stand alone. */
 const shapes =
-  /\b[A-Z]{1,2}-\d{4}-\d{4,5}\b|\b\d{4}-\d{2}-\d{2}\b|\b[0-9a-f]{64}\b|\b[0-9a-f]{32}\b|(?<![\d.])\d{9}(?![\d.])/g;
+  /\b[A-Z]{1,2}-\d{4}-\d{4,5}\b|\b\d{4}-\d{2}-\d{2}\b|\b[0-9a-f]{64}\b|\b[0-9a-f]{32}\b|(?<![\w-])[\w-]{22}(?![\w-])|(?<![\d.])\d{9}(?![\d.])/g;
 
 /** Every canary in the files that the example contributors wrote below `folder`, by contributor. */
 export async function canariesOf(folder: string): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
@@ -41,6 +41,27 @@ export async function canariesOf(folder: string): Promise<ReadonlyMap<string, Re
     found.set(contributor.id, own);
   }
   return found;
+}
+
+/**
+ * What a steward's folder holds that a bundle must not: marks of measured persons and the key's check, hashes of snapshots
+ * and marks with the salts that hide them, and the hash of each private file.
+ */
+export async function stewardSecretsOf(folder: string): Promise<ReadonlySet<string>> {
+  const secrets = new Set<string>();
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  for (const { parentPath, name } of files) {
+    const bytes = await readFile(join(parentPath, name));
+    if (!name.endsWith('.pub')) secrets.add(createHash('sha256').update(bytes).digest('hex'));
+    if (name.endsWith('.marks')) for (const [token] of bytes.toString().matchAll(shapes)) secrets.add(token);
+    if (name === 'ledger.jsonl') {
+      for (const line of bytes.toString().trimEnd().split('\n')) {
+        const { sealed } = JSON.parse(line) as { sealed?: Readonly<Record<string, string | null>> };
+        for (const secret of Object.values(sealed ?? {})) if (secret !== null) secrets.add(secret);
+      }
+    }
+  }
+  return secrets;
 }
 
 /** Files below `folder` that hold a canary, each with the first one. */

@@ -12,7 +12,7 @@ import { loadAgeIdentity } from '@casebridge/submission/node';
 import { openStore } from '@casebridge/submission/store';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canariesOf, firstHit, sweep } from './canaries.ts';
+import { canariesOf, firstHit, stewardSecretsOf, sweep } from './canaries.ts';
 import { casebridge, contentsOf, done, expectOneLine } from './command-line.ts';
 
 const languages = ['en', 'fr', 'es', 'ar'];
@@ -139,11 +139,9 @@ describe('one real protected run', () => {
   const z = 4.9;
 
   it('holds each truth of the agency at 99.9999 per cent', async () => {
-    const truth = JSON.parse(await readFile(new URL('../../examples/truth.json', import.meta.url), 'utf8')) as {
-      figures: { id: string; count: number; base: number | null }[];
-    };
+    const truth = await agencyTruth();
     const answers = answersFrom(bundle.measurements);
-    const outside = truth.figures.filter(({ id, count, base }) => {
+    const outside = truth.filter(({ id, count, base }) => {
       const { unit, source, value } = figures.get(id) as Figure;
       if (source === null || value === null) return true;
       const read = (table: readonly string[], where: Selected): Query => ({
@@ -163,9 +161,38 @@ describe('one real protected run', () => {
       return interval === null || exact < interval.low || exact > interval.high;
     });
     expect(outside).toEqual([]);
-    expect(truth.figures).toHaveLength(70);
+    expect(truth).toHaveLength(70);
+  });
+
+  // The noise of a count has a standard deviation of ten or more: one in twenty at most comes within half a record by chance.
+  it('publishes no more exact counts than chance does', async () => {
+    const answers = answersFrom(bundle.measurements);
+    const exact = (await agencyTruth()).flatMap(({ id, count }) => {
+      const { source } = figures.get(id) as Figure;
+      if (source === null) return [];
+      const { value, variance } = answers.combine({
+        cohorts: source.cohorts,
+        selections: [{ table: source.table, where: source.numerator }],
+      });
+      expect(variance, id).toBeGreaterThan(0);
+      return [Math.abs(value - count) < 0.5];
+    });
+    expect(exact.length).toBeGreaterThan(60);
+    expect(exact.filter(Boolean).length).toBeLessThan(exact.length / 4);
   });
 });
+
+interface Truth {
+  readonly id: string;
+  readonly count: number;
+  readonly base: number | null;
+}
+
+/** What the invented agency's files hold in truth. */
+async function agencyTruth(): Promise<readonly Truth[]> {
+  const text = await readFile(new URL('../../examples/truth.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { readonly figures: readonly Truth[] }).figures;
+}
 
 type Query = Parameters<Answers['combine']>[0];
 type Selected = Query['selections'][number]['where'];
@@ -187,9 +214,32 @@ function middles(answers: Answers, { cohorts, selections: [base] }: Query): Quer
 describe('what stays with the contributors', () => {
   let canaries: ReadonlyMap<string, ReadonlySet<string>>;
   let all: ReadonlySet<string>;
+  let recordKeys: ReadonlySet<string>;
   beforeAll(async () => {
     canaries = await canariesOf(join(folder, 'contributors'));
     all = new Set([...canaries.values()].flatMap((own) => [...own]));
+    recordKeys = await keysInStore();
+  });
+
+  const stewardStore = async () => ({
+    identity: await loadAgeIdentity(join(folder, 'steward/keys/age.key')),
+    store: await openStore(join(folder, 'store')),
+  });
+  const keysInStore = async (): Promise<ReadonlySet<string>> => {
+    const { store, identity } = await stewardStore();
+    const keys = new Set<string>();
+    for (const { id } of exampleContributors) {
+      for await (const { columns } of store.records(id, identity)) {
+        for (const key of columns.find((column) => column.id === 'record_key')?.dictionary ?? []) keys.add(key);
+      }
+    }
+    return keys;
+  };
+
+  it('goes by keys of a shape that a sweep would find', () => {
+    expect(recordKeys.size).toBeGreaterThan(38_000);
+    const [key = ''] = recordKeys;
+    expect(firstHit(Buffer.from(`,"${key}",`), recordKeys)).toBe(key);
   });
 
   it('is found where it is: in their own files', async () => {
@@ -202,16 +252,18 @@ describe('what stays with the contributors', () => {
     }
   });
 
-  it.each(['parcels', 'store', 'steward', 'recipes', 'audit-office', 'bundles', 'site'])(
-    'is in no byte of %s',
-    async (place) => {
-      expect(await sweep(join(folder, place), all)).toEqual([]);
-    },
-  );
+  it.each(['parcels', 'store', 'steward', 'recipes', 'audit-office'])('is in no byte of %s', async (place) => {
+    expect(await sweep(join(folder, place), all)).toEqual([]);
+  });
+
+  it.each(['bundles', 'site'])('is in no byte of %s, nor is what the steward keeps of a record', async (place) => {
+    const secrets = await stewardSecretsOf(join(folder, 'steward'));
+    expect(secrets.size).toBeGreaterThan(35_000);
+    expect(await sweep(join(folder, place), new Set([...all, ...secrets, ...recordKeys]))).toEqual([]);
+  });
 
   it('is in no record that the steward can open', async () => {
-    const identity = await loadAgeIdentity(join(folder, 'steward/keys/age.key'));
-    const store = await openStore(join(folder, 'store'));
+    const { store, identity } = await stewardStore();
     // The register's file is in the canonical layout: its keys are keyed hashes already, and records go by them.
     const sought = new Set([...all].filter((canary) => !canaries.get('register')?.has(canary)));
     let records = 0;

@@ -49,6 +49,6 @@ export {
   writeRecords,
 } from './record-file.ts';
 export { recordKeyCheck } from './record-key-check.ts';
-export { type Submission, type SubmissionKeys, sealSubmission } from './seal-submission.ts';
+export { type SealedSubmission, type Submission, type SubmissionKeys, sealSubmission } from './seal-submission.ts';
 export { isPublicKey, type SigningKey, signingKeyOf } from './signing.ts';
 export { isReadableStandard } from './standard-version.ts';

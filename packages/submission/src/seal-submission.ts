@@ -30,9 +30,17 @@ export interface SubmissionKeys {
   readonly steward: string;
 }
 
+/** A parcel, what was read for it, and the years whose declared total is the exact number of records. */
+export interface SealedSubmission {
+  readonly parcel: Uint8Array<ArrayBuffer>;
+  readonly summary: IntakeSummary;
+  readonly exactTotals: readonly string[];
+}
+
 /**
  * Seals a mapped file to the steward and to the contributor itself. Refusals of `sealParcel`, and `no-years` where no
- * record has a registration year.
+ * record has a registration year. `exactTotals` lists years of which the coverage statement declares the very number of
+ * records: it would be published beside the noise that is to hide that number.
  *
  * @param day today, YYYY-MM-DD
  * @param names how refusals name the coverage statement
@@ -42,10 +50,10 @@ export async function sealSubmission(
   { signingKey, identity, steward }: SubmissionKeys,
   day: string,
   names: { readonly coverage: string },
-): Promise<{ readonly parcel: Uint8Array<ArrayBuffer>; readonly summary: IntakeSummary }> {
+): Promise<SealedSubmission> {
   const { file, agreement, coverage, mapping, recordKey, sequence, sizeChangeReason, linkage } = submission;
   const own = await recipientOf(identity);
-  const { firstYear, lastYear } = parseCoverage(coverage, names.coverage);
+  const { firstYear, lastYear, assisted } = parseCoverage(coverage, names.coverage);
   const summary = file.summary.then(requireYears);
   // A refused file is heard of through its blocks; the summary's rejection is the same one.
   summary.catch(() => undefined);
@@ -64,7 +72,9 @@ export async function sealSubmission(
     },
     { recipients: [steward, own], signingKey, day },
   );
-  return { parcel, summary: await summary };
+  const { counts } = await summary;
+  const exactTotals = Object.keys(assisted).filter((year) => counts.registration_year?.[year] === assisted[year]);
+  return { parcel, summary: await summary, exactTotals };
 }
 
 // A record without a year is counted in none; a file without any has the wrong mapping.

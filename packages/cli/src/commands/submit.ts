@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mapPath } from '@casebridge/intake/node';
 import { Refusal } from '@casebridge/refusal';
-import type { IntakeSummary } from '@casebridge/standard';
-import { sealSubmission } from '@casebridge/submission';
+import { type SealedSubmission, sealSubmission } from '@casebridge/submission';
 import { loadAgeIdentity, loadSigningKey, writeWhole } from '@casebridge/submission/node';
 import { Command } from 'commander';
 import { parseCount } from '../arguments.ts';
@@ -50,11 +49,15 @@ export function submitCommand(context: Context): Command {
       '\nExample:\n  casebridge submit --mapping ngo.yaml --agreement agreement.yaml --coverage coverage.yaml \\\n    --keys keys/ --steward age1… cases.xlsx --out 2015.parcel',
     )
     .action(async (files: string[], options: SubmitArguments) => {
-      const summary = await submit(files, options, context);
-      output.result(
-        { parcel: options.out, rowsRead: summary.rowsRead, rowsKept: summary.rowsKept, findings: summary.findings },
-        [`${summary.rowsKept} of ${summary.rowsRead} rows are sealed in ${options.out}; send it to the steward`],
-      );
+      const { summary, exactTotals } = await submit(files, options, context);
+      const { rowsRead, rowsKept, findings } = summary;
+      output.result({ parcel: options.out, rowsRead, rowsKept, findings, exactTotals }, [
+        `${rowsKept} of ${rowsRead} rows are sealed in ${options.out}; send it to the steward`,
+        ...exactTotals.map(
+          (year) =>
+            `note: ${options.coverage} declares exactly as many people for ${year} as this parcel has records; round it, or the noise hides that number in vain`,
+        ),
+      ]);
     });
 }
 
@@ -63,7 +66,7 @@ export async function submit(
   files: readonly string[],
   options: SubmitArguments,
   context: Context,
-): Promise<IntakeSummary> {
+): Promise<Omit<SealedSubmission, 'parcel'>> {
   const {
     mapping,
     mappingText,
@@ -75,7 +78,7 @@ export async function submit(
   const recordKey = mapOptions.recordKeySecret as Uint8Array;
   const linkage = await encodingsFor(options, signingKey.organisation, recordKey);
   const file = await mapPath(files, mapping, mapOptions);
-  const { parcel, summary } = await sealSubmission(
+  const { parcel, ...sealed } = await sealSubmission(
     {
       file,
       agreement: agreementText as string,
@@ -91,7 +94,7 @@ export async function submit(
     { coverage: options.coverage },
   );
   await writeWhole(options.out, parcel);
-  return summary;
+  return sealed;
 }
 
 async function encodingsFor({ encodings, epoch }: SubmitArguments, organisation: string, recordKey: Uint8Array) {

@@ -137,7 +137,7 @@ async function sendParcel(folder: string, submission: ExampleSubmission, keys: K
   const parcels = join(folder, 'parcels');
   await mkdir(parcels, { recursive: true });
   const out = join(parcels, `${contributor.id}-${round}.parcel`);
-  const summary = await submit(
+  const { summary } = await submit(
     [path],
     {
       mapping: mappingPath(contributor),

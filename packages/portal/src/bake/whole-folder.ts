@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Refusal } from '@casebridge/refusal';
 
@@ -20,7 +21,10 @@ export async function openWholeFolder(target: string): Promise<WholeFolder> {
   const parent = dirname(place);
   const work = await guarded(place, async () => {
     await mkdir(parent, { recursive: true });
-    return mkdtemp(join(parent, `.${basename(place)}-`));
+    // Not mkdtemp: its folders open for their owner alone, and a web server is somebody else.
+    const hidden = join(parent, `.${basename(place)}-${randomUUID()}`);
+    await mkdir(hidden);
+    return hidden;
   });
   const folders = new Map<string, Promise<unknown>>();
   return {
