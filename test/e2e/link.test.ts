@@ -5,9 +5,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../packages/portal/src/report/print-pdf.ts';
+import { launchBrowser } from './browser.ts';
 import { casebridge, done, expectOneLine } from './command-line.ts';
 
 const header = 'id,first name,last name,born,sex,country';
@@ -36,10 +36,7 @@ beforeAll(async () => {
   await writeFile(at('police.csv'), fileOf(0, 120, 'p'));
   await writeFile(at('shelter.csv'), fileOf(80, 200, 's'));
   await writeFile(at('hotline.csv'), fileOf(100, 140, 'h'));
-  browser = await chromium.launch({
-    executablePath: await findBrowser(process.env.PATH ?? ''),
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();

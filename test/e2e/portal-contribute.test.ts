@@ -7,12 +7,12 @@ import { brotliCompressSync } from 'node:zlib';
 import { agreementFile, coverageFile, exampleContributors, writeExampleFiles } from '@casebridge/examples';
 import { parseMapping, runSamples } from '@casebridge/intake';
 import { openParcel, parseAgreement, parseCoverage, writeRecordsCsv } from '@casebridge/submission';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleFile } from '../../packages/contribute/src/fixture-samples.ts';
-import { findBrowser } from '../../packages/portal/src/report/print-pdf.ts';
 import { type Served, serveSite } from '../../packages/portal/src/serve/serve-site.ts';
 import { bakePages } from './bake-pages.ts';
+import { launchBrowser } from './browser.ts';
 import { casebridge, done, repository } from './command-line.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -27,10 +27,7 @@ let browser: Browser;
 beforeAll(async () => {
   await bakePages(site, /(^|\/)contribute\/|^index\.html$/);
   served = await serveSite(site, { port: 0 });
-  browser = await chromium.launch({
-    executablePath: await findBrowser(process.env.PATH ?? ''),
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

@@ -5,16 +5,16 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { transformWithOxc } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseCsv } from '../../packages/bundle/src/index.ts';
 import { bakeBundles } from '../../packages/portal/src/bake/bake-site.ts';
 import { fixtureReleases } from '../../packages/portal/src/fixture.ts';
 import { withSyntheticRecords } from '../../packages/portal/src/fixture-synthesis.ts';
-import { findBrowser } from '../../packages/portal/src/report/print-pdf.ts';
 import { type Served, serveSite } from '../../packages/portal/src/serve/serve-site.ts';
 import { readSiteFile } from '../../packages/portal/src/site/site-file.ts';
+import { launchBrowser } from './browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'casebridge-explore-'));
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,10 +26,7 @@ beforeAll(async () => {
   const release = withSyntheticRecords(fixtureReleases()[1]);
   await bakeBundles([release], { ...readSiteFile(), languages: ['en', 'ar'] }, { out });
   served = await serveSite(out, { port: 0 });
-  browser = await chromium.launch({
-    executablePath: await findBrowser(process.env.PATH ?? ''),
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  browser = await launchBrowser();
 }, 300_000);
 
 afterAll(async () => {

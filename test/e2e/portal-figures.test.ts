@@ -3,13 +3,13 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bakeBundles } from '../../packages/portal/src/bake/bake-site.ts';
 import { fixtureReleases } from '../../packages/portal/src/fixture.ts';
-import { findBrowser } from '../../packages/portal/src/report/print-pdf.ts';
 import { type Served, serveSite } from '../../packages/portal/src/serve/serve-site.ts';
 import { readSiteFile } from '../../packages/portal/src/site/site-file.ts';
+import { launchBrowser } from './browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'casebridge-figures-'));
 const site = join(folder, 'site');
@@ -22,10 +22,7 @@ let browser: Browser;
 beforeAll(async () => {
   await bakeBundles(releases, { ...readSiteFile(), languages: ['en', 'ar'] }, { out: site });
   served = await serveSite(site, { port: 0 });
-  browser = await chromium.launch({
-    executablePath: await findBrowser(process.env.PATH ?? ''),
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  browser = await launchBrowser();
   // The same site as an old copy sees it: a release 3 has come since.
   await writeFile(join(site, 'latest.json'), JSON.stringify({ release: 'later', sequence: 3 }));
   const values = join(site, 'embed', 'values.en.json');

@@ -3,15 +3,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { answersFrom } from '@casebridge/privacy/results';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadAssets } from '../../packages/portal/src/bake/assets.ts';
 import { siteFiles } from '../../packages/portal/src/bake/site-pages.ts';
 import { fixtureReleases } from '../../packages/portal/src/fixture.ts';
 import { viewRelease } from '../../packages/portal/src/model/release-view.ts';
-import { findBrowser } from '../../packages/portal/src/report/print-pdf.ts';
 import { type Served, serveSite } from '../../packages/portal/src/serve/serve-site.ts';
 import { readSiteFile } from '../../packages/portal/src/site/site-file.ts';
+import { launchBrowser } from './browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'casebridge-map-'));
 let served: Served;
@@ -32,10 +32,7 @@ beforeAll(async () => {
   put('index.html', '');
   put('latest.json', '{}');
   served = await serveSite(folder, { port: 0 });
-  browser = await chromium.launch({
-    executablePath: await findBrowser(process.env.PATH ?? ''),
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bakeBundles } from '../../packages/portal/src/bake/bake-site.ts';
 import { fixtureReleases } from '../../packages/portal/src/fixture.ts';
-import { findBrowser } from '../../packages/portal/src/report/print-pdf.ts';
 import { type Served, serveSite } from '../../packages/portal/src/serve/serve-site.ts';
 import { readSiteFile } from '../../packages/portal/src/site/site-file.ts';
+import { launchBrowser } from './browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'casebridge-press-'));
 let served: Served;
@@ -17,10 +17,7 @@ beforeAll(async () => {
   const out = join(folder, 'site');
   await bakeBundles(fixtureReleases(), { ...readSiteFile(), languages: ['en'] }, { out });
   served = await serveSite(out, { port: 0 });
-  browser = await chromium.launch({
-    executablePath: await findBrowser(process.env.PATH ?? ''),
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bakeBundles } from '../../packages/portal/src/bake/bake-site.ts';
 import { fixtureReleases } from '../../packages/portal/src/fixture.ts';
-import { findBrowser } from '../../packages/portal/src/report/print-pdf.ts';
 import { reportContent } from '../../packages/portal/src/report/write-report.ts';
 import { type Served, serveSite } from '../../packages/portal/src/serve/serve-site.ts';
 import { readSiteFile } from '../../packages/portal/src/site/site-file.ts';
+import { launchBrowser } from './browser.ts';
 import { beyondBudget, readBudgets, weighSite, writeBudgets } from './portal-weights.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -89,10 +89,7 @@ let browser: Browser;
 beforeAll(async () => {
   await bakeBundles(releases, readSiteFile(), { out: site, gallery: true });
   served = await serveSite(site, { port: 0 });
-  browser = await chromium.launch({
-    executablePath: await findBrowser(process.env.PATH ?? ''),
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {
