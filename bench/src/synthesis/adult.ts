@@ -7,13 +7,7 @@ import { type BenchOptions, settingsOf } from './options.ts';
 import { type Run, runOf } from './runs.ts';
 import { costCells, costOf, earlierNote, heading, median, number, printTable, verdict } from './tables.ts';
 
-export const adultMethods: readonly Method[] = [
-  'casebridge-mst',
-  'casebridge-aim',
-  'mbi-mst',
-  'mbi-aim',
-  'smartnoise-mst',
-];
+const adultMethods: readonly Method[] = ['casebridge-mst', 'casebridge-aim', 'mbi-mst', 'mbi-aim', 'smartnoise-mst'];
 
 /** Runs of one method at one ε, and the errors of each, measured here by one evaluator for all. */
 export interface Measured {

@@ -103,7 +103,7 @@ function runsOf(dataset: Dataset, method: Method, epsilon: number, options: Benc
 }
 
 /** 500 × (2 − mean L1 distance) over all pairs, each with PUMA where that is a column: the score of SDNist 2.3. */
-export function densityScore(real: CodedTable, other: CodedTable): number {
+function densityScore(real: CodedTable, other: CodedTable): number {
   const group = real.names.indexOf('PUMA');
   const others = real.names.map((_, at) => at).filter((at) => at !== group);
   const distances: number[] = [];

@@ -8,7 +8,7 @@ export const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.ur
 export const shared = process.env.CASEBRIDGE_SHARED ?? join(root, '..', 'shared');
 export const peersFolder = join(root, 'bench', 'peers');
 /** What the bench writes, outside git. */
-export const outFolder = join(peersFolder, 'out');
+const outFolder = join(peersFolder, 'out');
 
 /** A folder under bench/peers/out, made when it is not there. */
 export function outPath(folder: string, name: string): string {

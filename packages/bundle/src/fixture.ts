@@ -113,7 +113,7 @@ export async function exampleMeasured(options: {
 }
 
 /** What synthetic records cost each cohort. */
-export const syntheticRho = rational(1n, 50n);
+const syntheticRho = rational(1n, 50n);
 
 const exampleTerms = (cohorts: readonly Cohort[], synthetic: boolean) =>
   ({

@@ -16,9 +16,7 @@ const rational = z.strictObject({
 const party = z.strictObject({ organisation: text.min(1), publicKey: text.min(1) });
 
 /** A path of a file in a bundle: relative, forward slashes, no dots that climb. */
-export const bundlePath = z
-  .string()
-  .regex(/^(data|docs)(\/[a-z0-9][a-z0-9._-]*)+$/, 'must be a path below data/ or docs/');
+const bundlePath = z.string().regex(/^(data|docs)(\/[a-z0-9][a-z0-9._-]*)+$/, 'must be a path below data/ or docs/');
 
 export const manifestSchema: z.ZodType<Manifest> = z.strictObject({
   format: z.literal('casebridge-bundle-1'),

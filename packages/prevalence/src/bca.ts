@@ -46,7 +46,7 @@ export function bcaFacts(
 }
 
 /** a = Σ c r³ / (6 (Σ c r²)^1.5), r the weighted mean less each estimate with one person less. 0 where nothing varies. */
-export function accelerationOf(leftOut: readonly LeftOut[]): number {
+function accelerationOf(leftOut: readonly LeftOut[]): number {
   const people = leftOut.reduce((sum, { count }) => sum + count, 0);
   const mean = leftOut.reduce((sum, { count, estimate }) => sum + count * estimate, 0) / people;
   let square = 0;

@@ -35,9 +35,6 @@ export function durationBandOf(months: string): string {
   return value <= 12 ? '0-12' : value <= 24 ? '13-24' : '25+';
 }
 
-/** Codes of the derived variable `duration_years`: completed years 0 … 24, then 25+. */
-export const durationYearCodes: readonly string[] = codesOf('duration_years').map(({ code }) => code);
-
 /** Months to completed years `0` … `24`, `25+`. */
 export function durationYearsOf(months: string): string {
   if (isMissing(months)) return months;

@@ -8,10 +8,10 @@ import { canonicalJson } from './canonical-json.ts';
 import { paddedSize } from './padding.ts';
 
 /** First field of the index line. */
-export const contentsFormat = 'casebridge-parcel-contents-1';
+const contentsFormat = 'casebridge-parcel-contents-1';
 
 /** The parts that every parcel has, in their order. */
-export const partNames = ['records.parquet', 'summary.json', 'coverage.yaml', 'agreement.yaml'] as const;
+const partNames = ['records.parquet', 'summary.json', 'coverage.yaml', 'agreement.yaml'] as const;
 export type PartName = (typeof partNames)[number];
 /** Follows them where a contributor sends encodings for linkage: sealed once more, to the key of the epoch. */
 const linkageName = 'linkage.age';

@@ -4,7 +4,7 @@ import type { PublishedTable } from '../published-tables.ts';
 import { columnsOfFile, namesBySet, type TableFile, tableRow } from './table-file.ts';
 
 /** A workbook holds at most this many cells' rows; the tables that do not fit are named on its first sheet. */
-export const workbookRowLimit = 50_000;
+const workbookRowLimit = 50_000;
 
 /**
  * `data/tables.xlsx`: a sheet `About` and a sheet `Tables`. Smaller tables come first; those past `workbookRowLimit` are

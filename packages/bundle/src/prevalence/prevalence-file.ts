@@ -14,7 +14,7 @@ const texts = z.record(z.string(), z.string().min(1));
 const pairs = z.array(z.tuple([z.string(), z.string()]));
 const natural = z.string().regex(/^(0|[1-9]\d*)$/, 'must be a whole number');
 
-export const prevalenceSchema = z.strictObject({
+const prevalenceSchema = z.strictObject({
   format: z.literal('casebridge-prevalence-1'),
   /**
    * `exact`: made from exact overlaps, which is outside the guarantee. `measured`: made from histories that were measured with

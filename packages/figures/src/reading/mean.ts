@@ -8,7 +8,7 @@ import { codesExist, knownCodes, type Scope, scopeCodes, scopeVariables, sourceT
 /** Half the width of a completed-year band: how far the middles can be from the truth. */
 export const halfBand = 0.5;
 /** A mean is shown when its noise is at most one year either side. */
-export const widestMean = 1;
+const widestMean = 1;
 
 export interface MeanQueries {
   /** Sum of band middles over the records, in years. */
@@ -86,6 +86,6 @@ export function readMean(answers: Answers, family: MeanFamily, scope: Scope): Re
 }
 
 /** Middle of a band of completed years: `3` → 3.5, `25+` → 25.5. */
-export function middleOf(band: string): number {
+function middleOf(band: string): number {
   return Number.parseInt(band, 10) + halfBand;
 }

@@ -58,7 +58,7 @@ export const purposes = {
 } as const;
 
 /** Purposes that count as labour, and as sexual, exploitation: a record of both is in both. */
-export const purposeWithin = {
+const purposeWithin = {
   all: {},
   labour: { purpose_summary: ['labour', 'labour_and_sexual'] },
   sexual: { purpose_summary: ['sexual', 'labour_and_sexual'] },

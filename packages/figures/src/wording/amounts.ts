@@ -16,7 +16,7 @@ export function shareEnds(voice: Voice, [low, high]: readonly [number, number]):
 }
 
 /** Rounds a count to the step that texts use. */
-export function roundCount(count: number): number {
+function roundCount(count: number): number {
   return Math.round(count / countStep) * countStep;
 }
 

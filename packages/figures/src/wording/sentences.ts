@@ -8,7 +8,7 @@ import type { SentenceContext, Spoken, Unspoken } from './spoken.ts';
 import { type Voice, voiceOf } from './voice.ts';
 
 /** From this unknown share on, the range among all records is wider than 30 points and a sentence leads with it. */
-export const unknownLeadsFrom = 0.3;
+const unknownLeadsFrom = 0.3;
 
 /** Whether so much is unknown that a sentence says so first. */
 export function unknownLeads(figure: Pick<Figure, 'unknown'>): boolean {

@@ -155,8 +155,3 @@ export function addIsicSections(columns: Columns, rows: number): void {
 }
 
 const parentOf = new Map(codesOf('labour_sector').map(({ code, parent }) => [code, parent] as const));
-
-/** Variables whose columns are flags. */
-export function flaggedVariables(entries: readonly Variable[]): readonly Variable[] {
-  return entries.filter(isFlagged);
-}

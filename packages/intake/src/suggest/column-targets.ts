@@ -50,7 +50,7 @@ function canonicalTarget({ profile }: ColumnEvidence): Target | null {
 }
 
 /** How well a column's cells fit a variable, 0 to 1. */
-export function valueFit(id: string, evidence: ColumnEvidence): number {
+function valueFit(id: string, evidence: ColumnEvidence): number {
   const { known } = evidence;
   if (id === 'record_key') return evidence.distinct > 0.7 && evidence.dates < 0.5 ? evidence.distinct : 0;
   if (id === 'age_at_registration' || id === 'age_at_entry') return Math.max(evidence.ages, evidence.bands);

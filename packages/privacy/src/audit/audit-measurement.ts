@@ -68,7 +68,7 @@ export async function auditPower(audit: MeasurementAudit): Promise<Finding> {
 }
 
 /** √(2ρ): the μ of Gaussian noise that costs all of a plan. */
-export function claimedMu({ rho }: TablePlan): number {
+function claimedMu({ rho }: TablePlan): number {
   return Math.sqrt(2 * rationalToNumber(rho));
 }
 

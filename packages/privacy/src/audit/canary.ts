@@ -31,7 +31,7 @@ export function canaryWorlds(others: CaseTable, copies = 1): CanaryWorlds {
 }
 
 /** The domains with one code more in every variable, under a name that no code of it has. */
-export function withReservedCodes(domains: Domains): Domains {
+function withReservedCodes(domains: Domains): Domains {
   return Object.fromEntries(
     Object.entries(domains).map(([name, codes]) => {
       let reserved = 'reserved';

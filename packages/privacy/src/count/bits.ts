@@ -1,7 +1,7 @@
 /** Bit vectors of 32 rows a word, and the counting of their ones. */
 
 /** Number of ones in a word. */
-export function onesIn(word: number): number {
+function onesIn(word: number): number {
   let v = word - ((word >>> 1) & 0x55555555);
   v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
   return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

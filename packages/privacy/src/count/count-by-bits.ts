@@ -184,7 +184,7 @@ function takeOthersOff(out: Uint32Array, size: number, step: number, reference: 
 }
 
 /** Cells that one step along each axis moves, row-major. */
-export function stepsOf(sizes: readonly number[]): number[] {
+function stepsOf(sizes: readonly number[]): number[] {
   const steps = new Array<number>(sizes.length).fill(1);
   for (let axis = sizes.length - 2; axis >= 0; axis--) {
     steps[axis] = (steps[axis + 1] as number) * (sizes[axis + 1] as number);

@@ -1,7 +1,7 @@
 import { Refusal } from '@casebridge/refusal';
 
 /** Most combinations of levels that are searched. */
-export const mostNodes = 2 ** 22;
+const mostNodes = 2 ** 22;
 
 /** All combinations of one level per column, numbered in mixed radix, the first column running fastest. */
 export interface Lattice {

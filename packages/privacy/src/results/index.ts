@@ -41,7 +41,6 @@ export {
   leastBaseInSd,
   noiseShare,
   unfitFrom,
-  whiskersFrom,
   widestHalf,
   withheldBecause,
 } from './publication.ts';

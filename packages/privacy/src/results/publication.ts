@@ -38,8 +38,6 @@ export type CellFlag =
   /** Zero by declaration. */
   | 'declared';
 
-/** Noise share above which a table needs its intervals shown beside it. */
-export const whiskersFrom = 0.1;
 /** Noise share from which a table is not fit to be read cell by cell. */
 export const unfitFrom = 0.3;
 

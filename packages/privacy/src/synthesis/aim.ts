@@ -242,14 +242,14 @@ interface Placed extends WeightedSet {
   readonly cells: number;
 }
 
-export function placedCandidate(space: ModelSpace, { set, weight }: WeightedSet): Placed {
+function placedCandidate(space: ModelSpace, { set, weight }: WeightedSet): Placed {
   const placed = placedCells(space, set);
   const cells = set.reduce((product, axis) => product * (space.axes[axis] as number), 1);
   return { set, weight, modelSet: modelSetOf(space, set), placed, cells };
 }
 
 /** The model's expected counts of a table over axes. */
-export function marginalOf(model: Model, { modelSet, placed }: Placed): Float64Array {
+function marginalOf(model: Model, { modelSet, placed }: Placed): Float64Array {
   return placedOf(model.marginal(modelSet), placed);
 }
 

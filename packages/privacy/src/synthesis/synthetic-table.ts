@@ -46,7 +46,7 @@ export const roundFit: BoundedFit = {
   tolerance: 0.2,
   steps: 80,
 };
-export const finalFit: BoundedFit = { ...roundFit, tolerance: 0.1, steps: 600 };
+const finalFit: BoundedFit = { ...roundFit, tolerance: 0.1, steps: 600 };
 
 /**
  * The same where table measurements are used again: many overlapping answers, each precise beside its count. The dual takes

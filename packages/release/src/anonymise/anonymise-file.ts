@@ -25,7 +25,7 @@ export interface AnonymisedFile extends AnonymiseReport {
 }
 
 /** Name of the report beside a published file. */
-export function reportPathOf(out: string): string {
+function reportPathOf(out: string): string {
   return `${out.replace(/\.csv$/i, '')}.report.json`;
 }
 

@@ -3,7 +3,7 @@ import { publishedLabel, type QuasiTable, suppressedLabel } from '@casebridge/pr
 import type { Recoded } from './recode.ts';
 
 /** The published header. */
-export function publishedHeader(table: QuasiTable): string {
+function publishedHeader(table: QuasiTable): string {
   return csvLine([...table.hierarchies.map(({ column }) => column), ...table.sensitive.map(({ name }) => name)]);
 }
 

@@ -24,7 +24,7 @@ import { cohortBudget } from './cohort-budget.ts';
 import type { ReleaseInputs } from './inputs.ts';
 
 /** Version of the rules by which figures are defined, weighted and withheld. */
-export const policyVersion = '1';
+const policyVersion = '1';
 
 export interface Measured {
   /** Cohorts measured now, in the order of the plan. */

@@ -38,7 +38,7 @@ export function markOf(key: Uint8Array, contributor: string, recordKey: string):
 }
 
 /** The bytes of a marks file: sorted, so that the same marks have the same hash. */
-export function marksFile(marks: Marks, key: Uint8Array): Uint8Array {
+function marksFile(marks: Marks, key: Uint8Array): Uint8Array {
   const { cohorts, through, undated } = marks;
   const lines = [...cohorts].map(([mark, cohort]) => `${mark} ${cohort}\n`).sort();
   const assumed = `${through === null ? '' : `through ${through}\n`}${undated ? 'undated\n' : ''}`;

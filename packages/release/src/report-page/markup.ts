@@ -12,9 +12,6 @@ export function markup(strings: TemplateStringsArray, ...parts: readonly Part[])
   return { html };
 }
 
-/** Nothing. */
-export const noMarkup: Markup = { html: '' };
-
 function htmlOf(part: Part): string {
   if (typeof part === 'number') return escaped(String(part));
   if (typeof part === 'string') return escaped(part);

@@ -18,7 +18,7 @@ export function compileRule(rule: Rule, context: RuleContext): readonly Operatio
 }
 
 /** Compiles a rule that is one operation. */
-export function compileOne(rule: Exclude<Rule, { operation: 'flags' }> | Rule, context: RuleContext): Operation {
+function compileOne(rule: Exclude<Rule, { operation: 'flags' }> | Rule, context: RuleContext): Operation {
   const missing = missingOf(rule, context);
   switch (rule.operation) {
     case 'copy':
