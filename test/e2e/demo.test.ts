@@ -164,7 +164,8 @@ describe('one real protected run', () => {
     expect(truth).toHaveLength(70);
   });
 
-  // The noise of a count has a standard deviation of ten or more: one in twenty at most comes within half a record by chance.
+  // The noise of these counts has a standard deviation of six or more: one in fifteen at most comes within half a record by
+  // chance, and a quarter of seventy less than once in a million demonstrations.
   it('publishes no more exact counts than chance does', async () => {
     const answers = answersFrom(bundle.measurements);
     const exact = (await agencyTruth()).flatMap(({ id, count }) => {

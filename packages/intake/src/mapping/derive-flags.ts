@@ -1,5 +1,5 @@
 // What is worked out from the columns of many-valued variables: `.known`, what does not apply, purpose and ISIC sections.
-import { codesOf, isFlagged, purposeSummaryOf, type Variable, variable } from '@casebridge/standard';
+import { codesOf, purposeSummaryOf, type Variable, variable } from '@casebridge/standard';
 import { flagCode, flagNo, flagRank, flagTexts, flagYes, knownOfRank } from './flag-cells.ts';
 import { legalReason } from './legal-cell.ts';
 import { constantColumn } from './pairing.ts';
