@@ -23,7 +23,7 @@ export const contributorsRoom: OpenRoom = ({ view }) => ({
       room: (page: Page) => contributorPage(page, statement),
     })),
   ],
-  entries: [{ path: 'contributors/', group: 'methods' }],
+  entries: [{ path: 'contributors/', group: 'about' }],
 });
 
 function contributorPath({ id }: Pick<CoverageStatement, 'id'>): string {

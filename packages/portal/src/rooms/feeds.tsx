@@ -7,7 +7,7 @@ import { changesFeed } from './changes-feed.ts';
 /** How to hear of a release: the feed, and the days that are announced. */
 export const feedsRoom: OpenRoom = () => ({
   pages: [{ path: 'feeds/', room: feeds }],
-  entries: [{ path: 'feeds/', group: 'use' }],
+  entries: [{ path: 'feeds/', group: 'data' }],
 });
 
 function feeds(page: Page): Room {

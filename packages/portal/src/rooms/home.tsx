@@ -54,7 +54,8 @@ function Home() {
               first: manifest.periods[0] ?? '',
               last: view.newest,
               date: format.day(manifest.created),
-            })}
+            })}{' '}
+            <a href={page.to('changes/')}>{words.text('home.latest', { sequence: manifest.sequence })}</a>
           </p>
           <p class="actions">
             <a class="button" href={page.to(`report/${year}/`)}>
@@ -66,7 +67,6 @@ function Home() {
           </p>
         </div>
       </section>
-      <AskBox />
       <Wide id="numbers" title={words.text('home.numbers', { year })}>
         <p class="intro">
           {words.text('home.numbers.intro', { year })}{' '}
@@ -82,6 +82,7 @@ function Home() {
           ))}
         </div>
       </Wide>
+      <AskBox />
       <Wide id="reading" title={words.text('read.title')} tint>
         <HowToRead example={find('purpose.labour', null) ?? cards[0]} />
       </Wide>
@@ -97,7 +98,35 @@ function Home() {
       <Wide id="coverage" title={words.text('coverage.title')}>
         <CoverageStrip />
       </Wide>
+      <Wide id="ways" title={words.text('home.ways')}>
+        <Ways />
+      </Wide>
     </>
+  );
+}
+
+const ways = [
+  { key: 'explore', path: 'explore/' },
+  { key: 'map', path: 'map/' },
+  { key: 'places', path: 'places/' },
+  { key: 'topics', path: 'topics/' },
+  { key: 'press', path: 'press/' },
+  { key: 'data', path: 'data/' },
+  { key: 'your-data', path: 'your-data/' },
+  { key: 'contribute', path: 'contribute/' },
+] as const;
+
+/** Where readers of different kinds go on: what they want, and the room that has it. */
+function Ways() {
+  const { words, to } = usePage();
+  return (
+    <ul class="doors">
+      {ways.map(({ key, path }) => (
+        <li key={key}>
+          <a href={to(path)}>{words.text(`home.way.${key}`)}</a> <span>{words.text(`home.way.${key}.text`)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -48,8 +48,8 @@ export const readingRooms: OpenRoom = () => ({
     { path: 'faq/', room: faq },
   ],
   entries: [
-    { path: 'faq/', group: 'use' },
-    { path: 'glossary/', group: 'use' },
+    { path: 'faq/', group: 'methods' },
+    { path: 'glossary/', group: 'methods' },
   ],
 });
 

@@ -6,7 +6,7 @@ import { Opening } from '../components/wide.tsx';
 /** Why a number is missing: a reason for each mark, and where to go instead. */
 export const whyRoom: OpenRoom = () => ({
   pages: [{ path: 'why/', room: whyPage }],
-  entries: [{ path: 'why/', group: 'use' }],
+  entries: [{ path: 'why/', group: 'methods' }],
 });
 
 const instead: Readonly<Record<Absence, readonly (readonly [key: string, path: string])[]>> = {
