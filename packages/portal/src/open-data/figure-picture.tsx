@@ -94,13 +94,12 @@ export function figurePicture(page: Page, figure: Figure): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${drawn}\n`;
 }
 
-/** What must not be lost when a picture is passed on: base and unknown share, release, address. */
+/** What must not be lost when a picture is passed on: base and unknown share, what a dashed line means, release, address. */
 export function footOf(page: Page, figure: Figure): readonly string[] {
   return [
     [baseText(page, figure), unknownText(page, figure)].filter((text) => text !== '').join(' · '),
-    [figureBreaks(page.view, figure).length > 0 ? page.words.text('breaks.short') : '', sourceText(page)]
-      .filter((text) => text !== '')
-      .join(' · '),
+    figureBreaks(page.view, figure).length > 0 ? page.words.text('breaks.short') : '',
+    sourceText(page),
     `${siteAddress(page.site)}${page.words.language}/figures/${figure.id}/`,
   ].filter((text) => text !== '');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openPage } from '../components/page.ts';
+import { footOf } from '../open-data/figure-picture.tsx';
 import { openFixture } from '../open-data/open-fixture.ts';
 import { picturedFigures, pictureFiles } from './pictured-figures.ts';
 import { canWrite, openRaster } from './raster.ts';
@@ -32,7 +33,10 @@ describe('pictures of figures', () => {
       const own = edition(language);
       for (const figure of picturedFigures(own)) {
         for (const shape of ['wide', 'square'] as const) {
-          const { svg } = shapedPicture(openPage(own, `figures/${figure.id}/`, 2), figure, shape);
+          const page = openPage(own, `figures/${figure.id}/`, 2);
+          const { svg } = shapedPicture(page, figure, shape);
+          // In letters of 13 units the narrowest picture holds some 85 of them.
+          for (const line of footOf(page, figure)) expect(line.length).toBeLessThanOrEqual(85);
           expect(svg).toContain(`/figures/${figure.id}/`);
           expect(svg).toContain(own.words.text('example'));
           expect(svg).toContain(own.words.text('release.short', { sequence: figure.release.sequence }));
