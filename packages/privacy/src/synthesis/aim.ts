@@ -75,6 +75,7 @@ export async function runAim(oracle: MarginalOracle, settings: AimSettings): Pro
   let sigma = Math.sqrt(settings.rounds / (2 * measureShare * rho));
   let epsilon = Math.sqrt((8 * (1 - measureShare) * rho) / settings.rounds);
   let settled = settings.fit;
+  let unsettled = 0;
   const fit = (start?: FittedModel) => {
     const fitted = fitModel(space.sizes, shrinkSingles(space, measurements), {
       ...settled,
@@ -83,7 +84,8 @@ export async function runAim(oracle: MarginalOracle, settings: AimSettings): Pro
       ...(start ? { start } : {}),
       ...(signal ? { signal } : {}),
     });
-    if (fitted.fit.stopped === 'steps') settled = smootherFit(settings.fit);
+    unsettled = fitted.fit.stopped === 'steps' ? unsettled + 1 : 0;
+    if (unsettled === mostUnsettled) settled = smootherFit(settings.fit);
     return fitted;
   };
   let model = fit();
@@ -140,7 +142,10 @@ export async function runAim(oracle: MarginalOracle, settings: AimSettings): Pro
   return measurements;
 }
 
-/** Ten times the entropy, for the rounds after one whose fit did not converge: its model is nearer in the same steps. */
+/** Fits in a row that do not converge before the next ones are made smoother. */
+const mostUnsettled = 3;
+
+/** Ten times the entropy: where fits of rounds do not converge, the model is so nearer in the same steps. */
 function smootherFit(fit: FitOptions): FitOptions {
   const { entropyWeight, singleEntropyWeight } = fit;
   return {
