@@ -7,6 +7,7 @@ import { exampleContributors, mappingPath } from '@casebridge/examples';
 import { parseMapping } from '@casebridge/intake';
 import { openTable } from '@casebridge/intake/node';
 import { unzipSync } from 'fflate';
+import { repository } from './command-line.ts';
 
 /** The columns of each contributor's file whose cells stay with it. */
 const ownColumns: Readonly<Record<string, readonly string[]>> = {
@@ -52,7 +53,7 @@ export async function stewardSecretsOf(folder: string): Promise<ReadonlySet<stri
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   for (const { parentPath, name } of files) {
     const bytes = await readFile(join(parentPath, name));
-    if (!name.endsWith('.pub')) secrets.add(createHash('sha256').update(bytes).digest('hex'));
+    if (!name.endsWith('.pub')) secrets.add(sumOf(bytes));
     if (name.endsWith('.marks')) for (const [token] of bytes.toString().matchAll(shapes)) secrets.add(token);
     if (name === 'ledger.jsonl') {
       for (const line of bytes.toString().trimEnd().split('\n')) {
@@ -64,15 +65,33 @@ export async function stewardSecretsOf(folder: string): Promise<ReadonlySet<stri
   return secrets;
 }
 
-/** Files below `folder` that hold a canary, each with the first one. */
-export async function sweep(folder: string, canaries: ReadonlySet<string>): Promise<readonly string[]> {
+/** SHA-256 of each file below the portal's and the page's built scripts: made before there were data, so they can hold none. */
+export async function builtScripts(): Promise<ReadonlySet<string>> {
+  const sums = new Set<string>();
+  for (const place of ['portal', 'contribute']) {
+    const folder = join(repository, 'packages', place, 'dist');
+    for (const { parentPath, name } of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      if (name.endsWith('.js')) sums.add(sumOf(await readFile(join(parentPath, name))));
+    }
+  }
+  return sums;
+}
+
+const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Files below `folder` that hold a canary, each with the first one; those whose SHA-256 is in `passed` are not looked at. */
+export async function sweep(
+  folder: string,
+  canaries: ReadonlySet<string>,
+  passed: ReadonlySet<string> = new Set(),
+): Promise<readonly string[]> {
   const hits: string[] = [];
-  const seen = new Set<string>();
+  const seen = new Set(passed);
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const bytes = await readFile(path);
-    const sum = createHash('sha256').update(bytes).digest('hex');
+    const sum = sumOf(bytes);
     if (seen.has(sum)) continue;
     seen.add(sum);
     const parts = path.endsWith('.xlsx') ? Object.values(unzipSync(bytes)) : [bytes];

@@ -89,7 +89,7 @@ describe('the map', () => {
           .locator('.map-table a')
           .first()
           .getAttribute('href')
-          .then((href) => expect(href).toContain('figures/origin.'));
+          .then((href) => expect(href).toContain('places/'));
       },
       { javaScriptEnabled: false },
     );

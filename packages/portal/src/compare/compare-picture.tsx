@@ -58,7 +58,7 @@ export function ComparePicture({ index, state, comparison, title, id }: PictureP
         width={width}
         height={height}
       >
-        <title id={`${id}-t`}>{title}</title>
+        <title id={`${id}-t`}>{index.example ? `${title} · ${index.example}` : title}</title>
         <desc id={`${id}-d`}>{told.join(' ')}</desc>
         {scale.map((share) => (
           <path key={share} class="compare-grid" d={`M${at(share)} ${top - 8}V${height - 18}`} />
