@@ -76,9 +76,13 @@ describe('a topic', () => {
   it('leads with its figures and sets its measure side by side, all parts on one scale and in their own order', async () => {
     const document = await open('topics/labour/');
     expect(document.querySelector('.card')?.getAttribute('data-figure')).toBe('purpose.labour.2015');
-    const parts = texts(document.querySelectorAll('#compared .pair:first-of-type table tbody th'));
-    expect(parts.slice(0, 3)).toEqual(['Europe', 'East and South-East Asia', 'South and Central Asia']);
     expect(headings(document)).toContain('Which tables are missing');
+    const [first] = [...document.querySelectorAll('#compared a')].map((link) => link.getAttribute('href') ?? '');
+    expect(first).toMatch(/topics\/labour\/region-of-/);
+    const beside = await open(first?.replace(/^.*\/en\//, '') ?? '');
+    const parts = texts(beside.querySelectorAll('#compared .pair:first-of-type table tbody th'));
+    expect(parts.slice(0, 3)).toEqual(['Europe', 'East and South-East Asia', 'South and Central Asia']);
+    expect(beside.querySelector('#compared svg.plot')).not.toBeNull();
   });
 
   it('without figures names the tables it lacks and prints no number of its own', async () => {

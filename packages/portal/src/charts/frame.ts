@@ -1,3 +1,5 @@
+import { joinLines } from './joined-lines.ts';
+
 /** What every chart is told besides its data. The same functions run while baking (linkedom) and in the browser. */
 export interface Frame {
   /** The document to draw with; the browser's own when absent. */
@@ -46,6 +48,7 @@ export function finish(plot: SVGSVGElement | HTMLElement, frame: Frame): SVGSVGE
     group.removeAttribute('aria-label');
     group.removeAttribute('aria-hidden');
   }
+  joinLines(svg, document);
   const width = Number(svg.getAttribute('width'));
   const height = Number(svg.getAttribute('height')) + sourceHeight;
   svg.setAttribute('viewBox', `0 0 ${width} ${height}`);

@@ -55,7 +55,7 @@ export function PlaceCoverage({ name, countries }: PlaceCoverageProps) {
         />
         <div>
           <Scroll label={caption}>
-            <table class="figures">
+            <table class="figures counts" data-part="coverage">
               <caption>
                 {caption} {example && <span class="not-real">{words.text('example')}</span>}
               </caption>
@@ -63,7 +63,7 @@ export function PlaceCoverage({ name, countries }: PlaceCoverageProps) {
                 <tr>
                   <th scope="col">{words.text('coverage.contributor')}</th>
                   {periods.map((period) => (
-                    <th key={period} scope="col" class="num">
+                    <th key={period} scope="col">
                       {period}
                     </th>
                   ))}
@@ -77,7 +77,7 @@ export function PlaceCoverage({ name, countries }: PlaceCoverageProps) {
                       <small>{sourceKindName(statement.sourceKind, words.language)}</small>
                     </th>
                     {years.map(({ period, countries: at }) => (
-                      <td key={period} class="num">
+                      <td key={period}>
                         {at.length === 0 ? (
                           <Mark absence="no_contributor" />
                         ) : single ? (
@@ -93,7 +93,7 @@ export function PlaceCoverage({ name, countries }: PlaceCoverageProps) {
                   <tr>
                     <th scope="row">{words.text('place.coverage.reached', { count: countries.length })}</th>
                     {reached.map(({ period, countries: count }) => (
-                      <td key={period} class="num strong">
+                      <td key={period} class="strong">
                         {count === 0 ? <Mark absence="no_contributor" /> : format.count(count)}
                       </td>
                     ))}
@@ -126,7 +126,7 @@ function Completeness({ name, countries }: PlaceCoverageProps) {
     <details class="more">
       <summary>{words.text('place.complete.open')}</summary>
       <Scroll label={caption}>
-        <table class="slim complete">
+        <table class="slim complete counts" data-part="coverage">
           <caption>
             {caption} {view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}
           </caption>
@@ -134,7 +134,7 @@ function Completeness({ name, countries }: PlaceCoverageProps) {
             <tr>
               <th scope="col">{words.text('contributor.question')}</th>
               {answers.map((answer) => (
-                <th key={answer} scope="col" class="num">
+                <th key={answer} scope="col">
                   {words.text(`asks.${answer}`)}
                 </th>
               ))}
@@ -151,7 +151,7 @@ function Completeness({ name, countries }: PlaceCoverageProps) {
                     ({ statement }) => (howAsked(statement, id) ?? 'silent') === answer,
                   ).length;
                   return (
-                    <td key={answer} class={count === 0 ? 'num none' : 'num'}>
+                    <td key={answer} {...(count === 0 && { class: 'none' })}>
                       {format.count(count)}
                     </td>
                   );

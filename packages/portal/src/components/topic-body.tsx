@@ -2,12 +2,11 @@ import { codesOf } from '@casebridge/standard';
 import { knownBreaks } from '../model/known-breaks.ts';
 import { missableGroups } from '../model/missingness.ts';
 import { findFigure } from '../model/release-view.ts';
-import { answersTo, comparedBy, isCompared } from '../model/table-answers.ts';
+import { answersTo } from '../model/table-answers.ts';
 import { inLanguage } from '../site/site-file.ts';
 import type { Topic, TopicQuestion } from '../topics/read-topics.ts';
 import { AnswerShares } from './answer-shares.tsx';
 import { BreakNote } from './break-note.tsx';
-import { ComparedParts } from './compared-parts.tsx';
 import { CompositionChart } from './composition-chart.tsx';
 import { FigureCard } from './figure-card.tsx';
 import { FigureTable } from './figure-table.tsx';
@@ -15,18 +14,12 @@ import { figureName, figureShortName, groupName } from './figure-text.ts';
 import { HistoryChart } from './history-chart.tsx';
 import { MissingTable, rowsOf } from './missing-table.tsx';
 import { type Page, usePage } from './page.ts';
+import { comparedName, comparedOf, comparedPath } from './topic-compared.tsx';
 import { type StoryLink, TopicLinks } from './topic-links.tsx';
 import { TopicMissing } from './topic-missing.tsx';
+import { topicName } from './topic-name.ts';
 import { codeNames, columnName } from './variable-text.ts';
 import { Opening, Wide } from './wide.tsx';
-
-/** A topic's name: its own, else the portal's words for it, else the standard's name of the type of exploitation. */
-export function topicName({ words }: Page, { id, type, name }: Topic): string {
-  if (name !== undefined) return inLanguage(name, words.language);
-  if (words.has(`topics.${id}`)) return words.text(`topics.${id}`);
-  const labels = codesOf('exploitation_type').find(({ code }) => code === type)?.labels;
-  return labels?.[words.language] ?? labels?.en ?? id;
-}
 
 export function topicLede(page: Page, topic: Topic): string {
   const { words } = page;
@@ -57,7 +50,7 @@ export function TopicBody({ topic, stories }: { readonly topic: Topic; readonly 
   const questions = topic.answers
     .map((question) => ({ question, answers: answersTo(view, question, view.newest) }))
     .filter(({ answers }) => answers.length > 0);
-  const compared = measure ? comparedBy(view, topic.by).filter((by) => isCompared(view, measure, by)) : [];
+  const compared = comparedOf(view, topic);
   const breaks = knownBreaks(view.bundle.coverage, view.bundle.manifest.periods);
   const unknowns = missableGroups(view).flatMap((group) =>
     group.answered !== null && [...topic.variables, measure?.variable].includes(group.id)
@@ -115,18 +108,18 @@ export function TopicBody({ topic, stories }: { readonly topic: Topic; readonly 
           ))}
         </Wide>
       )}
-      {measure && compared.length > 0 && (
+      {compared.length > 0 && (
         <Wide id="compared" title={words.text('topics.compared')}>
           <p class="intro">{words.text('topics.compared.text')}</p>
-          {compared.map((by) => (
-            <ComparedParts
-              key={by}
-              id={`by-${by.replaceAll('_', '-')}`}
-              name={lead ? figureName(page, lead) : topicName(page, topic)}
-              measure={measure}
-              by={by}
-            />
-          ))}
+          <ul class="topic-list">
+            {compared.map((by) => (
+              <li key={by}>
+                <h3>
+                  <a href={page.to(comparedPath(topic, by))}>{comparedName(page, topic, by)}</a>
+                </h3>
+              </li>
+            ))}
+          </ul>
         </Wide>
       )}
       {unknowns.length > 0 && (

@@ -2,7 +2,9 @@ import type { OpenRoom } from '../bake/room-set.ts';
 import { figureName } from '../components/figure-text.ts';
 import { Mark } from '../components/marks.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
-import { TopicBody, topicLede, topicName } from '../components/topic-body.tsx';
+import { TopicBody, topicLede } from '../components/topic-body.tsx';
+import { comparedName, comparedOf, comparedPath, TopicCompared } from '../components/topic-compared.tsx';
+import { topicName } from '../components/topic-name.ts';
 import { Opening, Wide } from '../components/wide.tsx';
 import { findFigure } from '../model/release-view.ts';
 import { answersTo } from '../model/table-answers.ts';
@@ -24,6 +26,12 @@ export const topicsRoom: OpenRoom = (house) => {
         path: `topics/${topic.id}/`,
         room: (page: Page) => topicPage(page, topic, stories),
       })),
+      ...topics.flatMap((topic) =>
+        comparedOf(house.view, topic).map((by) => ({
+          path: comparedPath(topic, by),
+          room: (page: Page) => comparedPage(page, topic, by),
+        })),
+      ),
     ],
     entries: [{ path: 'topics/', group: 'findings' }],
   };
@@ -110,6 +118,15 @@ function topicPage(page: Page, topic: Topic, stories: readonly PinnedStory[]): R
         }))}
       />
     ),
+  };
+}
+
+function comparedPage(page: Page, topic: Topic, by: string): Room {
+  return {
+    title: comparedName(page, topic, by),
+    description: page.words.text('topics.compared.text'),
+    styles: ['topics', 'records'],
+    body: <TopicCompared topic={topic} by={by} />,
   };
 }
 
