@@ -9,7 +9,7 @@ export interface PrintedNumber {
   readonly text: string;
   /** Ids that the nearest element around it names; none where no element does. */
   readonly figures: readonly string[];
-  /** Inside an element that names the published table whose cells it prints. */
+  /** Inside an element that names the published table whose cells it prints, or the part of the release it repeats. */
   readonly tabled: boolean;
   /** Code to copy, and programs: they repeat what stands elsewhere. */
   readonly ignored: boolean;
@@ -35,7 +35,7 @@ export function numbersIn(document: Document): PrintedNumber[] {
         walk(
           element,
           named === null ? figures : named.split(' '),
-          tabled || element.getAttribute('data-table') !== null,
+          tabled || element.getAttribute('data-table') !== null || element.getAttribute('data-part') !== null,
           ignored || quiet,
           drawn || tag === 'svg',
         );

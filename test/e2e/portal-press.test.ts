@@ -71,3 +71,38 @@ describe('someone who reports', () => {
     await page.context().close();
   });
 });
+
+describe('by keyboard alone', () => {
+  it('sets two other groups side by side', async () => {
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    await page.goto(`${served.url}en/compare/`, { waitUntil: 'networkidle' });
+    const table = page.locator('table.compare-table').first();
+    const before = await table.textContent();
+    // The first control of the page’s own: what sets groups apart; two stops on, the second group.
+    await page.locator('.controls select').first().focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => new URL(page.url()).search).not.toBe('');
+    await expect.poll(() => table.textContent()).not.toBe(before);
+    expect(await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)).not.toBe(
+      'none',
+    );
+    await page.context().close();
+  });
+
+  it('has a text checked, and is led to the verdicts', async () => {
+    const page = await (await browser.newContext(phone)).newPage();
+    await page.goto(`${served.url}en/press/`);
+    await page.locator('#quote-text').focus();
+    await page.keyboard.type('In 2015, 99% of identified victims were children.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('.verdicts li').first().waitFor();
+    // The focus goes to the result, which is read out by its name.
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    await expect.poll(focused).not.toBe('');
+    await page.context().close();
+  });
+});

@@ -7,9 +7,11 @@ import { promisify } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { transformWithOxc } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFolder, tableKey } from '../../packages/portal/src/open-data/addresses.ts';
 import { clientFiles } from '../../packages/portal/src/open-data/client-files.ts';
 import { openFixture } from '../../packages/portal/src/open-data/open-fixture.ts';
 import { releaseFiles } from '../../packages/portal/src/open-data/release-files.ts';
+import { tableCells } from '../../packages/portal/src/open-data/table-rows.ts';
 import { type SnippetLanguage, snippetsOf } from '../../packages/portal/src/reproduce/snippets.ts';
 import { type Served, serveSite } from '../../packages/portal/src/serve/serve-site.ts';
 
@@ -137,6 +139,61 @@ describe('snippets', () => {
     const missing = snippets('TypeScript', `${served.url}elsewhere/`)[0] ?? '';
     const { code } = await transformWithOxc(missing, 'snippet.ts');
     await expect(new Function(`return (async () => {${code}})()`)()).rejects.toThrow();
+  });
+});
+
+describe('blank, zero, withheld and unknown stay apart for those who read the files', () => {
+  const root = `${folder}/${openFolder(view)}`;
+  const { figures } = view.bundle;
+  const set = view.answers.tables.find((table) => table.length === 2 && table.includes('purpose_summary')) ?? [];
+  const cells = tableCells(view, set);
+  const count = <Row>(rows: readonly Row[], is: (row: Row) => boolean) => rows.filter(is).length;
+  /** No value, a value of zero, no value and a reason; no unknown share, none unknown; no code, an unknown answer, no estimate, flags. */
+  const expected = [
+    count(figures, ({ value }) => value === null),
+    count(figures, ({ value }) => value === 0),
+    count(figures, ({ withheld }) => withheld !== null),
+    count(figures, ({ unknown }) => unknown === null),
+    count(figures, ({ unknown }) => unknown === 0),
+    0,
+    count(cells, ({ codes }) => codes.some((code) => code.startsWith('?'))),
+    0,
+    count(cells, ({ table, at }) => table.flags[at] === 'ok'),
+    count(cells, ({ table, at }) => table.flags[at] === 'low'),
+  ];
+
+  it('has some of each in the releases that are read', () => {
+    for (const at of [0, 1, 2, 3, 6, 8]) expect(expected[at], String(at)).toBeGreaterThan(0);
+  });
+
+  it.skipIf(!present.python)('in Python', async () => {
+    const code = `import csv
+figures = list(csv.DictReader(open(${JSON.stringify(`${root}/figures.csv`)}, encoding="utf-8-sig", newline="")))
+cells = list(csv.DictReader(open(${JSON.stringify(`${root}/tables/${tableKey(set)}.csv`)}, encoding="utf-8-sig", newline="")))
+shown = ("measured", "declared")
+none = [f for f in figures if f["value"] == ""]
+said = [len(none), sum(f["value"] != "" and float(f["value"]) == 0 for f in figures)]
+said += [sum(f["status"] not in shown for f in none), sum(f["unknown_share"] == "" for f in figures)]
+said += [sum(f["unknown_share"] != "" and float(f["unknown_share"]) == 0 for f in figures)]
+said += [sum(any(c[v] == "" for v in ${JSON.stringify(set)}) for c in cells)]
+said += [sum(any(c[v].startswith("?") for v in ${JSON.stringify(set)}) for c in cells)]
+said += [sum(c["estimate"] == "" for c in cells), sum(c["flag"] == "ok" for c in cells), sum(c["flag"] == "low" for c in cells)]
+print(*said)`;
+    const { stdout } = await run('python3', ['-c', code]);
+    expect(stdout.trim().split(' ').map(Number)).toEqual(expected);
+  });
+
+  it.skipIf(!present.r)('in R, as it reads a file when it is told nothing', async () => {
+    const code = `figures <- read.csv(${JSON.stringify(`${root}/figures.csv`)}, fileEncoding = "UTF-8-BOM")
+cells <- read.csv(${JSON.stringify(`${root}/tables/${tableKey(set)}.csv`)}, fileEncoding = "UTF-8-BOM")
+codes <- as.matrix(cells[, c(${set.map((id) => JSON.stringify(id)).join(', ')})])
+none <- is.na(figures$value)
+cat(sum(none), sum(figures$value == 0, na.rm = TRUE), sum(none & !(figures$status %in% c("measured", "declared"))),
+  sum(is.na(figures$unknown_share)), sum(figures$unknown_share == 0, na.rm = TRUE),
+  sum(is.na(codes) | codes == ""), sum(startsWith(codes[, 1], "?") | startsWith(codes[, 2], "?")),
+  sum(is.na(cells$estimate)), sum(cells$flag == "ok"), sum(cells$flag == "low"))`;
+    const { stdout } = await run('Rscript', ['-e', code]);
+    expect(stdout.trim().split(' ').map(Number)).toEqual(expected);
   });
 });
 

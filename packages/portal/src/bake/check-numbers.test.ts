@@ -26,4 +26,24 @@ describe('numbers of a page', () => {
       /topics\/: prints cells of a table of 'sex_or_gender shoe_size'/,
     );
   });
+
+  it('fail the bake where a table repeats a part that no release has', () => {
+    checkNumbers('<table data-part="coverage"><tr><td class="num">9</td></tr></table>', views, 'x/');
+    expect(() => checkNumbers('<table data-part="hearsay"></table>', views, 'x/')).toThrow(/x\/: repeats 'hearsay'/);
+    const first = views.slice(0, 1);
+    expect(() => checkNumbers('<table data-part="prevalence"></table>', first, 'x/')).toThrow(/repeats 'prevalence'/);
+  });
+
+  it('fail the bake where a cell of numbers names no source, in any numerals', () => {
+    const sourced = '<table data-part="manifest"><tr><td class="num">1</td></tr></table>';
+    const own = '<tr><td class="num strong" data-table="purpose_summary"><b>74%</b></td><td class="num">–</td></tr>';
+    const row = '<tr data-figure="purpose.labour.2015"><td>74%</td><td class="num">12</td></tr>';
+    checkNumbers(`${sourced}<table>${own}${row}<tr><td>12 words</td></tr></table>`, views, 'x/');
+    for (const cell of ['<td class="num">74%</td>', '<td class="strong num" title="a > b"><b>٧٤</b></td>']) {
+      expect(() => checkNumbers(`${sourced}<table>${row}<tr>${cell}</tr></table>`, views, 'x/')).toThrow(
+        /x\/: the table cell '(74%|٧٤)' does not say where/,
+      );
+    }
+    expect(() => checkNumbers('<table><tr><td class="heat-4">4</td></tr></table>', views, 'x/')).toThrow(/cell '4'/);
+  });
 });

@@ -44,7 +44,7 @@ export function ComparePicture({ index, state, comparison, title, id }: PictureP
   const percent = new Intl.NumberFormat(index.locale, { style: 'percent' });
   const start = mirrored ? width - margin : margin;
   return (
-    <figure class="chart compare-picture">
+    <figure class="chart compare-picture" data-table={`${state.variable} ${state.by}`}>
       <figcaption>
         <span class="key key-a" aria-hidden="true" />
         {a} <span class="key key-b" aria-hidden="true" />

@@ -83,7 +83,7 @@ function CompareTableView({
   return (
     <div>
       <Scroll label={title}>
-        <table class="figures compare-table">
+        <table class="figures compare-table" data-table={`${state.variable} ${state.by}`}>
           <caption class="unseen">
             {title} {index.example && <span class="not-real">{index.example}</span>}
           </caption>

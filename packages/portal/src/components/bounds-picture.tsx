@@ -51,7 +51,7 @@ export function BoundsPicture({ figure }: { readonly figure: Figure }) {
         <p class="note">{words.text('bounds.noise', { interval: format.interval(figure) })}</p>
       </div>
       <Scroll label={words.text('bounds.table')}>
-        <table class="figures bounds-table">
+        <table class="figures bounds-table" data-figure={figure.id}>
           <caption>
             {words.text('bounds.table')}{' '}
             {page.view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}

@@ -109,7 +109,7 @@ export function CountryRecords({ country, name }: { readonly country: CountryPla
                       </td>
                     );
                   })}
-                  <td class="num">
+                  <td class="num" data-part="coverage">
                     <AtWork iso3={country.iso3} period={period} />
                   </td>
                 </tr>

@@ -40,7 +40,7 @@ export function CoverageStrip() {
         />
         <div>
           <Scroll label={words.text('coverage.table')}>
-            <table>
+            <table data-part="coverage">
               <caption>
                 {words.text('coverage.table')} {example && <span class="not-real">{words.text('example')}</span>}
               </caption>

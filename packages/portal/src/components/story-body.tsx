@@ -107,7 +107,12 @@ function Inserted({ form, id }: { readonly form: string; readonly id: string }) 
   const figure = page.view.figure(id);
   if (!figure) throw new Error(`a story's figure ${id} is not in its release`);
   const key = figure.id.replaceAll(/[^a-z0-9]/gi, '-');
-  if (form === 'interval') return <span class="inserted">{intervalText(page, figure)}</span>;
+  if (form === 'interval')
+    return (
+      <span class="inserted" data-figure={figure.id}>
+        {intervalText(page, figure)}
+      </span>
+    );
   if (form === 'value') return <InsertedValue figure={figure} />;
   if (form === 'card') {
     return (
@@ -119,12 +124,14 @@ function Inserted({ form, id }: { readonly form: string; readonly id: string }) 
   if (form === 'sentence') {
     const { language, direction } = page.words;
     return (
-      <CopySentence
-        label={figureName(page, figure)}
-        text={sentenceOf(page, figure, 'short')}
-        language={language}
-        direction={direction}
-      />
+      <div data-figure={figure.id}>
+        <CopySentence
+          label={figureName(page, figure)}
+          text={sentenceOf(page, figure, 'short')}
+          language={language}
+          direction={direction}
+        />
+      </div>
     );
   }
   const years = form === 'history';
@@ -149,7 +156,7 @@ function Inserted({ form, id }: { readonly form: string; readonly id: string }) 
 function InsertedValue({ figure }: { readonly figure: Figure }) {
   const page = usePage();
   return (
-    <span class="inserted">
+    <span class="inserted" data-figure={figure.id}>
       <a href={page.to(figurePath(figure))} title={figure.id}>
         {figure.value === null ? <Mark absence={absenceOf(figure)} /> : page.format.figure(figure)}
       </a>{' '}

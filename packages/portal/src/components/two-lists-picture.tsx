@@ -56,7 +56,7 @@ export function TwoListsPicture() {
         <p class="note">{words.text('prevalence.try.note')}</p>
       </div>
       <Scroll label={words.text('prevalence.try.table', lists)}>
-        <table class="figures">
+        <table class="figures" data-part="worked">
           <caption>
             {words.text('prevalence.try.table', lists)}{' '}
             {page.view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}

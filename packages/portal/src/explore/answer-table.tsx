@@ -3,6 +3,7 @@ import { Scroll } from '../components/scroll.tsx';
 import { signs } from '../components/signs.ts';
 import { nearestAnswers } from './nearest-answers.ts';
 import { type Cell, cellsShown, mostShown, type Slice, wholeColumn } from './slice.ts';
+import { sourceOf } from './sources.ts';
 import { say, settle, writeState } from './state.ts';
 import type { ExploreIndex, ExploreState, ExploreTable } from './types.ts';
 import { labelOf, placeText, rangeText, reasonText, titleOf, writer } from './wording.ts';
@@ -31,7 +32,7 @@ export function AnswerTable(props: AnswerTableProps) {
   return (
     <div>
       <Scroll label={title}>
-        <table class="figures answers">
+        <table class="figures answers" {...sourceOf(state, props.synthetic)}>
           <caption>
             {title} · {say(index, `measure.${state.measure}`)}{' '}
             {props.synthetic && <span class="synthetic">{say(index, 'source.synthetic')}</span>}{' '}

@@ -5,6 +5,7 @@ import { history } from '../charts/history.ts';
 import { intervalBars } from '../charts/interval-bars.ts';
 import { signs } from '../components/signs.ts';
 import { type Cell, type Slice, type SliceColumn, wholeColumn } from './slice.ts';
+import { sourceOf } from './sources.ts';
 import { say } from './state.ts';
 import type { ExploreIndex, ExploreState, ExploreVariable } from './types.ts';
 import { cellText, titleOf, writer } from './wording.ts';
@@ -30,12 +31,23 @@ const mostLines = 5;
 export function Pictures(props: PicturesProps) {
   const { index, state, slice, picture } = props;
   const key = `${slice.period} ${JSON.stringify(state)}`;
-  if (state.view === 'line') return <div class="panels">{picture(() => line(props), key)}</div>;
+  if (state.view === 'line')
+    return (
+      <div class="panels" {...sourceOf(state, props.remark !== null)}>
+        {picture(() => line(props), key)}
+      </div>
+    );
   if (state.view === 'heat') {
     return (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
       // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields of a form, and this holds a picture
-      <div class="panels scroll" role="group" aria-label={say(index, 'view.heat')} tabIndex={0}>
+      <div
+        class="panels scroll"
+        {...sourceOf(state, props.remark !== null)}
+        role="group"
+        aria-label={say(index, 'view.heat')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+        tabIndex={0}
+      >
         {picture(() => heat(props), key)}
       </div>
     );
@@ -45,7 +57,7 @@ export function Pictures(props: PicturesProps) {
     state.by === null ? shown.slice(-1) : shown.filter(({ code }) => code === state.within || shown.length === 1);
   const panels = state.view === 'bar' ? chosen : shown.slice(0, mostPanels);
   return (
-    <div class="panels">
+    <div class="panels" {...sourceOf(state, props.remark !== null)}>
       {panels.map((column) => (
         <figure key={column.key} class="chart">
           {column.label !== '' && (

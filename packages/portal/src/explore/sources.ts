@@ -11,6 +11,11 @@ export function variablesOf({ variable, by, filters }: Asked): readonly string[]
   return [variable, ...(by === null ? [] : [by]), ...filters.map((each) => each.variable)];
 }
 
+/** Names the published table of an answer to the check that ends a bake; synthetic answers have none. */
+export function sourceOf(asked: Asked, isSynthetic: boolean): { 'data-table'?: string } {
+  return isSynthetic ? {} : { 'data-table': variablesOf(asked).join(' ') };
+}
+
 /** The key of a table: its variables in the order the index lists them. */
 export function tableKey(index: Pick<ExploreIndex, 'variables'>, set: readonly string[]): string {
   return index.variables

@@ -52,10 +52,10 @@ export function MapLegend({ year, classes, present }: LegendProps) {
   );
 }
 
-function Unknown({ year: { unknown, heldBack, unknownShare } }: { readonly year: MapYear }) {
+function Unknown({ year: { layer, unknown, heldBack, unknownShare } }: { readonly year: MapYear }) {
   const { words, format } = usePage();
   const line = (key: string, text: string) => (
-    <li class="unknown" key={key}>
+    <li class="unknown" key={key} data-table={layer.variable}>
       <Swatch kind="unknown" />
       <span>{text}</span>
     </li>

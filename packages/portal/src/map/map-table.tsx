@@ -14,7 +14,7 @@ export function MapTable({ year, title }: { readonly year: MapYear; readonly tit
   if (rows.length === 0) return <p class="empty">{words.text('map.no-rows')}</p>;
   return (
     <Scroll label={title}>
-      <table class="map-table">
+      <table class="map-table" data-table={layer.variable} data-part="coverage">
         <caption>
           {title} {view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}
         </caption>

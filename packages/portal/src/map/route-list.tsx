@@ -26,7 +26,7 @@ export function RouteList({ year, routes, places, title, name }: ListProps) {
   ].filter((group) => group.routes.length > 0);
   return (
     <Scroll label={title}>
-      <table class="map-table">
+      <table class="map-table" data-table={`${year.table.from.variable} ${year.table.to.variable}`}>
         <caption>
           {title} {view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}
         </caption>

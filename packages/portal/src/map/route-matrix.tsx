@@ -23,7 +23,7 @@ export function RouteMatrix({ year, places }: { readonly year: RouteYear; readon
   return (
     <>
       <Scroll label={title}>
-        <table class="route-matrix">
+        <table class="route-matrix" data-table={`${year.table.from.variable} ${year.table.to.variable}`}>
           <caption>
             {title} {view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}
           </caption>

@@ -104,7 +104,7 @@ function Side({ group }: { readonly group: VariableGroup }) {
         {missing !== null && (
           <>
             <dt>{words.text('missingness.share', { year: view.newest })}</dt>
-            <dd>
+            <dd {...(typeof missing !== 'string' && { 'data-table': missing.table.join(' ') })}>
               {typeof missing === 'string'
                 ? words.text(`mark.${missing}`)
                 : words.text('chart.value', {

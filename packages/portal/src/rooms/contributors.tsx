@@ -204,7 +204,7 @@ function Work({ statement }: { readonly statement: CoverageStatement }) {
         />
         <div>
           <Scroll label={words.text('contributor.table')}>
-            <table class="slim">
+            <table class="slim" data-part="coverage">
               <caption>
                 {words.text('contributor.table')} {example && <span class="not-real">{words.text('example')}</span>}
               </caption>

@@ -122,7 +122,7 @@ export function FileTable({ manifest }: { readonly manifest: Manifest }) {
   const { words, format } = page;
   return (
     <Scroll label={words.text('data.table')}>
-      <table class="files">
+      <table class="files" data-part="manifest">
         <caption>
           {words.text('data.table')} {manifest.example && <span class="not-real">{words.text('example')}</span>}
         </caption>

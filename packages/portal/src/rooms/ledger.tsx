@@ -136,7 +136,7 @@ function Spend({ each }: { readonly each: LedgerPage }) {
   return (
     <div>
       <Scroll label={labelOf(words.text('release.short', { sequence: manifest.sequence }), caption)}>
-        <table>
+        <table data-part="ledger">
           <caption>
             {caption} {manifest.example && <span class="not-real">{words.text('example')}</span>}
           </caption>
@@ -229,7 +229,7 @@ function Gates({ each, open }: { readonly each: LedgerPage; readonly open: boole
       <summary>{caption}</summary>
       <p class="intro">{words.text('ledger.gates.text')}</p>
       <Scroll label={labelOf(words.text('release.short', { sequence: manifest.sequence }), caption)}>
-        <table class="gates">
+        <table class="gates" data-part="audit">
           <caption>
             {words.text('ledger.gates.table')}{' '}
             {manifest.example && <span class="not-real">{words.text('example')}</span>}
@@ -281,7 +281,7 @@ function Entries({ each }: { readonly each: LedgerPage }) {
     <details class="more">
       <summary>{caption}</summary>
       <Scroll label={labelOf(words.text('release.short', { sequence: manifest.sequence }), caption)}>
-        <table>
+        <table data-part="ledger">
           <caption>
             {words.text('ledger.entries.table')}{' '}
             {manifest.example && <span class="not-real">{words.text('example')}</span>}

@@ -79,7 +79,7 @@ function Signatures() {
   const { approvals, manifest } = view.bundle;
   return (
     <Scroll label={words.text('made.signatures.table')}>
-      <table>
+      <table data-part="ledger">
         <caption>
           {words.text('made.signatures.table')}{' '}
           {manifest.example && <span class="not-real">{words.text('example')}</span>}
@@ -115,7 +115,7 @@ function Ledger() {
   const epsilonOf = new Map(privacy.cohorts.map(({ cohort, epsilon, delta }) => [cohort, { epsilon, delta }]));
   return (
     <Scroll label={words.text('made.ledger.table')}>
-      <table>
+      <table data-part="ledger">
         <caption>
           {words.text('made.ledger.table')} {manifest.example && <span class="not-real">{words.text('example')}</span>}
         </caption>

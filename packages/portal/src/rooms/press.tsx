@@ -94,7 +94,7 @@ function PressFigure({ figure }: { readonly figure: Figure }) {
   const { words } = page;
   const others = page.languages.filter((language) => language !== words.language);
   return (
-    <article class="press-figure" id={figure.id}>
+    <article class="press-figure" id={figure.id} data-figure={figure.id}>
       <h3>
         <a href={page.to(figurePath(figure))}>{figureName(page, figure)}</a>
       </h3>

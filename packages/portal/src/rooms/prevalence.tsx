@@ -88,7 +88,7 @@ function Answer({ estimate }: Shown) {
   const known = format.count(estimate.known);
   const [from, to] = estimate.period.map(String) as [string, string];
   return (
-    <div class="unseen-answer">
+    <div class="unseen-answer" data-part="prevalence">
       <p class="note">
         <span>{inPageLanguage(page, estimate.population)}</span>
         <span>{words.text('prevalence.years', { from: from === to ? 'same' : from, to })}</span>
@@ -153,7 +153,7 @@ function AllEstimates({ estimate }: Shown) {
       <p class="intro">{words.text('prevalence.all.text')}</p>
       {estimate.stepwise?.biased && <p class="note">{words.text('prevalence.biased')}</p>}
       {!estimate.linkage && <p class="note">{words.text('prevalence.no-band')}</p>}
-      <div class="estimates">
+      <div class="estimates" data-part="prevalence">
         <Chart
           id="estimates"
           title={title}
@@ -174,7 +174,7 @@ function EstimateTable({ title, lines }: { readonly title: string; readonly line
   const { words, view } = usePage();
   return (
     <Scroll label={title}>
-      <table class="figures">
+      <table class="figures" data-part="prevalence">
         <caption>
           {title} {view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}
         </caption>
