@@ -125,7 +125,7 @@ describe('an answer', () => {
       expect(await page.locator('.facets > .note').textContent()).toContain('synthetic');
       const facet = page.locator('details.facet', { hasText: 'Cross-border' });
       await facet.locator('summary').click();
-      expect(await facet.locator('small').count()).toBeGreaterThan(2);
+      await expect.poll(() => facet.locator('small').count()).toBeGreaterThan(2);
     });
   });
 });

@@ -159,6 +159,11 @@ export function cohortsOf(view: ReleaseView, period: string): readonly string[] 
   return view.answers.cohorts.flatMap((cohort) => (cohort.period === period && !cohort.late ? [cohort.id] : []));
 }
 
+/** Names the table that a layer's numbers come from; a layer that no release has a table of shows marks alone. */
+export function sourceOf(view: ReleaseView, { variable }: Pick<MapLayer, 'variable'>): { 'data-table'?: string } {
+  return isPublished(view, variable) ? { 'data-table': variable } : {};
+}
+
 /** True where some published table holds all of the variables. */
 export function isPublished(view: ReleaseView, ...variables: readonly string[]): boolean {
   return view.answers.tables.some((table) => variables.every((variable) => table.includes(variable)));

@@ -1,6 +1,6 @@
 import { type Page, usePage } from '../components/page.ts';
 import type { MapClass } from './classes.ts';
-import type { MapYear } from './map-layers.ts';
+import { type MapYear, sourceOf } from './map-layers.ts';
 
 /** A class as its line of the legend says it: `20 to under 50`, or why there is no number. */
 export function className({ words, format }: Page, { layer }: MapYear, { state, from, to }: MapClass): string {
@@ -53,9 +53,9 @@ export function MapLegend({ year, classes, present }: LegendProps) {
 }
 
 function Unknown({ year: { layer, unknown, heldBack, unknownShare } }: { readonly year: MapYear }) {
-  const { words, format } = usePage();
+  const { words, format, view } = usePage();
   const line = (key: string, text: string) => (
-    <li class="unknown" key={key} data-table={layer.variable}>
+    <li class="unknown" key={key} {...sourceOf(view, layer)}>
       <Swatch kind="unknown" />
       <span>{text}</span>
     </li>

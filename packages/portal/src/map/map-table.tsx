@@ -2,7 +2,7 @@ import { type Absence, Mark } from '../components/marks.tsx';
 import { type Page, usePage } from '../components/page.ts';
 import { Scroll } from '../components/scroll.tsx';
 import { regionsOf } from '../model/release-view.ts';
-import type { MapYear, PlaceState, PlaceValue } from './map-layers.ts';
+import { type MapYear, type PlaceState, type PlaceValue, sourceOf } from './map-layers.ts';
 import { placeName } from './place-name.tsx';
 
 /** The map's table twin, by name and never by size. Countries without a number are listed under it. */
@@ -14,7 +14,7 @@ export function MapTable({ year, title }: { readonly year: MapYear; readonly tit
   if (rows.length === 0) return <p class="empty">{words.text('map.no-rows')}</p>;
   return (
     <Scroll label={title}>
-      <table class="map-table" data-table={layer.variable} data-part="coverage">
+      <table class="map-table" {...sourceOf(view, layer)} data-part="coverage">
         <caption>
           {title} {view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}
         </caption>
