@@ -1,5 +1,6 @@
 /** The CTDC Global Synthetic Dataset of 2021: time and memory of AIM-TS and MST, and of private-pgm's MST. */
 
+import { usualModelSize } from '@casebridge/privacy';
 import { measured } from './adult.ts';
 import { readCodedTable } from './coded-table.ts';
 import { ctdc, shapeOf } from './datasets.ts';
@@ -17,11 +18,11 @@ export function benchScale(options: BenchOptions): void {
   if (dataset === null) return;
   const real = readCodedTable(dataset.table, dataset.domain);
   heading(
-    `CTDC 2021: ${real.rows} rows, ${shapeOf(dataset)}, δ ${dataset.delta}; AIM of pairs within 2 MB, as the command has it`,
+    `CTDC 2021: ${real.rows} rows, ${shapeOf(dataset)}, δ ${dataset.delta}; AIM of pairs within ${usualModelSize} MB, as the command has it`,
   );
   const all = (options.epsilons ?? [1, 4]).flatMap((epsilon) =>
     (options.methods ?? (['casebridge-aim', 'casebridge-mst', 'mbi-mst'] as const)).map((method) =>
-      measured(dataset, real, method, epsilon, options, { maxSizeMb: 2, double: true }),
+      measured(dataset, real, method, epsilon, options, { maxSizeMb: usualModelSize, double: true }),
     ),
   );
   printTable(

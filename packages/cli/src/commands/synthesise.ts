@@ -1,3 +1,4 @@
+import { usualModelSize } from '@casebridge/privacy';
 import type { SynthesisMethod } from '@casebridge/privacy/synthesis';
 import { Refusal } from '@casebridge/refusal';
 import { synthesiseAgain, synthesiseCsv } from '@casebridge/release';
@@ -31,7 +32,7 @@ export function synthesiseCommand(context: Context): Command {
     .option('--delta <number>', 'δ', parsePositive, 1e-6)
     .option('--size <number>', 'publicly declared number of records; δ above one over it is refused', parseCount)
     .addOption(new Option('--method <name>', 'aim learns more, mst is faster').choices(['aim', 'mst']).default('aim'))
-    .option('--model-size <megabytes>', 'largest model', parsePositive, 8)
+    .option('--model-size <megabytes>', 'largest model', parsePositive, usualModelSize)
     .option('--rows <number>', 'number of synthetic records; the noisy total when absent', parseCount)
     .option('--replicates <number>', 'further files of records, for error bars: OUT.replicates/01.csv …', parseCount)
     .option('--from <file>', 'make the records again from OUT.measurements.json: no data, no budget')

@@ -7,6 +7,7 @@ import {
   type SynthesisResult,
   type SynthesisSettings,
   type SynthesisTask,
+  usualModelSize,
 } from '@casebridge/privacy/browser';
 import { Refusal } from '@casebridge/refusal';
 import { render } from 'preact';
@@ -25,7 +26,7 @@ export interface Busy {
   readonly done: number;
 }
 
-const usual: Omit<SynthesisSettings, 'domain'> = { epsilon: 1, delta: 1e-6, method: 'aim', modelSize: 8 };
+const usual: Omit<SynthesisSettings, 'domain'> = { epsilon: 1, delta: 1e-6, method: 'aim', modelSize: usualModelSize };
 
 function Page() {
   const [file, setFile] = useState<File | null>(null);
