@@ -15,58 +15,25 @@ export function Report({ report, name }: { readonly report: OwnReport; readonly 
       </p>
       <OwnFigures report={report} />
       <h4>{say('report.years')}</h4>
-      <table class="desk-table desk-bars">
-        <thead>
-          <tr>
-            <th scope="col">{say('report.year')}</th>
-            <th scope="col" class="num">
-              {say('report.records')}
-            </th>
-            <th scope="col" class="picture">
-              <span class="unseen">{say('report.picture')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {report.years.map(({ year, rows }) => (
-            <tr key={year}>
-              <th scope="row">{year ?? say('report.undated')}</th>
-              <td class="num">{number(rows)}</td>
-              <td class="picture">
-                <Bar share={rows / most} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <BarTable
+        first={say('report.year')}
+        second={say('report.records')}
+        rows={report.years.map(({ year, rows }) => ({
+          name: year ?? say('report.undated'),
+          value: number(rows),
+          share: rows / most,
+        }))}
+      />
       <h4>{say('report.unknown')}</h4>
       <p class="note">{say('report.unknown.note')}</p>
-      <table class="desk-table desk-bars">
-        <thead>
-          <tr>
-            <th scope="col">{say('report.variable')}</th>
-            <th scope="col" class="num">
-              {say('report.share.unknown')}
-            </th>
-            <th scope="col" class="picture">
-              <span class="unseen">{say('report.picture')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...report.parts]
-            .sort((a, b) => b.unknown - a.unknown)
-            .map(({ id, label, unknown }) => (
-              <tr key={id}>
-                <th scope="row">{label}</th>
-                <td class="num">{percent(unknown)}</td>
-                <td class="picture">
-                  <Bar share={unknown} quiet />
-                </td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <BarTable
+        first={say('report.variable')}
+        second={say('report.share.unknown')}
+        quiet
+        rows={[...report.parts]
+          .sort((a, b) => b.unknown - a.unknown)
+          .map(({ label, unknown }) => ({ name: label, value: percent(unknown), share: unknown }))}
+      />
       {report.neverAsked.length > 0 && (
         <details class="more">
           <summary>{say('report.never', { n: report.neverAsked.length })}</summary>
@@ -85,6 +52,43 @@ export function Report({ report, name }: { readonly report: OwnReport; readonly 
         </button>
       </p>
     </Step>
+  );
+}
+
+interface BarTableProps {
+  readonly first: string;
+  readonly second: string;
+  readonly quiet?: boolean;
+  readonly rows: readonly { readonly name: string; readonly value: string; readonly share: number }[];
+}
+
+function BarTable({ first, second, quiet = false, rows }: BarTableProps) {
+  const { say } = useWords();
+  return (
+    <table class="desk-table desk-bars">
+      <thead>
+        <tr>
+          <th scope="col">{first}</th>
+          <th scope="col" class="num">
+            {second}
+          </th>
+          <th scope="col" class="picture">
+            <span class="unseen">{say('report.picture')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, value, share }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td class="num">{value}</td>
+            <td class="picture">
+              <Bar share={share} quiet={quiet} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

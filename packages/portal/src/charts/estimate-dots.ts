@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { chartWidth, type Drawn, type Frame, finish } from './frame.ts';
+import { rowTexts } from './row-texts.ts';
 
 /** A line of the picture. `known` is counted, `bound` a lower bound, `spread` the ends of several estimates without a dot. */
 export interface DrawnEstimate extends Drawn {
@@ -19,7 +20,6 @@ export function estimateDots(
   const keys = rows.map(({ key }) => key);
   const shown = rows.filter(({ value, sign }) => value !== null && sign !== 'spread');
   const ranged = rows.filter(({ low, high }) => high > low);
-  const text = { y: 'key', fill: 'var(--ink)', textAnchor: 'start', dy: -9 } as const;
   const plot = Plot.plot({
     ...(frame.document && { document: frame.document }),
     className: 'plot',
@@ -45,14 +45,7 @@ export function estimateDots(
         strokeWidth: 1.75,
         dy: 8,
       }),
-      Plot.text(rows, { ...text, text: 'label', className: 'plot-label', frameAnchor: rtl ? 'right' : 'left' }),
-      Plot.text(rows, {
-        ...text,
-        text: 'text',
-        className: 'plot-value',
-        frameAnchor: rtl ? 'left' : 'right',
-        textAnchor: 'end',
-      }),
+      ...rowTexts(rows, { rtl, dy: -9 }),
     ],
   });
   return finish(plot as SVGSVGElement, frame);

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { chartWidth, type Drawn, type Frame, finish } from './frame.ts';
+import { rowTexts } from './row-texts.ts';
 
 const rowHeight = 42;
 
@@ -13,7 +14,6 @@ export function intervalBars(
   const shown = rows.filter(({ value }) => value !== null);
   const fill = ({ tone, fill: own }: Drawn) =>
     own ?? (tone === 'here' ? 'var(--chart-a)' : tone === 'unknown' ? 'var(--chart-unknown)' : 'var(--chart-quiet)');
-  const text = { y: 'key', frameAnchor: 'left', fill: 'var(--ink)' } as const;
   const place = { insetTop: 21, insetBottom: 9 };
   const plot = Plot.plot({
     ...(frame.document && { document: frame.document }),
@@ -32,22 +32,7 @@ export function intervalBars(
       Plot.ruleY(shown, { y: 'key', x1: 'low', x2: 'high', stroke: 'var(--ink)', strokeWidth: 1.5, dy: 6 }),
       Plot.tickX(shown, { y: 'key', x: 'low', stroke: 'var(--ink)', insetTop: 22, insetBottom: 10 }),
       Plot.tickX(shown, { y: 'key', x: 'high', stroke: 'var(--ink)', insetTop: 22, insetBottom: 10 }),
-      Plot.text(rows, {
-        ...text,
-        text: 'label',
-        className: 'plot-label',
-        frameAnchor: rtl ? 'right' : 'left',
-        textAnchor: 'start',
-        dy: -10,
-      }),
-      Plot.text(rows, {
-        ...text,
-        text: 'text',
-        className: 'plot-value',
-        frameAnchor: rtl ? 'left' : 'right',
-        textAnchor: 'end',
-        dy: -10,
-      }),
+      ...rowTexts(rows, { rtl, dy: -10 }),
     ],
   });
   return finish(plot as SVGSVGElement, frame);

@@ -9,8 +9,8 @@ import { BreakNote } from './break-note.tsx';
 import { Chart } from './chart.tsx';
 import { Mark, MarkLegend } from './marks.tsx';
 import { usePage } from './page.ts';
-import { Scroll } from './scroll.tsx';
 import { codeName, columnName } from './variable-text.ts';
+import { YearsTable } from './years-table.tsx';
 
 interface ComparedPartsProps {
   readonly id: string;
@@ -89,7 +89,7 @@ export function ComparedParts({ id, name, measure, by }: ComparedPartsProps) {
       </div>
       <details class="more">
         <summary>{words.text('topics.by.years')}</summary>
-        <YearsTable caption={title} first={columnName(page, by)} unit={unit} rows={parts} />
+        <Values caption={title} first={columnName(page, by)} unit={unit} rows={parts} />
       </details>
     </>
   );
@@ -100,7 +100,7 @@ function noteOf(by: string, setApart: string | undefined): string {
   return by === setApart ? 'topics.by.contributors' : 'topics.by.places';
 }
 
-interface YearsTableProps {
+interface ValuesProps {
   readonly caption: string;
   readonly first: string;
   readonly unit: 'share' | 'years';
@@ -112,48 +112,30 @@ interface YearsTableProps {
 }
 
 // Every value with its interval: a row for each part, a column for each year.
-function YearsTable({ caption, first, unit, rows }: YearsTableProps) {
-  const { words, view, format } = usePage();
-  const { periods, example } = view.bundle.manifest;
+function Values({ caption, first, unit, rows }: ValuesProps) {
+  const { format } = usePage();
   const all = rows.flatMap(({ readings }) => readings.map(({ reading }) => reading));
   return (
     <>
-      <Scroll label={caption}>
-        <table class="figures multiples">
-          <caption>
-            {caption} {example && <span class="not-real">{words.text('example')}</span>}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{first}</th>
-              {periods.map((period) => (
-                <th key={period} scope="col" class="num">
-                  {period}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ code, label, readings }) => (
-              <tr key={code}>
-                <th scope="row">{label}</th>
-                {readings.map(({ period, reading }) => (
-                  <td key={period} class="num" {...sourceOf(reading)}>
-                    {typeof reading === 'string' ? (
-                      <Mark absence={reading} />
-                    ) : (
-                      <>
-                        <b>{format.value(reading.value, unit)}</b>
-                        <small>{format.range(...reading.interval, unit)}</small>
-                      </>
-                    )}
-                  </td>
-                ))}
-              </tr>
+      <YearsTable caption={caption} first={first} class="figures multiples" numbers>
+        {rows.map(({ code, label, readings }) => (
+          <tr key={code}>
+            <th scope="row">{label}</th>
+            {readings.map(({ period, reading }) => (
+              <td key={period} class="num" {...sourceOf(reading)}>
+                {typeof reading === 'string' ? (
+                  <Mark absence={reading} />
+                ) : (
+                  <>
+                    <b>{format.value(reading.value, unit)}</b>
+                    <small>{format.range(...reading.interval, unit)}</small>
+                  </>
+                )}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </Scroll>
+          </tr>
+        ))}
+      </YearsTable>
       <MarkLegend used={absencesIn(all)} />
     </>
   );

@@ -2,7 +2,7 @@ import { contributorKinds, type Missing, missingShare, type Part, partOfKind } f
 import { sourceKindName } from './coverage-strip.tsx';
 import { type Absence, Mark, MarkLegend } from './marks.tsx';
 import { type Page, usePage } from './page.ts';
-import { Scroll } from './scroll.tsx';
+import { YearsTable } from './years-table.tsx';
 
 /** One row of the strip: a variable, of all records or of a part of them. */
 export interface MissingRow {
@@ -47,7 +47,7 @@ export function MissingTable({
 }) {
   const page = usePage();
   const { words, view } = page;
-  const { periods, example, sequence } = view.bundle.manifest;
+  const { periods, sequence } = view.bundle.manifest;
   const told = rows
     .map((row) => ({
       row,
@@ -62,33 +62,16 @@ export function MissingTable({
   ];
   return (
     <div>
-      <Scroll label={caption}>
-        <table class="strip">
-          <caption>
-            {caption} {example && <span class="not-real">{words.text('example')}</span>}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{first}</th>
-              {periods.map((period) => (
-                <th key={period} scope="col">
-                  {period}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {told.map(({ row, years }) => (
-              <tr key={row.key} {...(row.inner && { class: 'inner' })} {...tableOf(years.map(([, cell]) => cell))}>
-                <th scope="row">{row.href === undefined ? row.name : <a href={row.href}>{row.name}</a>}</th>
-                {years.map(([period, cell]) => (
-                  <Cell key={period} cell={cell} />
-                ))}
-              </tr>
+      <YearsTable caption={caption} first={first} class="strip">
+        {told.map(({ row, years }) => (
+          <tr key={row.key} {...(row.inner && { class: 'inner' })} {...tableOf(years.map(([, cell]) => cell))}>
+            <th scope="row">{row.href === undefined ? row.name : <a href={row.href}>{row.name}</a>}</th>
+            {years.map(([period, cell]) => (
+              <Cell key={period} cell={cell} />
             ))}
-          </tbody>
-        </table>
-      </Scroll>
+          </tr>
+        ))}
+      </YearsTable>
       <MarkLegend used={used} />
       <p class="note">{words.text('missingness.read', { sequence })}</p>
     </div>

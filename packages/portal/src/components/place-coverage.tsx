@@ -8,6 +8,7 @@ import { Mark, MarkLegend } from './marks.tsx';
 import { usePage } from './page.ts';
 import { Scroll } from './scroll.tsx';
 import { columnName } from './variable-text.ts';
+import { YearsTable } from './years-table.tsx';
 
 interface PlaceCoverageProps {
   readonly name: string;
@@ -19,7 +20,7 @@ interface PlaceCoverageProps {
 export function PlaceCoverage({ name, countries }: PlaceCoverageProps) {
   const page = usePage();
   const { words, view, format } = page;
-  const { periods, example } = view.bundle.manifest;
+  const { periods } = view.bundle.manifest;
   const work = workAt(view, countries);
   if (work.length === 0) {
     return (
@@ -54,54 +55,42 @@ export function PlaceCoverage({ name, countries }: PlaceCoverageProps) {
           draw={(frame) => coverageRibbon(rows, frame, { periods, write: single ? () => '' : format.count })}
         />
         <div>
-          <Scroll label={caption}>
-            <table class="figures counts" data-part="coverage">
-              <caption>
-                {caption} {example && <span class="not-real">{words.text('example')}</span>}
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">{words.text('coverage.contributor')}</th>
-                  {periods.map((period) => (
-                    <th key={period} scope="col">
-                      {period}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {work.map(({ statement, years }) => (
-                  <tr key={statement.id}>
-                    <th scope="row">
-                      <a href={page.to(`contributors/${statement.id}/`)}>{contributorName(page, statement)}</a>{' '}
-                      <small>{sourceKindName(statement.sourceKind, words.language)}</small>
-                    </th>
-                    {years.map(({ period, countries: at }) => (
-                      <td key={period}>
-                        {at.length === 0 ? (
-                          <Mark absence="no_contributor" />
-                        ) : single ? (
-                          words.text('place.coverage.yes')
-                        ) : (
-                          format.count(at.length)
-                        )}
-                      </td>
-                    ))}
-                  </tr>
+          <YearsTable
+            caption={caption}
+            first={words.text('coverage.contributor')}
+            class="figures counts"
+            part="coverage"
+          >
+            {work.map(({ statement, years }) => (
+              <tr key={statement.id}>
+                <th scope="row">
+                  <a href={page.to(`contributors/${statement.id}/`)}>{contributorName(page, statement)}</a>{' '}
+                  <small>{sourceKindName(statement.sourceKind, words.language)}</small>
+                </th>
+                {years.map(({ period, countries: at }) => (
+                  <td key={period}>
+                    {at.length === 0 ? (
+                      <Mark absence="no_contributor" />
+                    ) : single ? (
+                      words.text('place.coverage.yes')
+                    ) : (
+                      format.count(at.length)
+                    )}
+                  </td>
                 ))}
-                {countries.length > 1 && (
-                  <tr>
-                    <th scope="row">{words.text('place.coverage.reached', { count: countries.length })}</th>
-                    {reached.map(({ period, countries: count }) => (
-                      <td key={period} class="strong">
-                        {count === 0 ? <Mark absence="no_contributor" /> : format.count(count)}
-                      </td>
-                    ))}
-                  </tr>
-                )}
-              </tbody>
-            </table>
-          </Scroll>
+              </tr>
+            ))}
+            {countries.length > 1 && (
+              <tr>
+                <th scope="row">{words.text('place.coverage.reached', { count: countries.length })}</th>
+                {reached.map(({ period, countries: count }) => (
+                  <td key={period} class="strong">
+                    {count === 0 ? <Mark absence="no_contributor" /> : format.count(count)}
+                  </td>
+                ))}
+              </tr>
+            )}
+          </YearsTable>
           <MarkLegend used={gaps ? ['no_contributor'] : []} />
           <p class="note">{words.text('place.coverage.note')}</p>
         </div>
