@@ -70,7 +70,7 @@ describe('linkage through parcels', () => {
     expect(await readdir(at('encodings'))).toEqual([]);
     const protection = { epsilon: 4, delta: 0.000001 };
     const common = { protection, cohorts: { years: [2014, 2014] } };
-    const linkage = { persons: '../linked/persons.csv', epoch: 'e1' };
+    const linkage = { persons: '../linked/persons.csv' };
     const ended = await world.release('people', { ...common, linkage });
     expect(ended.stderr).toBe('');
     expect(ended.exit).toBe(0);

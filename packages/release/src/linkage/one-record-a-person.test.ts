@@ -50,7 +50,7 @@ const build = async (name: string, fields: Readonly<Record<string, unknown>> = {
   return readBundle(directorySource(bundleDir));
 };
 const linkageWith = async (rows: readonly Row[], more: Readonly<Record<string, unknown>> = {}) => ({
-  linkage: { persons: await persons(rows), epoch: 'e1', ...more },
+  linkage: { persons: await persons(rows), ...more },
 });
 const held = ({ figures }: Awaited<ReturnType<typeof build>>, id = 'victims.2014') =>
   figures.find((figure) => figure.id === id);

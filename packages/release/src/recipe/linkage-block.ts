@@ -9,8 +9,6 @@ const id = z
 export const linkageBlock = z.strictObject({
   /** Table of `organisation,record,person`, as `casebridge link compare` writes it. */
   persons: z.string('must be a path').min(1, 'must not be empty'),
-  /** The epoch in which contributors encoded their records. */
-  epoch: id,
   /** Contributors whose records were not encoded: each of their records stands alone, and the unit stays the record. */
   unlinked: z.array(id).default([]),
 });
