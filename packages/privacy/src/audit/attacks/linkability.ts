@@ -9,8 +9,8 @@ import type { CaseTable, CodeColumn } from '../../columns/case-table.ts';
 import type { AttackInput } from './attack-input.ts';
 import { chance } from './chance.ts';
 import { type DistinctRows, distinctRows } from './distinct-rows.ts';
+import { nearestRows } from './nearest-rows.ts';
 import { targetRows } from './neighbour-targets.ts';
-import { distancesFrom } from './packed-rows.ts';
 import { type Comparison, compareRates, wilsonRate } from './rates.ts';
 
 export interface Linkability {
@@ -74,26 +74,22 @@ function nearnessTo(
   const a = distinctRows(synthetic, columnsA);
   const b = distinctRows(synthetic, columnsB);
   const pairs = pairsOf(a, b);
-  const distancesA = new Uint16Array(a.packed.rows);
-  const distancesB = new Uint16Array(b.packed.rows);
-  const mostA = columnsA.length + 1;
-  const mostB = columnsB.length + 1;
+  const most = Math.max(...neighbours);
+  const nearA = nearestRows(a, columnsA.length, most);
+  const nearB = nearestRows(b, columnsB.length, most);
+  /** Distance of each class of B plus 1, 0 for those that are not near. */
+  const places = new Uint16Array(b.counts.length);
   return (record) => {
-    distancesFrom(a.packed, record, distancesA);
-    distancesFrom(b.packed, record, distancesB);
-    const shellsA = shells(distancesA, a.counts, mostA);
-    const shellsB = shells(distancesB, b.counts, mostB);
-    const weights = neighbours.map((k) => ({ a: weightsByDistance(shellsA, k), b: weightsByDistance(shellsB, k) }));
+    const [ofA, ofB] = [nearA(record), nearB(record)];
+    const weights = neighbours.map((k) => ({ a: weightsByDistance(ofA.rows, k), b: weightsByDistance(ofB.rows, k) }));
     const sums = new Float64Array(neighbours.length);
-    const reachA = furthest(weights.map(({ a: near }) => near));
-    const reachB = furthest(weights.map(({ b: near }) => near));
-    for (let at = 0; at < distancesA.length; at++) {
-      const distance = distancesA[at] as number;
-      if (distance > reachA) continue;
+    for (const [at, other] of ofB.classes.entries()) places[other] = (ofB.distances[at] as number) + 1;
+    for (const [place, at] of ofA.classes.entries()) {
+      const distance = ofA.distances[place] as number;
       const end = pairs.starts[at + 1] as number;
       for (let pair = pairs.starts[at] as number; pair < end; pair++) {
-        const other = distancesB[pairs.others[pair] as number] as number;
-        if (other > reachB) continue;
+        const other = (places[pairs.others[pair] as number] as number) - 1;
+        if (other < 0) continue;
         for (let k = 0; k < sums.length; k++) {
           const near = weights[k] as (typeof weights)[number];
           const both = (near.a[distance] as number) * (near.b[other] as number);
@@ -101,6 +97,7 @@ function nearnessTo(
         }
       }
     }
+    for (const other of ofB.classes) places[other] = 0;
     return Array.from(sums, (sum) => Math.min(1, sum));
   };
 }
@@ -131,21 +128,6 @@ function pairsOf(a: DistinctRows, b: DistinctRows): { starts: Uint32Array; other
     merged[at + 1] = others.length;
   }
   return { starts: merged, others: Uint32Array.from(others), counts: Uint32Array.from(counts) };
-}
-
-/** Rows at each distance. */
-function shells(distances: Uint16Array, counts: Uint32Array, levels: number): Float64Array {
-  const rows = new Float64Array(levels);
-  for (let at = 0; at < distances.length; at++) {
-    const distance = distances[at] as number;
-    rows[distance] = (rows[distance] as number) + (counts[at] as number);
-  }
-  return rows;
-}
-
-/** The largest distance at which any of the weights is above 0. */
-function furthest(weights: readonly Float64Array[]): number {
-  return Math.max(...weights.map((near) => near.findLastIndex((weight) => weight > 0)));
 }
 
 /** Chance of being among the k nearest, by distance: 1 within, (places left)/(number tied) at the last distance, 0 beyond. */

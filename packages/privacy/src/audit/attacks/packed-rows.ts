@@ -50,20 +50,44 @@ function widthOf(size: number): number {
   return widths.find((width) => 2 ** width >= size) as number;
 }
 
-/** Distances of one record, given by its codes over all columns of the table, from every packed row. */
-export function distancesFrom(packed: PackedRows, record: (column: number) => number, out: Uint16Array): void {
+/** A record laid beside packed rows: its words, and theirs by width. */
+export interface PackedRecord {
+  readonly rows: number;
+  readonly mixed: readonly (readonly [pairs: Word, fours: Word, bytes: Word])[];
+  readonly bits: readonly Word[];
+  readonly halves: readonly Word[];
+}
+
+/** Packs a record, given by its codes over all columns of the table, like the rows it is to be compared with. */
+export function recordIn(packed: PackedRows, record: (column: number) => number): PackedRecord {
   const target = new Int32Array(packed.words.length);
   for (const { column, word, shift } of packed.places)
     target[word] = (target[word] as number) | (record(column) << shift);
   const words = packed.words.map(({ width, values }, at): Word => ({ width, values, target: target[at] as number }));
   const of = (width: number) => words.filter((word) => word.width === width);
   const [pairs, fours, bytes] = [of(2), of(4), of(8)];
-  out.fill(0, 0, packed.rows);
-  for (let at = 0; at < Math.max(pairs.length, fours.length, bytes.length); at++) {
-    addMixed(pairs[at] ?? none(packed), fours[at] ?? none(packed), bytes[at] ?? none(packed), out);
-  }
-  for (const word of of(1)) addBits(word, out);
-  for (const word of of(16)) addHalves(word, out);
+  const mixed = Array.from({ length: Math.max(pairs.length, fours.length, bytes.length) }, (_, at) => {
+    return [pairs[at] ?? none(packed), fours[at] ?? none(packed), bytes[at] ?? none(packed)] as const;
+  });
+  return { rows: packed.rows, mixed, bits: of(1), halves: of(16) };
+}
+
+/** Distances of one record, given by its codes over all columns of the table, from every packed row. */
+export function distancesFrom(packed: PackedRows, record: (column: number) => number, out: Uint16Array): void {
+  distancesOfBlock(recordIn(packed, record), 0, packed.rows, out);
+}
+
+/** Distances of a packed record from `length` rows, the first of them at `from`; they are written from the start of `out`. */
+export function distancesOfBlock(
+  { mixed, bits, halves }: PackedRecord,
+  from: number,
+  length: number,
+  out: Uint16Array,
+): void {
+  out.fill(0, 0, length);
+  for (const [pairs, fours, bytes] of mixed) addMixed(pairs, fours, bytes, from, length, out);
+  for (const word of bits) addBits(word, from, length, out);
+  for (const word of halves) addHalves(word, from, length, out);
 }
 
 interface Word {
@@ -85,32 +109,32 @@ function none(packed: PackedRows): Word {
  * A word of each of three widths at a time. The lowest bit of a field gathers whether any of its bits differ; those of fields of two
  * bits leave the odd bits free, where the others find room, so that one count of bits does for all.
  */
-function addMixed(pairs: Word, fours: Word, bytes: Word, out: Uint16Array): void {
+function addMixed(pairs: Word, fours: Word, bytes: Word, from: number, length: number, out: Uint16Array): void {
   const [twoBits, fourBits, eightBits] = [pairs.values, fours.values, bytes.values];
   const [two, four, eight] = [pairs.target, fours.target, bytes.target];
-  for (let row = 0; row < twoBits.length; row++) {
-    const x = (twoBits[row] as number) ^ two;
-    let y = (fourBits[row] as number) ^ four;
-    let z = (eightBits[row] as number) ^ eight;
+  for (let at = 0; at < length; at++) {
+    const x = (twoBits[from + at] as number) ^ two;
+    let y = (fourBits[from + at] as number) ^ four;
+    let z = (eightBits[from + at] as number) ^ eight;
     y |= y >>> 1;
     z |= z >>> 1;
     z |= z >>> 2;
     const differing =
       ((x | (x >>> 1)) & 0x55555555) | (((y | (y >>> 2)) & 0x11111111) << 1) | (((z | (z >>> 4)) & 0x01010101) << 3);
-    out[row] = (out[row] as number) + ones(differing);
+    out[at] = (out[at] as number) + ones(differing);
   }
 }
 
-function addBits({ values, target }: Word, out: Uint16Array): void {
-  for (let row = 0; row < values.length; row++) {
-    out[row] = (out[row] as number) + ones((values[row] as number) ^ target);
+function addBits({ values, target }: Word, from: number, length: number, out: Uint16Array): void {
+  for (let at = 0; at < length; at++) {
+    out[at] = (out[at] as number) + ones((values[from + at] as number) ^ target);
   }
 }
 
-function addHalves({ values, target }: Word, out: Uint16Array): void {
-  for (let row = 0; row < values.length; row++) {
-    const x = (values[row] as number) ^ target;
-    out[row] = (out[row] as number) + +((x & 0xffff) !== 0) + +(x >>> 16 !== 0);
+function addHalves({ values, target }: Word, from: number, length: number, out: Uint16Array): void {
+  for (let at = 0; at < length; at++) {
+    const x = (values[from + at] as number) ^ target;
+    out[at] = (out[at] as number) + +((x & 0xffff) !== 0) + +(x >>> 16 !== 0);
   }
 }
 

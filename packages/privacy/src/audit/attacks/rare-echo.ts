@@ -85,6 +85,13 @@ interface Group {
   readonly codes: readonly CodeColumn[];
   readonly rare: Uint32Array;
   readonly echoed: Uint32Array;
+  /** Cells over the columns of the last set, over its first one, its first two and so on. */
+  readonly prefixes: Prefix[];
+}
+
+interface Prefix {
+  readonly column: number;
+  readonly cells: Uint32Array;
 }
 
 function sampleOf(table: CaseTable, rows: Uint32Array, k: number): Group {
@@ -94,7 +101,7 @@ function sampleOf(table: CaseTable, rows: Uint32Array, k: number): Group {
     return chosen;
   });
   const size = rows.length * (k - 1);
-  return { rows: rows.length, codes, rare: new Uint32Array(size), echoed: new Uint32Array(size) };
+  return { rows: rows.length, codes, rare: new Uint32Array(size), echoed: new Uint32Array(size), prefixes: [] };
 }
 
 function countSet(
@@ -105,16 +112,35 @@ function countSet(
   synthetic: ArrayLike<number>,
   k: number,
 ): void {
-  const columns = set.map((column) => ({ codes: group.codes[column] as CodeColumn, size: sizes[column] as number }));
-  for (let row = 0; row < group.rows; row++) {
-    let cell = 0;
-    for (const { codes, size } of columns) cell = cell * size + (codes[row] as number);
+  const cells = cellsOf(group, set, sizes);
+  const { rare, echoed, rows } = group;
+  for (let row = 0; row < rows; row++) {
+    const cell = cells[row] as number;
     const total = real[cell] as number;
     if (total >= k || total === 0) continue;
     const at = row * (k - 1) + total - 1;
-    group.rare[at] = (group.rare[at] as number) + 1;
-    if ((synthetic[cell] as number) > 0) group.echoed[at] = (group.echoed[at] as number) + 1;
+    rare[at] = (rare[at] as number) + 1;
+    if ((synthetic[cell] as number) > 0) echoed[at] = (echoed[at] as number) + 1;
   }
+}
+
+/** Cell of each record in the table over some columns. Sets come in order: what the last one began with is kept. */
+function cellsOf(group: Group, set: readonly number[], sizes: readonly number[]): Uint32Array {
+  const { codes, rows, prefixes } = group;
+  for (const [depth, column] of set.entries()) {
+    const known = prefixes[depth];
+    if (known?.column === column) continue;
+    prefixes.length = depth;
+    const cells = known?.cells ?? new Uint32Array(rows);
+    const before = prefixes[depth - 1]?.cells ?? new Uint32Array(rows);
+    appendColumn(before, codes[column] as CodeColumn, sizes[column] as number, cells);
+    prefixes.push({ column, cells });
+  }
+  return (prefixes[set.length - 1] as Prefix).cells;
+}
+
+function appendColumn(before: Uint32Array, codes: CodeColumn, size: number, cells: Uint32Array): void {
+  for (let row = 0; row < cells.length; row++) cells[row] = (before[row] as number) * size + (codes[row] as number);
 }
 
 function levelRate(group: Group, level: number, levels: number): Rate {
