@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attackInput } from './attack-input.ts';
 import { attributeInference } from './attribute-inference.ts';
+import { distinctRows } from './distinct-rows.ts';
 import { linkability } from './linkability.ts';
+import { nearestRows } from './nearest-rows.ts';
 import { distancesFrom, packRows } from './packed-rows.ts';
 import { inventedRows, rowsList, tableOf } from './testing-tables.ts';
 import { vulnerableRecords } from './vulnerable-records.ts';
@@ -48,6 +50,30 @@ describe('distancesFrom', () => {
         ),
       ),
     );
+  });
+});
+
+describe('nearestRows', () => {
+  it('finds the k nearest and all tied with the last, over many blocks of rows', () => {
+    const narrow = [3, 3, 8, 190, 2];
+    const rows = inventedRows(narrow, 9000, 'blocks', 0.5);
+    const columns = narrow.map((_, at) => at);
+    const distinct = distinctRows(tableOf(narrow, rows), columns);
+    const codes = [...distinct.first].map((row) => rows[row] as number[]);
+    for (const k of [1, 10, 500]) {
+      const near = nearestRows(distinct, columns.length, k);
+      for (const target of [...rows.slice(0, 20), [2, 2, 7, 189, 1]]) {
+        const distances = codes.map((row) => differing(row, target, columns));
+        const held = columns.concat(columns.length).map((distance) => {
+          return distances.reduce((sum, one, at) => sum + (one === distance ? (distinct.counts[at] as number) : 0), 0);
+        });
+        const last = held.findIndex((_, at) => held.slice(0, at + 1).reduce((a, b) => a + b) >= k);
+        const found = near((column) => target[column] as number);
+        expect([...found.rows]).toEqual(held.map((count, at) => (at <= last ? count : 0)));
+        expect(found.classes).toEqual([...distances.keys()].filter((at) => (distances[at] as number) <= last));
+        expect(found.distances).toEqual(found.classes.map((at) => distances[at]));
+      }
+    }
   });
 });
 

@@ -7,8 +7,19 @@ export type Predicate = readonly { readonly column: number; readonly code: numbe
 /** Per column and code, the rows that hold it. */
 export interface Postings {
   readonly table: CaseTable;
-  /** Rows with this code, ascending. */
-  rows(column: number, code: number): Uint32Array;
+  /** Rows of a column by code; those with one code, `starts[code]` to `starts[code + 1]`, ascending. */
+  byCode(column: number): RowsByCode;
+}
+
+interface RowsByCode {
+  readonly starts: Uint32Array;
+  readonly rows: Uint32Array;
+}
+
+/** How many rows hold a code. */
+export function rowsHolding(postings: Postings, column: number, code: number): number {
+  const { starts } = postings.byCode(column);
+  return (starts[code + 1] as number) - (starts[code] as number);
 }
 
 const sorted = new WeakMap<CaseTable, Postings>();
@@ -22,24 +33,18 @@ export function postingsOf(table: CaseTable): Postings {
 
 function sortedPostings(table: CaseTable): Postings {
   const sizes = sizesOfTable(table);
-  const lists = new Map<number, { starts: Uint32Array; rows: Uint32Array }>();
-  const listOf = (column: number) => {
-    const known = lists.get(column);
-    if (known) return known;
-    const list = sortByCode(table.columns[column] as CodeColumn, sizes[column] as number);
-    lists.set(column, list);
-    return list;
-  };
+  const lists: (RowsByCode | undefined)[] = sizes.map(() => undefined);
   return {
     table,
-    rows(column, code) {
-      const { starts, rows } = listOf(column);
-      return rows.subarray(starts[code] as number, starts[code + 1] as number);
+    byCode(column) {
+      const list = lists[column] ?? sortByCode(table.columns[column] as CodeColumn, sizes[column] as number);
+      lists[column] = list;
+      return list;
     },
   };
 }
 
-function sortByCode(column: CodeColumn, size: number): { starts: Uint32Array; rows: Uint32Array } {
+function sortByCode(column: CodeColumn, size: number): RowsByCode {
   const starts = new Uint32Array(size + 1);
   for (let row = 0; row < column.length; row++) {
     const code = (column[row] as number) + 1;
@@ -62,35 +67,50 @@ export interface Matches {
   readonly first: number;
 }
 
-/** Goes through the rows of the predicate's rarest value. */
-export function matchesOf(postings: Postings, predicate: Predicate, limit: number): Matches {
-  let shortest: Uint32Array | undefined;
-  let by: Predicate[number] | undefined;
+/** The term of a predicate that the fewest rows hold. RangeError: a predicate without terms. */
+export function rarestTerm(postings: Postings, predicate: Predicate): Predicate[number] {
+  let rarest: Predicate[number] | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
   for (const term of predicate) {
-    const rows = postings.rows(term.column, term.code);
-    if (shortest === undefined || rows.length < shortest.length) {
-      shortest = rows;
-      by = term;
-    }
+    const held = rowsHolding(postings, term.column, term.code);
+    if (held >= fewest) continue;
+    fewest = held;
+    rarest = term;
   }
-  if (shortest === undefined) throw new RangeError('a predicate names a column');
-  const others = predicate
-    .filter((term) => term !== by)
-    .map(({ column, code }) => ({ codes: postings.table.columns[column] as CodeColumn, code }));
+  if (rarest === undefined) throw new RangeError('a predicate names a column');
+  return rarest;
+}
+
+/**
+ * Goes through the rows of one of the predicate's terms: best one that few rows hold.
+ *
+ * @param but a row that does not count
+ */
+export function matchesOf(
+  postings: Postings,
+  predicate: Predicate,
+  limit: number,
+  by: Predicate[number] = rarestTerm(postings, predicate),
+  but = -1,
+): Matches {
+  const { starts, rows } = postings.byCode(by.column);
+  const end = starts[by.code + 1] as number;
   let count = 0;
   let first = -1;
-  for (let at = 0; at < shortest.length && count < limit; at++) {
-    const row = shortest[at] as number;
-    let holds = true;
-    for (const { codes, code } of others) {
-      if (codes[row] !== code) {
-        holds = false;
-        break;
-      }
-    }
-    if (!holds) continue;
+  for (let at = starts[by.code] as number; at < end && count < limit; at++) {
+    const row = rows[at] as number;
+    if (row === but || !holds(postings.table, predicate, row)) continue;
     count++;
     if (first < 0) first = row;
   }
   return { count, first };
+}
+
+/** Whether a row fulfils a predicate. */
+function holds({ columns }: CaseTable, predicate: Predicate, row: number): boolean {
+  for (let at = 0; at < predicate.length; at++) {
+    const { column, code } = predicate[at] as Predicate[number];
+    if ((columns[column] as CodeColumn)[row] !== code) return false;
+  }
+  return true;
 }

@@ -11,7 +11,7 @@
 import type { CodeColumn } from '../../columns/case-table.ts';
 import { type AttackInput, sizesOfTable } from './attack-input.ts';
 import { type Chance, chance } from './chance.ts';
-import { matchesOf, type Postings, type Predicate, postingsOf } from './postings.ts';
+import { matchesOf, type Postings, type Predicate, postingsOf, rarestTerm, rowsHolding } from './postings.ts';
 import { type Comparison, compareRates, type Rate, scaledRate, wilsonRate } from './rates.ts';
 
 export interface SinglingOut extends Comparison {
@@ -51,7 +51,7 @@ export function singleOutUnivariate(input: AttackInput, options: SinglingOutOpti
   const lists = sizesOfTable(input.synthetic).map((size, column) =>
     random.shuffled(
       Array.from({ length: size }, (_, code) => code).filter(
-        (code) => code !== input.missing[column] && synthetic.rows(column, code).length === 1,
+        (code) => code !== input.missing[column] && rowsHolding(synthetic, column, code) === 1,
       ),
     ),
   );
@@ -93,14 +93,18 @@ export function singleOutMultivariate(input: AttackInput, options: SinglingOutOp
   return judge('multivariate', input, synthetic, predicates, asked);
 }
 
+/** A record like the chosen one so far is looked for again only when the last one found lacks the new value. */
 function isolating(synthetic: Postings, random: Chance, width: number): Predicate | null {
   const { columns, rows } = synthetic.table;
   const row = random.below(rows);
   const chosen: { column: number; code: number }[] = [];
+  let alike = -1;
   for (const column of random.sample(columns.length, width)) {
-    chosen.push({ column, code: (columns[column] as CodeColumn)[row] as number });
-    if (chosen.length > 1 && matchesOf(synthetic, chosen, 2).count === 1)
-      return chosen.sort((a, b) => a.column - b.column);
+    const code = (columns[column] as CodeColumn)[row] as number;
+    chosen.push({ column, code });
+    if (chosen.length === 1 || (alike >= 0 && columns[column]?.[alike] === code)) continue;
+    alike = matchesOf(synthetic, chosen, 1, rarestTerm(synthetic, chosen), row).first;
+    if (alike < 0) return chosen.sort((a, b) => a.column - b.column);
   }
   return null;
 }
@@ -123,8 +127,9 @@ function judge(
   const isolated = new Map<number, number>();
   const isolate = (record: number) => isolated.set(record, (isolated.get(record) ?? 0) + 1);
   for (const predicate of predicates) {
-    const trained = matchesOf(train, predicate, 2);
-    const controlled = control === null ? { count: 0, first: -1 } : matchesOf(control, predicate, 2);
+    const rare = rarestTerm(synthetic, predicate);
+    const trained = matchesOf(train, predicate, 2, rare);
+    const controlled = control === null ? { count: 0, first: -1 } : matchesOf(control, predicate, 2, rare);
     if (trained.count === 1) inTraining++;
     if (trained.count === 1 && controlled.count === 0) {
       attack++;
@@ -135,7 +140,7 @@ function judge(
       isolate(-1 - controlled.first);
     }
     const weight = predicate.reduce(
-      (product, { column, code }) => (product * synthetic.rows(column, code).length) / input.synthetic.rows,
+      (product, { column, code }) => (product * rowsHolding(synthetic, column, code)) / input.synthetic.rows,
       1,
     );
     byChance += isolationChance(rows, weight);
