@@ -188,6 +188,12 @@ describe('a release', () => {
     const remeasure = { years: [2014, 2014], reserve: { epsilon: 1, delta: 0.000001 }, remeasure: ['2014.1'] };
     const two = await other.release('two', { previous: '../bundles/one', cohorts: remeasure });
     expect(two.stderr).toBe('');
+    // Measured again: no noise is shared, and nothing is spent by looking.
+    const spent = await readFile(other.at('ledger.jsonl'));
+    const bundles = ['--without', other.at('bundles/one'), '--with', other.at('bundles/two')];
+    const preview = await done(['preview', ...bundles, '--out', other.at('with-us.html')]);
+    expect(preview).toMatchObject({ example: true, sharedCohorts: [], contributors: { onlyWith: [], same: 1 } });
+    expect(await readFile(other.at('ledger.jsonl'))).toEqual(spent);
     const three = await other.recipe('three', { previous: '../bundles/two', cohorts: remeasure });
     const run = () => casebridge(['release', three, '--out', other.at('bundles/three')]);
     await refusal(other, run, { exit: 3, says: [/reserve/, /2014\.1/, /cohorts\.reserve/] });

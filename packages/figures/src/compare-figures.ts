@@ -52,8 +52,15 @@ export interface FigurePoint {
 /**
  * What moved between two releases and why, in the order of the current release, removed figures last. Figures that say
  * the same in both are left out. What is shown is data; a page puts it into words.
+ *
+ * @param shared cohorts with the same measurements in both, for releases that do not follow each other: a cohort outside it that
+ *   both name was measured twice. Absent: a cohort of the same name is the same.
  */
-export function compareFigures(previous: readonly Figure[], current: readonly Figure[]): readonly FigureChange[] {
+export function compareFigures(
+  previous: readonly Figure[],
+  current: readonly Figure[],
+  shared?: ReadonlySet<string>,
+): readonly FigureChange[] {
   const before = new Map(previous.map((figure) => [figure.id, figure]));
   const periods = new Set(previous.map(({ period }) => period));
   const now = new Set(current.map(({ id }) => id));
@@ -61,19 +68,20 @@ export function compareFigures(previous: readonly Figure[], current: readonly Fi
     ...current.flatMap((figure) => {
       const old = before.get(figure.id);
       if (!old) return [describe(null, figure, [periods.has(figure.period) ? 'new_figure' : 'new_cohort'])];
-      const reasons = reasonsFor(old, figure);
+      const reasons = reasonsFor(old, figure, shared);
       return reasons.length === 0 ? [] : [describe(old, figure, reasons)];
     }),
     ...previous.filter(({ id }) => !now.has(id)).map((figure) => describe(figure, null, ['removed'])),
   ];
 }
 
-function reasonsFor(old: Figure, figure: Figure): readonly ChangeReason[] {
+function reasonsFor(old: Figure, figure: Figure, shared?: ReadonlySet<string>): readonly ChangeReason[] {
   const reasons: ChangeReason[] = [];
   const had = cohortsOf(old);
   const has = cohortsOf(figure);
   const moved = old.value !== figure.value || !sameInterval(old, figure) || old.unknown !== figure.unknown;
-  if (had.some((cohort) => !has.includes(cohort))) reasons.push('remeasured');
+  const isKept = (cohort: string) => has.includes(cohort) && (shared?.has(cohort) ?? true);
+  if (!had.every(isKept)) reasons.push('remeasured');
   else if (has.length > had.length && had.length > 0) reasons.push('late_records');
   if (old.withheld !== figure.withheld) reasons.push(figure.withheld === null ? 'now_shown' : 'now_withheld');
   if (moved && reasons.length === 0) reasons.push(figure.protection === 'declared' ? 'statement' : 'method');
@@ -121,6 +129,6 @@ function sameInterval(a: Figure, b: Figure): boolean {
   return a.interval?.[0] === b.interval?.[0] && a.interval?.[1] === b.interval?.[1];
 }
 
-function pointOf({ value, interval, base, unknown, withheld }: Figure): FigurePoint {
+export function pointOf({ value, interval, base, unknown, withheld }: Figure): FigurePoint {
   return { value, interval, base, unknown, withheld };
 }

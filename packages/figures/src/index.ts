@@ -1,5 +1,14 @@
 export { buildFigures, type FigureInput } from './build-figures.ts';
 export { type ChangeReason, compareFigures, type FigureChange, type FigurePoint } from './compare-figures.ts';
+export {
+  type AbsentReason,
+  type ComparedFigure,
+  type ComparedRelease,
+  compareEveryFigure,
+  type TableAnswer,
+} from './difference/figure-comparison.ts';
+export type { FigureDifference, ToldApart } from './difference/figure-difference.ts';
+export { distanceMoved, type FigureMove, movedFar } from './difference/how-far.ts';
 export { type ExpectationInput, type ExpectedHalfWidth, expectedHalfWidths } from './expected-half-widths.ts';
 export { type LeadingOptions, type LeadingSet, leadingFigures, leadingSectors } from './leading-figures.ts';
 export { addLanguage, languageTags, missingTexts } from './messages/languages.ts';

@@ -30,6 +30,9 @@ export { type TakenEncodings, type TakeOptions, takeEncodings } from './linkage/
 export { writeLinkagePage } from './linkage/write-page.ts';
 export { type EstimatedFile, type EstimateFileOptions, estimateFile } from './prevalence/estimate-file.ts';
 export { readHistories } from './prevalence/read-histories.ts';
+export { type BundleComparison, type CompareBundlesOptions, compareBundles } from './preview/compare-bundles.ts';
+export type { ComparedLine } from './preview/compared-line.ts';
+export { apartTexts, hasMoved } from './preview/comparison-page.ts';
 export { type Preview, type PreviewLine, type PreviewOptions, preview } from './preview/preview.ts';
 export { type PlannedRecipe, parseRecipe, type WeightedSet } from './recipe/parse-recipe.ts';
 export type { Recipe } from './recipe/schema.ts';

@@ -85,7 +85,7 @@ export function readMean(answers: Answers, family: MeanFamily, scope: Scope): Re
   };
 }
 
-/** Middle of a band of completed years: `3` → 3.5, `25+` → 25.5. */
-function middleOf(band: string): number {
+/** Middle of a band of completed years, in years: `3` → 3.5, `25+` → 25.5. */
+export function middleOf(band: string): number {
   return Number.parseInt(band, 10) + halfBand;
 }

@@ -1,11 +1,6 @@
+import { distanceMoved, type FigureMove } from '@casebridge/figures';
 import type { Figure } from '@casebridge/figures/types';
 import type { ReleaseView } from './release-view.ts';
-
-/** A figure that both releases give, with different values. */
-export interface FigureMove {
-  readonly before: Figure;
-  readonly after: Figure;
-}
 
 /** Two releases figure by figure. */
 export interface ReleaseComparison {
@@ -35,7 +30,7 @@ export function compareReleases(before: ReleaseView, after: ReleaseView): Releas
     else if (old.value !== null && figure.value !== null) moved.push({ before: old, after: figure });
     else if (figure.value !== null) added.push(figure);
   }
-  moved.sort((a, b) => distance(b) - distance(a) || (a.after.id < b.after.id ? -1 : 1));
+  moved.sort((a, b) => distanceMoved(b) - distanceMoved(a) || (a.after.id < b.after.id ? -1 : 1));
   const oldCohorts = new Set(before.bundle.measurements.cohorts.map(({ id }) => id));
   return {
     newPeriods: after.bundle.manifest.periods.filter((period) => !earlier.has(period)),
@@ -49,12 +44,6 @@ export function compareReleases(before: ReleaseView, after: ReleaseView): Releas
       .map(({ id }) => id),
     sameMethod: before.bundle.manifest.policy === after.bundle.manifest.policy,
   };
-}
-
-function distance({ before, after }: FigureMove): number {
-  const width = after.interval ? after.interval[1] - after.interval[0] : 0;
-  const moved = Math.abs((after.value ?? 0) - (before.value ?? 0));
-  return width > 0 ? moved / width : moved;
 }
 
 function apart({ before, after }: FigureMove): boolean {

@@ -1,4 +1,5 @@
 import { parseCsv } from '@casebridge/bundle';
+import { movedFar } from '@casebridge/figures';
 import { answersFrom } from '@casebridge/privacy/results';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +7,7 @@ import { openEdition, siteFiles } from '../bake/site-pages.ts';
 import { fixtureReleases } from '../fixture.ts';
 import { feedIn } from '../rooms/changes-feed.ts';
 import { readSiteFile } from '../site/site-file.ts';
-import { changesCsv, figureChanges, movedFar, nameBasedUuid, pairsOf } from './release-diff.ts';
+import { changesCsv, figureChanges, nameBasedUuid, pairsOf } from './release-diff.ts';
 import { type ReleaseView, viewRelease } from './release-view.ts';
 
 const releases = fixtureReleases().map(({ bundle }) => viewRelease(bundle, answersFrom(bundle.measurements)));

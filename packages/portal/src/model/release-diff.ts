@@ -1,7 +1,7 @@
 // What moved between two releases and why, figure by figure: what the page of changes, its file and the feed are made from.
 import { createHash } from 'node:crypto';
 import { csvLine, exampleNote } from '@casebridge/bundle';
-import { compareFigures, type FigureChange } from '@casebridge/figures';
+import { compareFigures, type FigureChange, movedFar } from '@casebridge/figures';
 import type { Figure } from '@casebridge/figures/types';
 import { releaseFolder } from './release-folder.ts';
 import type { ReleaseView } from './release-view.ts';
@@ -18,17 +18,6 @@ export function pairsOf(releases: readonly ReleaseView[]): readonly ReleasePair[
     const before = releases[at - 1];
     return before ? [{ before, after }] : [];
   });
-}
-
-/** A move is a large one from here: two points of a share or a change, two per cent of any other number. */
-const largeMove = 0.02;
-
-/** Whether a figure moved by over two points, or by over two per cent where it is not a share. */
-export function movedFar({ before, after }: { readonly before: Figure; readonly after: Figure }): boolean {
-  if (before.value === null || after.value === null) return false;
-  const moved = Math.abs(after.value - before.value);
-  const inPoints = after.unit === 'share' || after.unit === 'change';
-  return moved > (inPoints ? largeMove : largeMove * Math.abs(before.value)) + 1e-12;
 }
 
 /** Changes of the figures of all places together: those that have pages. */

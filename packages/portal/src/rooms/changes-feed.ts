@@ -1,8 +1,9 @@
+import { movedFar } from '@casebridge/figures';
 import type { SiteFile } from '../bake/room-set.ts';
 import { figurePath, figureTitle } from '../components/figure-text.ts';
 import { type Edition, openPage, type Page } from '../components/page.ts';
 import { compareReleases } from '../model/compare-releases.ts';
-import { figureChanges, movedFar, nameBasedUuid, pairsOf, type ReleasePair } from '../model/release-diff.ts';
+import { figureChanges, nameBasedUuid, pairsOf, type ReleasePair } from '../model/release-diff.ts';
 import { inLanguage } from '../site/site-file.ts';
 import { type AtomEntry, atomXml } from '../text/atom.ts';
 

@@ -1,4 +1,4 @@
-import type { ChangeReason } from '@casebridge/figures';
+import { type ChangeReason, type FigureMove, movedFar } from '@casebridge/figures';
 import type { OpenRoom } from '../bake/room-set.ts';
 import { beforeAfter } from '../charts/before-after.ts';
 import { Chart } from '../components/chart.tsx';
@@ -6,8 +6,8 @@ import { figurePath, figureTitle, intervalText } from '../components/figure-text
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { Scroll } from '../components/scroll.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
-import { compareReleases, type FigureMove } from '../model/compare-releases.ts';
-import { changesCsv, changesFile, figureChanges, movedFar, pairsOf, type ReleasePair } from '../model/release-diff.ts';
+import { compareReleases } from '../model/compare-releases.ts';
+import { changesCsv, changesFile, figureChanges, pairsOf, type ReleasePair } from '../model/release-diff.ts';
 import { feedIn } from './changes-feed.ts';
 
 /** What changed between releases: the newest pair, a page for every pair, a file for each, and the feed. */

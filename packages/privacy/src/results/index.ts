@@ -46,6 +46,7 @@ export {
 } from './publication.ts';
 export { type CombinedEstimate, combineReplicates, estimateSupport, type ReplicateEstimates } from './replicates.ts';
 export { canonicalSet, cellCount, downwardClosure, joinNames, setKey, sizesOf, splitNames, subsetsOf } from './sets.ts';
+export { sameDomains, sharedCohorts } from './shared-cohorts.ts';
 export { studentQuantile } from './student.ts';
 export { type Support, type SupportRow, supportLookup, supportRows } from './support.ts';
 export * from './types.ts';

@@ -1,11 +1,11 @@
 import { type AttackResults, attackGates, type Finding, type NotJudged } from '@casebridge/privacy';
 import { dataTable } from '../report-page/data-table.ts';
+import { type IntervalRow, intervalRows } from '../report-page/interval-rows.ts';
 import { markup } from '../report-page/markup.ts';
 import { countText, numberText, percentText } from '../report-page/numbers.ts';
 import { type KeyNumber, reportPage } from '../report-page/report-page.ts';
 import { attackSections } from './attack-sections.ts';
 import { attackNameOf, attackTitles, verdictRows } from './attack-words.ts';
-import { type IntervalRow, intervalRows } from './interval-rows.ts';
 
 /** What a report of attacks is written from. */
 export interface AttackReport {

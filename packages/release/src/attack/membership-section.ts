@@ -1,10 +1,10 @@
 import { type AttackResults, attackGates } from '@casebridge/privacy';
 import { dataTable } from '../report-page/data-table.ts';
+import { intervalRows } from '../report-page/interval-rows.ts';
 import { markup } from '../report-page/markup.ts';
 import { countText, numberText, percentText } from '../report-page/numbers.ts';
 import type { ReportSection } from '../report-page/report-page.ts';
 import { rateText } from './attack-words.ts';
-import { intervalRows } from './interval-rows.ts';
 
 /** Whether it can be told that a person is in the data. */
 export function membershipSection({ densityRatio, shadowMembership }: AttackResults): ReportSection {

@@ -1,10 +1,10 @@
 import type { AttackResults } from '@casebridge/privacy';
 import { barRows } from '../report-page/bar-rows.ts';
 import { dataTable } from '../report-page/data-table.ts';
+import { intervalRows } from '../report-page/interval-rows.ts';
 import { countText, numberText, percentText } from '../report-page/numbers.ts';
 import type { ReportSection } from '../report-page/report-page.ts';
 import { rateText, residualText } from './attack-words.ts';
-import { intervalRows } from './interval-rows.ts';
 
 /** Linking, guessing secrets, attribution by keys. */
 export function neighbourSections(results: AttackResults): readonly ReportSection[] {

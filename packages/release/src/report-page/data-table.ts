@@ -4,6 +4,8 @@ import { type Markup, markup } from './markup.ts';
 export interface DataColumn {
   readonly heading: string;
   readonly isText?: boolean;
+  /** Sentences rather than words: never squeezed into a narrow column. */
+  readonly isLong?: boolean;
 }
 
 /** A table with a caption; the first cell of each row heads it. */
@@ -12,7 +14,7 @@ export function dataTable(
   columns: readonly DataColumn[],
   rows: readonly (readonly string[])[],
 ): Markup {
-  const kind = (at: number) => (columns[at]?.isText ? 'text' : 'number');
+  const kind = (at: number) => (columns[at]?.isText ? (columns[at]?.isLong ? 'text long' : 'text') : 'number');
   const cell = (text: string, at: number) =>
     at === 0 ? markup`<th scope="row" class="${kind(at)}">${text}</th>` : markup`<td class="${kind(at)}">${text}</td>`;
   return markup`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption><thead><tr>${columns.map(

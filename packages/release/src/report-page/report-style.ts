@@ -38,7 +38,7 @@ table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:t
 caption{text-align:left;color:var(--soft);padding:.25rem 0}
 th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);vertical-align:top;font-weight:400}
 thead th{font-weight:600;border-bottom:2px solid var(--line);vertical-align:bottom}
-.text{text-align:left}.number{text-align:right}
+.text{text-align:left}.long{min-width:13rem}.number{text-align:right}
 td.number{white-space:nowrap}
 ul{padding-left:1.2rem;max-width:46rem}
 @media print{.warning{margin:0}body{max-width:none}section{break-inside:avoid}.scroll,figure{overflow:visible}}

@@ -1,5 +1,5 @@
-import { axisMarkup, linearAxis } from '../report-page/axis.ts';
-import { type Markup, markup } from '../report-page/markup.ts';
+import { axisMarkup, linearAxis } from './axis.ts';
+import { type Markup, markup } from './markup.ts';
 
 /** A value with its interval, on a row. */
 export interface IntervalMark {
@@ -28,13 +28,15 @@ export interface IntervalRowsOptions {
   readonly write: (value: number) => string;
   /** Ends of the scale; what lies outside is drawn at the end with an arrow. */
   readonly range: readonly [from: number, to: number];
+  /** Room for labels, of 760: 250 where absent. */
+  readonly labelWidth?: number;
 }
 
-const [width, left, right, height] = [760, 250, 120, 34] as const;
+const [width, usualLeft, right, height] = [760, 250, 120, 34] as const;
 
 /** Dots with intervals, a row each, and a dashed line where the row's limit lies. */
 export function intervalRows(rows: readonly IntervalRow[], options: IntervalRowsOptions): Markup {
-  const { title, series, axis: axisName, write, range } = options;
+  const { title, series, axis: axisName, write, range, labelWidth: left = usualLeft } = options;
   const axis = linearAxis([...range], left, width - right);
   const [least, most] = [axis.ticks[0] ?? 0, axis.ticks.at(-1) ?? 1];
   const top = series.length > 1 ? 34 : 10;
@@ -65,7 +67,7 @@ export function intervalRows(rows: readonly IntervalRow[], options: IntervalRows
       : markup``;
     return markup`${shade}<text class="label" x="${left - 12}" y="${row.note ? middle - 1 : middle + 4}" text-anchor="end">${row.label}</text>${note}${limit}${marks}<text class="small" x="${width - right + 14}" y="${middle + 4}">${row.text}</text>`;
   });
-  return markup`<figure><svg viewBox="0 0 ${width} ${bottom + 40}" role="img" aria-label="${title}">${legend(series)}${lines.length > 0 ? axisMarkup(axis, top, bottom, write) : markup``}${lines}<text class="small" x="${(left + width - right) / 2}" y="${bottom + 34}" text-anchor="middle">${axisName}</text></svg><figcaption>${title}</figcaption></figure>`;
+  return markup`<figure><svg viewBox="0 0 ${width} ${bottom + 40}" role="img" aria-label="${title}">${legend(series, left)}${lines.length > 0 ? axisMarkup(axis, top, bottom, write) : markup``}${lines}<text class="small" x="${(left + width - right) / 2}" y="${bottom + 34}" text-anchor="middle">${axisName}</text></svg><figcaption>${title}</figcaption></figure>`;
 }
 
 interface Scale {
@@ -92,9 +94,9 @@ function markMarkup(
   return markup`<path class="whisker" d="M${from.toFixed(1)} ${y}H${to.toFixed(1)}"/>${stop(from, low < least, -1)}${stop(to, high > most, 1)}${dot}`;
 }
 
-function legend(series: readonly string[]): Markup {
+function legend(series: readonly string[], left: number): Markup {
   if (series.length < 2) return markup``;
-  let x: number = left;
+  let x = left;
   return markup`${series.map((name, at) => {
     const part = markup`<circle class="series${at}" cx="${x + 6}" cy="14" r="4.5"/><text class="label" x="${x + 18}" y="18">${name}</text>`;
     x += 44 + name.length * 7;
