@@ -88,7 +88,10 @@ try {
       'map/',
       'explore/',
       'contribute/',
-      `report/${readdirSync(join(site, 'en/report')).sort().at(-1)}/`,
+      `report/${readdirSync(join(site, 'en/report'))
+        .filter((name) => /^\d+$/.test(name))
+        .sort()
+        .at(-1)}/`,
     ].flatMap((path) => [`en/${path}`, `ar/${path}`]);
     if (!chromium) say('painting: left out, Chromium is not installed');
     else {

@@ -2,6 +2,7 @@
 // the address.
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Drawing } from '../explore/drawings.ts';
 import { ExploreView } from '../explore/explore-view.tsx';
 import { fidelityOf } from '../explore/fidelity.ts';
 import { openRecords, type RecordsClient } from '../explore/records-client.ts';
@@ -110,9 +111,22 @@ async function start(root: HTMLElement, address: string, worker: string): Promis
     void show();
   };
 
+  // The page's own pictures are kept for the answer they belong to: the one that an address without a choice asks for.
+  const pictures: SVGSVGElement[] = [];
+  const known = new Map<string, SVGSVGElement>();
+  const takeOver = () => {
+    if (location.search === '') pictures.push(...root.querySelectorAll<SVGSVGElement>('.panels svg'));
+    root.replaceChildren();
+  };
+  const inPage = (key: string) => {
+    const picture = known.get(key) ?? pictures.shift();
+    if (picture) known.set(key, picture);
+    return picture;
+  };
+
   const draw = (busy: boolean) => {
     if (!shown) return;
-    if (!live) root.replaceChildren();
+    if (!live) takeOver();
     live = true;
     const { state: now, source, table, counts } = shown;
     const answers = answerable({ ...index, tables: [] }, now);
@@ -123,7 +137,7 @@ async function start(root: HTMLElement, address: string, worker: string): Promis
         source={source}
         table={table}
         problems={problems satisfies readonly Problem[]}
-        picture={(make, key) => <DrawnPicture key={key} make={make} />}
+        picture={(drawing, key) => <DrawnPicture key={key} drawing={drawing} baked={inPage(key)} />}
         live={{
           change,
           busy,
@@ -172,10 +186,16 @@ async function fetchJson<T>(address: string): Promise<T> {
   return (await answer.json()) as T;
 }
 
-function DrawnPicture({ make }: { readonly make: () => SVGSVGElement }) {
+/** A picture that is in the page already, or one that is drawn with the library of charts, fetched when first needed. */
+function DrawnPicture({ drawing, baked }: { readonly drawing: Drawing; readonly baked: SVGSVGElement | undefined }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    place.current?.replaceChildren(make());
+    if (baked) return place.current?.replaceChildren(baked);
+    let current = true;
+    void import('../explore/drawings.ts').then(({ draw }) => current && place.current?.replaceChildren(draw(drawing)));
+    return () => {
+      current = false;
+    };
   });
   return <div ref={place} />;
 }

@@ -4,6 +4,7 @@ import { sourceText } from '../components/chart.tsx';
 import { type Edition, type Page, type Room, usePage } from '../components/page.ts';
 import { Opening } from '../components/wide.tsx';
 import { type BakedRecords, bakeRecords, recordsFile } from '../explore/bake-records.ts';
+import { draw } from '../explore/drawings.ts';
 import { exploreTables, exploreVariables } from '../explore/explore-tables.ts';
 import { ExploreView } from '../explore/explore-view.tsx';
 import { answerable } from '../explore/sources.ts';
@@ -92,7 +93,7 @@ function Explore({ tables }: { readonly tables: ReadonlyMap<string, ExploreTable
               source={source}
               table={table}
               document={page.document}
-              picture={(draw, key) => <div key={key} dangerouslySetInnerHTML={{ __html: svgText(draw()) }} />}
+              picture={(drawing, key) => <div key={key} dangerouslySetInnerHTML={{ __html: svgText(draw(drawing)) }} />}
             />
           )}
         </div>
