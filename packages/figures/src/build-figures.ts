@@ -75,7 +75,7 @@ function buildFigure(input: FigureInput, answers: Answers, family: Family, scope
     period: scope.period,
     place: scope.place,
     group: scope.group,
-    unit: unitOf(family),
+    unit: unitOf(family, input.protection.unit),
     ...read.reading,
     noun: family.noun,
     contributors,

@@ -108,11 +108,16 @@ function describe(old: Figure | null, figure: Figure | null, reasons: readonly C
 
 function countDifference(old: Figure, figure: Figure): readonly [number, number] | null {
   const [a, b] = [spread(old), spread(figure)];
-  if (figure.unit !== 'records' || a === null || b === null || b < a) return null;
+  if (!isCount(figure) || a === null || b === null || b < a) return null;
   const difference = (figure.value ?? 0) - (old.value ?? 0);
   const added = Math.sqrt(b ** 2 - a ** 2);
   const half = added === 0 ? 0 : z95 * added + 0.5;
   return [difference - half, difference + half];
+}
+
+// Of records or, where they were linked, of persons; what contributors declare has no noise.
+function isCount({ unit, protection }: Figure): boolean {
+  return protection !== 'declared' && (unit === 'records' || unit === 'persons');
 }
 
 // Standard deviation of a count's noise, from the upper end of its interval (the lower may be cut off at zero).

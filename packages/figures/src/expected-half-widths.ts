@@ -20,6 +20,7 @@ import type { Family } from './registry/family.ts';
 import { figureId, unitOf } from './registry/figure-id.ts';
 import { scopesOf } from './registry/scopes.ts';
 import type { Figure, FigureUnit } from './types.ts';
+import type { Counted } from './wording/counted.ts';
 
 /**
  * What is known before a count is seen: a plan's variances, declared totals, and figures already published, whose shares
@@ -32,6 +33,8 @@ export interface ExpectationInput
   > {
   /** Answers of value zero with the variances a plan will give. */
   readonly answers: Answers;
+  /** What the release counts; records where absent. */
+  readonly counted?: Counted;
   /** Figures already published; those of the newest release before. */
   readonly previousFigures?: readonly Figure[];
 }
@@ -60,7 +63,9 @@ export function expectedHalfWidths(input: ExpectationInput): readonly ExpectedHa
     families(input).flatMap((family) =>
       scopesOf(input, answers, family, period).flatMap((scope) => {
         const expected = family.kind === 'declared' ? null : expectedOf(input, answers, family, scope);
-        return expected ? [{ id: figureId(family, scope), unit: unitOf(family), ...expected }] : [];
+        return expected
+          ? [{ id: figureId(family, scope), unit: unitOf(family, input.counted ?? 'record'), ...expected }]
+          : [];
       }),
     ),
   );

@@ -19,6 +19,7 @@ export type * from './registry/family.ts';
 export { figureTables, splitFlags, type TableOptions, type WeightedTable } from './registry/figure-tables.ts';
 export * from './types.ts';
 export { directionOf } from './wording/claim.ts';
+export { type Counted, withCounted } from './wording/counted.ts';
 export {
   caveatText,
   exampleText,
@@ -31,5 +32,5 @@ export {
 } from './wording/labels.ts';
 export { openMessage, unbroken } from './wording/open-message.ts';
 export { placeText, regionLabel, sectorLabel } from './wording/place.ts';
-export { sentenceOf, unknownLeads } from './wording/sentences.ts';
+export { countedBy, sentenceOf, unknownLeads } from './wording/sentences.ts';
 export type { SentenceContext, Unspoken } from './wording/spoken.ts';

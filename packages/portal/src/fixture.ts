@@ -140,8 +140,11 @@ export interface FixtureBundle {
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** Two releases: the first to 2014, the second with 2015 and late records of 2014. */
-export function fixtureReleases(options: { readonly example?: boolean } = {}): [FixtureBundle, FixtureBundle] {
+/** Two releases: the first to 2014, the second with 2015 and late records of 2014. They count records unless told otherwise. */
+export function fixtureReleases(
+  options: { readonly example?: boolean; readonly counted?: 'record' | 'person' } = {},
+): [FixtureBundle, FixtureBundle] {
+  const counted = options.counted ?? 'record';
   const all = ['2010', '2011', '2012', '2013', '2014', '2015'];
   const example = options.example ?? true;
   const first = fixtureBundle(
@@ -150,6 +153,7 @@ export function fixtureReleases(options: { readonly example?: boolean } = {}): [
     '2015-05-20',
     example,
     null,
+    counted,
   );
   const second = fixtureBundle(
     measure(all, (period) => (period === '2015' ? 2 : 1), true),
@@ -157,6 +161,7 @@ export function fixtureReleases(options: { readonly example?: boolean } = {}): [
     '2016-05-20',
     example,
     first.bundle.manifestHash,
+    counted,
   );
   return [first, second];
 }
@@ -167,6 +172,7 @@ function fixtureBundle(
   day: string,
   example: boolean,
   previous: string | null,
+  counted: 'record' | 'person',
 ): FixtureBundle {
   const periods = [...new Set(measurements.cohorts.map(({ period }) => period))].sort();
   const release: Figure['release'] = {
@@ -183,7 +189,7 @@ function fixtureBundle(
     setApart,
     grouping,
     release,
-    protection: { epsilon: 4, delta: 1e-6, unit: 'record' },
+    protection: { epsilon: 4, delta: 1e-6, unit: counted },
     languages,
     example,
     splitAllowed: true,
@@ -258,7 +264,7 @@ function fixtureBundle(
     },
     audit: null,
     privacy: {
-      unit: 'record',
+      unit: counted,
       personBound: 3,
       adjacency: 'add-remove',
       mechanism: 'discrete Gaussian',
@@ -279,7 +285,7 @@ function fixtureBundle(
         : {}),
       notProtected: [
         'facts_about_groups',
-        'records_of_one_person_at_several_contributors',
+        counted === 'person' ? 'persons_taken_for_several_by_linkage' : 'records_of_one_person_at_several_contributors',
         'declared_totals',
         ...(prevalence ? ['estimate_from_exact_overlaps'] : []),
       ],

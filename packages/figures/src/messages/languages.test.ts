@@ -1,6 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { type Counted, withCounted } from '../wording/counted.ts';
 import { languages, type MessageKey } from './languages.ts';
+
+const nouns: readonly Counted[] = ['record', 'person'];
 
 interface Node {
   readonly type: number;
@@ -9,7 +12,7 @@ interface Node {
 }
 
 // Names of a text's arguments, each with the kind of element it is used in (plain, plural, select).
-function argumentsOf(text: string): string {
+function argumentsOf(text: string, counted: Counted = 'record'): string {
   const found = new Set<string>();
   const visit = (nodes: readonly Node[]): void => {
     for (const node of nodes) {
@@ -17,11 +20,11 @@ function argumentsOf(text: string): string {
       for (const option of Object.values(node.options ?? {})) visit(option.value);
     }
   };
-  visit(new IntlMessageFormat(text, 'en').getAst() as unknown as Node[]);
+  visit(new IntlMessageFormat(withCounted(text, counted), 'en').getAst() as unknown as Node[]);
   return [...found].sort().join(' ');
 }
 
-function casesOf(text: string, argument: string): string {
+function casesOf(text: string, argument: string, counted: Counted = 'record'): string {
   const found = new Set<string>();
   const visit = (nodes: readonly Node[]): void => {
     for (const node of nodes) {
@@ -31,7 +34,7 @@ function casesOf(text: string, argument: string): string {
       }
     }
   };
-  visit(new IntlMessageFormat(text, 'en').getAst() as unknown as Node[]);
+  visit(new IntlMessageFormat(withCounted(text, counted), 'en').getAst() as unknown as Node[]);
   return [...found].sort().join(' ');
 }
 
@@ -50,7 +53,10 @@ describe('the catalogues', () => {
   it.each(languages.map(({ tag, messages }) => [tag, messages] as const))(
     '%s takes the arguments English takes',
     (_, messages) => {
-      for (const key of keys) expect(argumentsOf(messages[key]), key).toBe(argumentsOf(english?.[key] ?? ''));
+      for (const counted of nouns) {
+        for (const key of keys)
+          expect(argumentsOf(messages[key], counted), key).toBe(argumentsOf(english?.[key] ?? ''));
+      }
     },
   );
 
@@ -59,7 +65,10 @@ describe('the catalogues', () => {
     (_, messages) => {
       for (const key of keys) {
         for (const argument of ['who', 'where', 'source', 'declared', 'direction', 'relation', 'unit', 'overHalf'])
-          expect(casesOf(messages[key], argument), `${key} ${argument}`).toBe(casesOf(english?.[key] ?? '', argument));
+          for (const counted of nouns)
+            expect(casesOf(messages[key], argument, counted), `${key} ${argument}`).toBe(
+              casesOf(english?.[key] ?? '', argument),
+            );
       }
     },
   );
@@ -70,7 +79,8 @@ describe('the catalogues', () => {
         .resolvedOptions()
         .pluralCategories.filter((form) => form !== 'many' || tag === 'ar');
       for (const key of ['number.records', 'number.persons', 'number.years'] as const)
-        expect(casesOf(messages[key], 'n').split(' ').sort(), `${tag} ${key}`).toEqual([...forms].sort());
+        for (const counted of nouns)
+          expect(casesOf(messages[key], 'n', counted).split(' ').sort(), `${tag} ${key}`).toEqual([...forms].sort());
     }
   });
 });

@@ -3,12 +3,18 @@ import type { MessageKey } from '../messages/languages.ts';
 import { families } from '../registry/families.ts';
 import type { Family } from '../registry/family.ts';
 import type { Figure, FigureUnit } from '../types.ts';
+import type { Counted } from './counted.ts';
 import { regionLabel, sectorLabel } from './place.ts';
 import { type Voice, voiceOf } from './voice.ts';
 
 /** The heading of a family in a language: “Purpose: labour exploitation”. RangeError: a family the registry lacks. */
-export function familyLabel(familyId: string, language: string, grouping = defaultGrouping): string {
-  return labelOf(familyOf(familyId, grouping), voiceOf(language), grouping);
+export function familyLabel(
+  familyId: string,
+  language: string,
+  grouping = defaultGrouping,
+  counted: Counted = 'record',
+): string {
+  return labelOf(familyOf(familyId, grouping), voiceOf(language, counted), grouping);
 }
 
 /** The family of an id without period, group and place. RangeError: a family the registry lacks. */
@@ -31,27 +37,31 @@ export function nameOf(family: Family, language: string, grouping: string): stri
 }
 
 /** The whole sentence of a caveat. RangeError: a caveat the catalogue lacks. */
-export function caveatText(caveat: string, language: string): string {
-  return text(`caveat.${caveat}`, language);
+export function caveatText(caveat: string, language: string, counted: Counted = 'record'): string {
+  return text(`caveat.${caveat}`, language, counted);
 }
 
 /** The noun that carries the selection. */
-export function nounText(noun: string, language: string): string {
-  return text(`noun.${noun}`, language);
+export function nounText(noun: string, language: string, counted: Counted = 'record'): string {
+  return text(`noun.${noun}`, language, counted);
 }
 
 /** Why a figure gives no number. */
-export function withheldText(reason: NonNullable<Figure['withheld']>, language: string): string {
-  return text(`withheld.${reason}`, language);
+export function withheldText(
+  reason: NonNullable<Figure['withheld']>,
+  language: string,
+  counted: Counted = 'record',
+): string {
+  return text(`withheld.${reason}`, language, counted);
 }
 
 /** What a part of a figure is: records held, contributors that joined, a purpose. */
-export function partText(part: string, language: string): string {
-  return text(`part.${part}`, language);
+export function partText(part: string, language: string, counted: Counted = 'record'): string {
+  return text(`part.${part}`, language, counted);
 }
 
-export function unitText(unit: FigureUnit, language: string): string {
-  return text(`unit.${unit}`, language);
+export function unitText(unit: FigureUnit, language: string, counted: Counted = 'record'): string {
+  return text(`unit.${unit}`, language, counted);
 }
 
 export function statusText(status: Figure['release']['status'], language: string): string {
@@ -63,8 +73,8 @@ export function exampleText(language: string): string {
   return text('example', language);
 }
 
-function text(key: string, language: string): string {
-  const voice = voiceOf(language);
+function text(key: string, language: string, counted: Counted = 'record'): string {
+  const voice = voiceOf(language, counted);
   return voice.say(known(voice, key));
 }
 

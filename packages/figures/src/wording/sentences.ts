@@ -2,6 +2,7 @@ import type { MessageKey } from '../messages/languages.ts';
 import type { Family } from '../registry/family.ts';
 import type { Figure, Sentence } from '../types.ts';
 import { claimOf, populationOf } from './claim.ts';
+import type { Counted } from './counted.ts';
 import { detailsOf } from './details.ts';
 import { familyOf, labelOf } from './labels.ts';
 import type { SentenceContext, Spoken, Unspoken } from './spoken.ts';
@@ -9,6 +10,11 @@ import { type Voice, voiceOf } from './voice.ts';
 
 /** From this unknown share on, the range among all records is wider than 30 points and a sentence leads with it. */
 const unknownLeadsFrom = 0.3;
+
+/** What a figure's numbers count, apart from those that contributors declare. */
+export function countedBy({ protection }: Pick<Figure, 'protection'>): Counted {
+  return protection === 'declared' ? 'record' : protection.unit;
+}
 
 /** Whether so much is unknown that a sentence says so first. */
 export function unknownLeads(figure: Pick<Figure, 'unknown'>): boolean {
@@ -25,7 +31,7 @@ export function sentenceOf(
   language: string,
   family: Family = familyOf(figure.family, context.grouping),
 ): Sentence {
-  const voice = voiceOf(language);
+  const voice = voiceOf(language, countedBy(figure));
   const spoken = { figure, family, context, voice };
   const frame = frameOf(figure, family);
   const args = {

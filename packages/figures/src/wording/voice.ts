@@ -1,13 +1,14 @@
 import { Refusal } from '@casebridge/refusal';
 import type { IntlMessageFormat } from 'intl-messageformat';
 import { languageOf, languageTags, type MessageKey } from '../messages/languages.ts';
+import { type Counted, withCounted } from './counted.ts';
 import { dateNumber } from './day.ts';
 import { openMessage } from './open-message.ts';
 
 /** Arguments of a text: numbers where a plural depends on them, finished texts otherwise. */
 export type Args = Readonly<Record<string, string | number>>;
 
-/** One language's texts and number formats. */
+/** One language's texts and number formats, its nouns those of what is counted. */
 export interface Voice {
   readonly language: string;
   /** The text of a key with its arguments filled in. */
@@ -29,9 +30,10 @@ export interface Voice {
 
 const voices = new Map<string, Voice>();
 
-/** The voice of a language. Refuses a language that has no texts. */
-export function voiceOf(language: string): Voice {
-  const known = voices.get(language);
+/** The voice of a language for what is counted. Refuses a language that has no texts. */
+export function voiceOf(language: string, counted: Counted = 'record'): Voice {
+  const name = `${language} ${counted}`;
+  const known = voices.get(name);
   if (known) return known;
   const entry = languageOf(language);
   if (!entry) {
@@ -40,12 +42,17 @@ export function voiceOf(language: string): Voice {
       `figures have no texts in '${language}'; choose among ${languageTags.join(', ')} or add a catalogue`,
     );
   }
-  const voice = makeVoice(language, entry.locale, entry.messages);
-  voices.set(language, voice);
+  const voice = makeVoice(language, entry.locale, entry.messages, counted);
+  voices.set(name, voice);
   return voice;
 }
 
-function makeVoice(language: string, locale: string, messages: Readonly<Record<MessageKey, string>>): Voice {
+function makeVoice(
+  language: string,
+  locale: string,
+  messages: Readonly<Record<MessageKey, string>>,
+  counted: Counted,
+): Voice {
   const compiled = new Map<MessageKey, IntlMessageFormat>();
   // Four digits are grouped too, as in tables, where Spanish and Portuguese would leave them.
   const grouped = { maximumFractionDigits: 9, useGrouping: 'always' } as Intl.NumberFormatOptions;
@@ -68,7 +75,7 @@ function makeVoice(language: string, locale: string, messages: Readonly<Record<M
   return {
     language,
     say(key, args = {}) {
-      const message = compiled.get(key) ?? openMessage(messages[key], locale);
+      const message = compiled.get(key) ?? openMessage(withCounted(messages[key], counted), locale);
       compiled.set(key, message);
       return String(message.format({ ...args }));
     },

@@ -68,12 +68,13 @@ export function openEdition(
   language: string,
   navigation: Navigation = [],
 ): Edition {
-  const words = openCatalogue(language, site.numerals[language]);
+  const counted = view.bundle.privacy.unit;
+  const words = openCatalogue(language, site.numerals[language], counted);
   const directions = new Map(site.languages.map((other) => [other, openCatalogue(other).direction]));
   return {
     words,
     format: formatIn(words),
-    figureWords: figureWordsIn(language),
+    figureWords: figureWordsIn(language, counted),
     site,
     languages: site.languages,
     directionOf: (other) => directions.get(other) ?? openCatalogue(other).direction,

@@ -23,7 +23,7 @@ export function NineParts({ figure }: { readonly figure: Figure }) {
     ['period', [figure.period, placeName(page, figure) || words.text('parts.everywhere')].join(' · ')],
     [
       'basis',
-      words.text(`basis.${figure.unit === 'persons' ? 'persons' : isDeclared(figure) ? 'declared' : 'records'}`),
+      words.text(`basis.${!isDeclared(figure) ? 'records' : figure.unit === 'persons' ? 'persons' : 'declared'}`),
     ],
     [
       'base',

@@ -49,8 +49,9 @@ function pagesOf(edition: Edition, view: ReleaseView, path: string): readonly Pa
     editions.get(edition) ??
     [edition.words.language, ...edition.languages.filter((language) => language !== edition.words.language)].map(
       (language): Edition => {
-        const words = openCatalogue(language, edition.site.numerals[language]);
-        return { ...edition, words, format: formatIn(words), figureWords: figureWordsIn(language) };
+        const counted = edition.view.bundle.privacy.unit;
+        const words = openCatalogue(language, edition.site.numerals[language], counted);
+        return { ...edition, words, format: formatIn(words), figureWords: figureWordsIn(language, counted) };
       },
     );
   editions.set(edition, made);

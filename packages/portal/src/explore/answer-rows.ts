@@ -5,6 +5,8 @@ import { writeState } from './state.ts';
 import type { ExploreIndex, ExploreState } from './types.ts';
 
 /** Where the numbers come from, as files say it. */
+const countedName = { record: 'records', person: 'persons' } as const;
+
 export const sourceNames = { published: 'published table', synthetic: 'synthetic records, not persons' } as const;
 
 /** One cell of the table on screen. A blank value is never a zero: `status` says why. */
@@ -41,7 +43,12 @@ export function answerRows(
       }),
     ...Object.fromEntries(state.filters.map(({ variable, code }) => [variable, code])),
     period: cell.period,
-    measure: state.measure === 'share' ? 'share of known answers' : 'records',
+    measure:
+      state.measure === 'share'
+        ? 'share of known answers'
+        : source === 'synthetic'
+          ? 'records'
+          : countedName[index.counted],
     value: cell.value,
     lower: cell.low,
     upper: cell.high,

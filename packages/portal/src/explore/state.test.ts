@@ -11,6 +11,7 @@ const index: ExploreIndex = {
   direction: 'ltr',
   source: '',
   example: null,
+  counted: 'record',
   release: 'r',
   sequence: 1,
   licence: 'CC-BY-4.0',

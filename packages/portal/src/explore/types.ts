@@ -6,6 +6,8 @@ export interface ExploreIndex {
   readonly source: string;
   /** `Example data, not real`, or null. */
   readonly example: string | null;
+  /** What published tables count. */
+  readonly counted: 'record' | 'person';
   readonly release: string;
   readonly sequence: number;
   readonly licence: string;

@@ -1,4 +1,5 @@
 import { tableColumns } from '@casebridge/bundle';
+import { withCounted } from '@casebridge/figures';
 import type { Description } from './description.ts';
 
 /** The context that the Croissant 1.0 specification gives for every file. */
@@ -43,7 +44,10 @@ const meanings: Readonly<Record<(typeof tableColumns)[number], readonly [type: s
   variables: ['sc:Text', 'Variables of the table, joined by semicolons'],
   codes: ['sc:Text', 'Codes of the cell, in the order of the variables'],
   period: ['sc:Text', 'Registration year, undated, all, or a year with -late'],
-  estimate: ['sc:Float', 'Unbiased noisy estimate of the number of records'],
+  estimate: [
+    'sc:Float',
+    'Unbiased noisy estimate of the number of {counted, select, person {persons} other {records}}',
+  ],
   sd: ['sc:Float', 'Standard deviation of the noise'],
   lower: ['sc:Float', 'Lower end of the 95% interval'],
   upper: ['sc:Float', 'Upper end of the 95% interval'],
@@ -100,7 +104,7 @@ export function croissant(described: Description): Readonly<Record<string, unkno
               '@type': 'cr:Field',
               '@id': `cells/${name}`,
               name,
-              description: meanings[name][1],
+              description: withCounted(meanings[name][1], described.counted),
               dataType: meanings[name][0],
               source: { fileObject: { '@id': tables.name }, extract: { column: name } },
             })),

@@ -71,7 +71,12 @@ function study(described: Description): Xml {
           attributed('timePrd', { event, date: described.years[at] ?? '' }, described.years[at] ?? ''),
         ),
         ...described.countries.map((country) => attributed('nation', { abbr: country }, country)),
-        el('anlyUnit', 'Case record of an identified and assisted victim'),
+        el(
+          'anlyUnit',
+          described.counted === 'person'
+            ? 'Identified and assisted victim, case records of one person linked'
+            : 'Case record of an identified and assisted victim',
+        ),
         el('universe', 'People whom contributing organisations identified and assisted'),
         el('dataKind', 'Protected aggregate data'),
       ),

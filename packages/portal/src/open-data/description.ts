@@ -1,4 +1,5 @@
 import { exampleNote } from '@casebridge/bundle';
+import type { Counted } from '@casebridge/figures';
 import type { ReleaseView } from '../model/release-view.ts';
 import { inLanguage, type SiteIdentity } from '../site/site-file.ts';
 import { bundleFile, licenceAddress, openFolder, webAddress } from './addresses.ts';
@@ -33,6 +34,8 @@ export interface Description {
   readonly conceptDoi: string | null;
   readonly licence: string;
   readonly licenceUrl: string;
+  /** What its numbers count. */
+  readonly counted: Counted;
   readonly languages: readonly string[];
   /** First and last registration year. */
   readonly years: readonly [string, string];
@@ -55,6 +58,7 @@ const keywords = [
 /** The description of a release, in English: the language of catalogues. */
 export function describeRelease(view: ReleaseView, site: SiteIdentity): Description {
   const { manifest, coverage, codebook } = view.bundle;
+  const counted = view.bundle.privacy.unit;
   const years = manifest.periods.filter((period) => /^\d{4}$/.test(period));
   const first = years[0] ?? manifest.created.slice(0, 4);
   const last = years.at(-1) ?? first;
@@ -70,7 +74,7 @@ export function describeRelease(view: ReleaseView, site: SiteIdentity): Descript
     title: manifest.title,
     description:
       `${manifest.example ? `${exampleNote}. ` : ''}Protected counts and figures on identified and assisted victims of human trafficking, ` +
-      `registered ${first === last ? first : `${first}–${last}`}, from the case records of ${coverage.contributors.length} contributors. ` +
+      `registered ${first === last ? first : `${first}–${last}`}, from the case records of ${coverage.contributors.length} contributors${counted === 'person' ? ', in which each person counts once as far as linkage could tell' : ''}. ` +
       'Every number carries noise, a 95% interval and its unknown share. This is not prevalence.',
     keywords,
     portal: { name: inLanguage(site.name, 'en'), url: webAddress(site, `${site.defaultLanguage}/`) },
@@ -85,6 +89,7 @@ export function describeRelease(view: ReleaseView, site: SiteIdentity): Descript
     conceptDoi: site.doi.concept ?? null,
     licence: manifest.licence,
     licenceUrl: licenceAddress(manifest.licence),
+    counted,
     languages: manifest.languages,
     years: [first, last],
     countries: [...new Set(coverage.contributors.flatMap(({ countries }) => Object.values(countries).flat()))].sort(),

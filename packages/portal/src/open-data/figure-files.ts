@@ -46,8 +46,7 @@ export function figureAlternates(
 }
 
 function listFiles({ view, words }: Edition, path: string, figures: readonly Figure[]): SiteFile[] {
-  const { example } = view.bundle.manifest;
-  const columns = figureColumns(words.language, example);
+  const columns = figureColumns(view, words.language);
   return [
     { path: `${path}.csv`, content: () => csvTable(columns, figures) },
     { path: `${path}.json`, content: () => `${JSON.stringify(jsonRows(columns, figures))}\n` },
@@ -81,7 +80,7 @@ function filesOf(edition: Edition, figure: Figure): SiteFile[] {
       url: webAddress(site, `${language}/${path}`),
     });
   const content: Readonly<Record<(typeof figureEndings)[number], () => string>> = {
-    csv: () => csvTable(figureColumns(language, view.bundle.manifest.example), [figure]),
+    csv: () => csvTable(figureColumns(view, language), [figure]),
     json: () => `${JSON.stringify(figureFile(view, site, language, figure, figureTitle(page(), figure)), null, 1)}\n`,
     svg: () => figurePicture(page(), figure),
     md: () => figureMarkdown(page(), figure, citation()),

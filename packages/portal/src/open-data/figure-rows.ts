@@ -1,5 +1,7 @@
 import { exampleNote } from '@casebridge/bundle';
+import { withCounted } from '@casebridge/figures';
 import type { Figure } from '@casebridge/figures/types';
+import type { ReleaseView } from '../model/release-view.ts';
 import type { Column } from './csv-table.ts';
 
 /** Whether and why a figure has a number: never left to a blank cell. */
@@ -41,13 +43,28 @@ const shared: readonly Column<Figure>[] = [
   number('lower', '#indicator+value+min', 'Lower end of the 95% interval', ({ interval }) => interval?.[0]),
   number('upper', '#indicator+value+max', 'Upper end of the 95% interval', ({ interval }) => interval?.[1]),
   text('status', '#status', 'measured, declared, base_too_small, interval_too_wide or not_collected', statusOf),
-  number('base', '#population+base', 'Records with an answer, estimated', ({ base }) => base),
-  number('unknown_share', '#indicator+unknown+pct', 'Share of records without an answer', ({ unknown }) => unknown),
-  number('bound_low', '#indicator+bound+min', 'The value if no unknown record belonged', ({ bounds }) => bounds?.[0]),
+  number(
+    'base',
+    '#population+base',
+    '{counted, select, person {Persons} other {Records}} with an answer, estimated',
+    ({ base }) => base,
+  ),
+  number(
+    'unknown_share',
+    '#indicator+unknown+pct',
+    'Share of {counted, select, person {persons} other {records}} without an answer',
+    ({ unknown }) => unknown,
+  ),
+  number(
+    'bound_low',
+    '#indicator+bound+min',
+    'The value if no unknown {counted, select, person {person} other {record}} belonged',
+    ({ bounds }) => bounds?.[0],
+  ),
   number(
     'bound_high',
     '#indicator+bound+max',
-    'The value if every unknown record belonged',
+    'The value if every unknown {counted, select, person {person} other {record}} belonged',
     ({ bounds }) => bounds?.[1],
   ),
   number('contributors', '#org+num', 'Contributors behind the figure', ({ contributors }) => contributors.count),
@@ -67,9 +84,10 @@ const shared: readonly Column<Figure>[] = [
  * The columns of every file of figures: all of a figure but its texts, and the short citable sentence in one language.
  * Files of example data end with a column that says so.
  */
-export function figureColumns(language: string, example: boolean): readonly Column<Figure>[] {
+export function figureColumns({ bundle }: ReleaseView, language: string): readonly Column<Figure>[] {
+  const { example } = bundle.manifest;
   return [
-    ...shared,
+    ...shared.map((column) => ({ ...column, meaning: withCounted(column.meaning, bundle.privacy.unit) })),
     text(
       'sentence',
       `#description+${language}`,

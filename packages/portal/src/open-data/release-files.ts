@@ -27,7 +27,7 @@ export function releaseFiles(view: ReleaseView, site: SiteIdentity): SiteFile[] 
   const folder = openFolder(view);
   const { bundle, answers } = view;
   const whole = releaseCitation(view, site, 'en');
-  const figures = figureColumns('en', bundle.manifest.example);
+  const figures = figureColumns(view, 'en');
   return [
     ...rowFiles(view, `${folder}/figures`, bundle.manifest.title, figures, () => bundle.figures),
     ...rowFiles(view, `${folder}/coverage`, 'What contributors declare', declaredColumns(view), () =>

@@ -1,4 +1,5 @@
 import { exampleNote, type PublishedTable, publishedTables } from '@casebridge/bundle';
+import { withCounted } from '@casebridge/figures';
 import type { ReleaseView } from '../model/release-view.ts';
 import { tableKey } from './addresses.ts';
 import type { Column } from './csv-table.ts';
@@ -14,7 +15,7 @@ const measures: readonly [name: string, hxl: string, meaning: string, of: (cell:
   [
     'estimate',
     '#indicator+value+num',
-    'Unbiased estimate of records; may be negative',
+    'Unbiased estimate of {counted, select, person {persons} other {records}}; may be negative',
     ({ table, at }) => table.estimate[at] ?? 0,
   ],
   ['sd', '#indicator+value+sd', 'Standard deviation of the noise', ({ table, at }) => table.sd[at] ?? 0],
@@ -61,7 +62,7 @@ export function tableFileColumns(
       ([name, hxl, meaning, of]): Column<TableCell> => ({
         name,
         hxl,
-        meaning,
+        meaning: withCounted(meaning, view.bundle.privacy.unit),
         of,
         type: name === 'flag' ? 'string' : name === 'display' ? 'integer' : 'number',
       }),

@@ -22,7 +22,12 @@ export function quoteIndexOf(edition: Edition): QuoteIndex {
   const lexicons = Object.fromEntries(
     edition.languages.map((language) => [
       language,
-      lexiconIn(language === edition.words.language ? edition.words : openCatalogue(language), groupingId),
+      lexiconIn(
+        language === edition.words.language
+          ? edition.words
+          : openCatalogue(language, undefined, view.bundle.privacy.unit),
+        groupingId,
+      ),
     ]),
   );
   const figures = view.citable

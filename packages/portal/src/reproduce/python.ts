@@ -28,7 +28,7 @@ export function pythonSnippet({ recipe, address, release, figure, decimals }: Sn
           table('cells', recipe.cells),
           `bands = ${list(bands)}`,
           `records = ${by}`,
-          '# A record counts as the middle of its band of completed years.',
+          '# A duration counts as the middle of its band of completed years.',
           'years = sum((int(band.rstrip("+")) + 0.5) * n for band, n in records.items())',
           'value = years / sum(records.values())',
         ];

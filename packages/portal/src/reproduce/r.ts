@@ -30,7 +30,7 @@ export function rSnippet({ recipe, address, release, figure, decimals }: Snippet
           ...recipe.cells.where.map(
             ([id, codes]) => `cells <- cells[cells[[${JSON.stringify(id)}]] %in% ${list(codes)}, ]`,
           ),
-          '# A record counts as the middle of its band of completed years.',
+          '# A duration counts as the middle of its band of completed years.',
           `years <- as.numeric(sub("+", "", cells[[${JSON.stringify(recipe.variable)}]], fixed = TRUE)) + 0.5`,
           'value <- sum(years * cells$estimate) / sum(cells$estimate)',
         ];

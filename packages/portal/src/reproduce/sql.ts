@@ -21,7 +21,7 @@ export function sqlSnippet({ recipe, address, release, figure, decimals }: Snipp
         return `SELECT round(least(1, greatest(0,\n  ${total(recipe.numerator)}\n  / ${total(recipe.base)}\n)), ${decimals}) AS value;`;
       case 'mean':
         return [
-          '-- A record counts as the middle of its band of completed years.',
+          '-- A duration counts as the middle of its band of completed years.',
           `SELECT round(sum((replace("${recipe.variable}", '+', '')::INTEGER + 0.5::DOUBLE) * estimate::DOUBLE) / sum(estimate::DOUBLE), ${decimals}) AS value`,
           `FROM ${file(`tables/${recipe.cells.table}`)}`,
           `WHERE ${conditions(recipe.cells)};`,

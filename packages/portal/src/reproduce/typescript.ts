@@ -31,7 +31,7 @@ export function typescriptSnippet({ recipe, address, release, figure, decimals }
         return [
           table('cells', recipe.cells),
           `const known = cells.filter((row) => ${kept.join(' && ')});`,
-          '// A record counts as the middle of its band of completed years.',
+          '// A duration counts as the middle of its band of completed years.',
           `const years = known.reduce((sum, row) => sum + (parseInt(row[${JSON.stringify(recipe.variable)}], 10) + 0.5) * row.estimate, 0);`,
           'const value = years / known.reduce((sum, row) => sum + row.estimate, 0);',
         ];

@@ -126,6 +126,7 @@ export function exploreIndex(
     direction: words.direction,
     source: sourceText(page),
     example: manifest.example ? words.text('example') : null,
+    counted: view.bundle.privacy.unit,
     release: manifest.release,
     sequence: manifest.sequence,
     licence: manifest.licence,

@@ -112,7 +112,7 @@ function StoryPage({ pinned: { story, view } }: { readonly pinned: PinnedStory }
         <Later figures={figures} />
       </Opening>
       <article class="wide story" {...attributes}>
-        <StoryBody tokens={text.tokens} />
+        <StoryBody tokens={text.tokens[view.bundle.privacy.unit]} />
       </article>
       <Wide id="story-figures" title={words.text('stories.figures')} tint>
         <p class="intro">{words.text('stories.figures.intro', { sequence: manifest.sequence })}</p>

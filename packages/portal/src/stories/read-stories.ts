@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Counted, withCounted } from '@casebridge/figures';
 import { Refusal } from '@casebridge/refusal';
 import type { Token } from 'marked';
 import { parseDocument } from 'yaml';
@@ -12,7 +13,8 @@ export interface StoryText {
   readonly title: string;
   /** What it tells, in a sentence or two. */
   readonly lead: string;
-  readonly tokens: readonly Token[];
+  /** The text as a release tells it that counts records, and one that counts persons. */
+  readonly tokens: Readonly<Record<Counted, readonly Token[]>>;
 }
 
 /** A story: one folder with a Markdown file for each language. */
@@ -122,8 +124,12 @@ export function readText(source: string, file: string): ReadText {
   const { title, lead, order, release, numbers } = parsed.data;
   const body = source.slice(whole.length);
   const lineOf = (piece: string) => source.slice(0, Math.max(0, source.indexOf(piece))).split('\n').length;
-  const tokens = parseStoryText(body);
-  const foreign = foreignToken(tokens);
+  const tokens = {
+    record: parseStoryText(withCounted(body, 'record')),
+    person: parseStoryText(withCounted(body, 'person')),
+  };
+  const all = [...tokens.record, ...tokens.person];
+  const foreign = foreignToken(all);
   if (foreign) {
     throw new Refusal(
       'story-markdown',
@@ -138,7 +144,7 @@ export function readText(source: string, file: string): ReadText {
     );
   }
   const places = new Map<string, string>();
-  for (const token of everyToken(tokens)) {
+  for (const token of everyToken(all)) {
     const found = insertionOf(token);
     if (!found) continue;
     const where = `${file} line ${lineOf(token.raw)}`;

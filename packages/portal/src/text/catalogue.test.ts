@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { exampleText, languageTags } from '@casebridge/figures';
+import { type Counted, exampleText, languageTags, withCounted } from '@casebridge/figures';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { interfaceLanguages, openCatalogue, readMessages } from './catalogue.ts';
@@ -18,8 +18,8 @@ interface MessagePart {
   readonly children?: readonly MessagePart[];
 }
 
-/** Names of arguments and tags in a message. */
-function namesIn(message: string): string[] {
+/** Names of arguments and tags in a message, its noun chosen. */
+function namesIn(message: string, counted: Counted = 'record'): string[] {
   const names = new Set<string>();
   const visit = (elements: readonly MessagePart[]) => {
     for (const element of elements) {
@@ -28,7 +28,7 @@ function namesIn(message: string): string[] {
       visit(element.children ?? []);
     }
   };
-  visit(new IntlMessageFormat(message, 'en').getAst() as unknown as readonly MessagePart[]);
+  visit(new IntlMessageFormat(withCounted(message, counted), 'en').getAst() as unknown as readonly MessagePart[]);
   return [...names].sort();
 }
 
@@ -48,10 +48,12 @@ describe('messages', () => {
   it.each(others)('have every key in %s, with the same arguments', (language) => {
     const messages = readMessages(language);
     expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
-    const different = Object.keys(english).filter(
-      (key) => namesIn(messages[key] as string).join() !== namesIn(english[key] as string).join(),
-    );
-    expect(different).toEqual([]);
+    for (const counted of ['record', 'person'] as const) {
+      const different = Object.keys(english).filter(
+        (key) => namesIn(messages[key] as string, counted).join() !== namesIn(english[key] as string).join(),
+      );
+      expect(different).toEqual([]);
+    }
   });
 
   it.each(interfaceLanguages())('say that data are an example as figures do in %s', (language) => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openMessage, unbroken } from '@casebridge/figures';
+import { type Counted, openMessage, unbroken, withCounted } from '@casebridge/figures';
 import { Refusal } from '@casebridge/refusal';
 import type { IntlMessageFormat } from 'intl-messageformat';
 import type { ComponentChild } from 'preact';
@@ -69,10 +69,11 @@ export function readMessages(language: string): Messages {
  * The catalogue of a language.
  *
  * @param numerals numbering system for `Intl`, such as `latn` or `arab`; the language's own when absent
+ * @param counted what the release counts: its nouns are those of records or of people
  */
-export function openCatalogue(language: string, numerals?: string): Catalogue {
+export function openCatalogue(language: string, numerals?: string, counted: Counted = 'record'): Catalogue {
   const messages = Object.fromEntries(
-    Object.entries(readMessages(language)).map(([key, message]) => [key, unbroken(message)]),
+    Object.entries(readMessages(language)).map(([key, message]) => [key, unbroken(withCounted(message, counted))]),
   );
   const locale = `${messages['language.locale'] ?? language}-u-ca-gregory${numerals === undefined ? '' : `-nu-${numerals}`}`;
   const compiled = new Map<string, IntlMessageFormat>();

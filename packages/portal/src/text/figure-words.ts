@@ -1,4 +1,4 @@
-import { caveatText, nounText, partText } from '@casebridge/figures';
+import { type Counted, caveatText, nounText, partText } from '@casebridge/figures';
 
 /** The words that belong to figures themselves, in one language. */
 export interface FigureWords {
@@ -8,10 +8,10 @@ export interface FigureWords {
 }
 
 /** Refusal for a language in which figures have no texts. */
-export function figureWordsIn(language: string): FigureWords {
+export function figureWordsIn(language: string, counted: Counted): FigureWords {
   return {
-    noun: (key) => nounText(key, language),
-    caveat: (key) => caveatText(key, language),
-    part: (key) => partText(key, language),
+    noun: (key) => nounText(key, language, counted),
+    caveat: (key) => caveatText(key, language, counted),
+    part: (key) => partText(key, language, counted),
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addLanguage, missingTexts } from '@casebridge/figures';
+import { addLanguage, missingTexts, withCounted } from '@casebridge/figures';
 import { Refusal } from '@casebridge/refusal';
 import { addLabels, missingLabels } from '@casebridge/standard';
 import { IntlMessageFormat } from 'intl-messageformat';
@@ -88,7 +88,10 @@ interface MessagePart {
   readonly children?: readonly MessagePart[];
 }
 
-/** Names of the arguments and tags of a message, in one line. Refusal for a message that cannot be read. */
+/**
+ * Names of the arguments and tags of a message, in one line; every message may choose its noun by `counted`. Refusal for a message
+ * that cannot be read.
+ */
 function argumentsOf(message: string, key: string, folder: string): string {
   const names = new Set<string>();
   const visit = (parts: readonly MessagePart[]) => {
@@ -100,7 +103,10 @@ function argumentsOf(message: string, key: string, folder: string): string {
     }
   };
   try {
-    visit(new IntlMessageFormat(message, 'en').getAst() as unknown as readonly MessagePart[]);
+    for (const counted of ['record', 'person'] as const) {
+      const chosen = withCounted(message, counted);
+      visit(new IntlMessageFormat(chosen, 'en').getAst() as unknown as readonly MessagePart[]);
+    }
   } catch (cause) {
     throw new Refusal('portal-language-message', `${folder}: '${key}' is not an ICU message. Correct it.`, { cause });
   }

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withCounted } from '@casebridge/figures';
 import { answersFrom } from '@casebridge/privacy/results';
 import { labelTexts } from '@casebridge/standard';
 import { IntlMessageFormat } from 'intl-messageformat';
@@ -63,7 +64,7 @@ function choicesOf(message: string): Map<string, Set<string>> {
       for (const option of Object.values(options)) visit(option.value);
     }
   };
-  visit(new IntlMessageFormat(message, 'en').getAst() as unknown as readonly Part[]);
+  visit(new IntlMessageFormat(withCounted(message, 'record'), 'en').getAst() as unknown as readonly Part[]);
   return found;
 }
 

@@ -12,7 +12,7 @@ import { publicSetApart, sectorsOf } from './release-parts.ts';
  * figures already published.
  */
 export function expectedOf(
-  { planned, previous }: Pick<ReleaseInputs, 'planned' | 'previous'>,
+  { planned, previous, unit }: Pick<ReleaseInputs, 'planned' | 'previous' | 'unit'>,
   parties: readonly Party[],
   plan: TablePlan,
   cohorts: readonly Cohort[],
@@ -28,6 +28,7 @@ export function expectedOf(
   const carried = previous?.measurements;
   return expectedHalfWidths({
     answers: plan.expected(cohorts),
+    counted: unit,
     ...(carried && previous
       ? {
           previous: {

@@ -68,7 +68,10 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
   const own = await ownFigures(planned, parties, cohorts, signal);
   const plan = planTables({ ...planned, rho: rhoOf(recipe.protection.epsilon, recipe.protection.delta) });
   const expected = new Map(
-    expectedOf({ planned, previous }, parties, plan, cohorts).map(({ id, halfWidth }) => [id, halfWidth]),
+    expectedOf({ planned, previous, unit: 'record' }, parties, plan, cohorts).map(({ id, halfWidth }) => [
+      id,
+      halfWidth,
+    ]),
   );
   const published = new Map((previous?.figures ?? []).map((figure) => [figure.id, figure]));
   return {
