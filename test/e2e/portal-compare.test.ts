@@ -101,6 +101,29 @@ describe('the comparison of two groups', () => {
     });
   });
 
+  it('sets one group beside itself in another year, and names who came or went between', async () => {
+    await withComparison('', {}, async (page) => {
+      await choice(page, 'Group B').selectOption('adult');
+      await choice(page, 'Year of group B').selectOption('2012');
+      await expect.poll(() => title(page).textContent()).toMatch(/Child.* 2014 and Adult.* 2012$/);
+      await choice(page, 'Group B').selectOption('child');
+      await expect.poll(() => title(page).textContent()).toMatch(/Child.* 2014 and Child.* 2012$/);
+      expect(new URL(page.url()).searchParams.get('year-b')).toBe('2012');
+      const heads = own(page).locator('.compare-table thead th.num');
+      expect((await heads.allTextContents()).slice(0, 2)).toEqual([
+        expect.stringMatching(/, 2014$/),
+        expect.stringMatching(/, 2012$/),
+      ]);
+      expect(await own(page).locator('.compare-years').textContent()).toMatch(/Between 2012 and 2014 .*2014 Joined: /);
+      const chosen = await cells(page);
+      await page.reload({ waitUntil: 'networkidle' });
+      await expect.poll(() => cells(page)).toEqual(chosen);
+      await choice(page, 'Year of group B').selectOption('');
+      await expect.poll(() => title(page).textContent()).toMatch(/Child.*and .*, 2014$/);
+      expect(new URL(page.url()).searchParams.has('year-b')).toBe(false);
+    });
+  });
+
   it('says what it shows to those who hear it, and names its table and picture', async () => {
     await withComparison('', {}, async (page) => {
       const heading = await title(page).elementHandle();

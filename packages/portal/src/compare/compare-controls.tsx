@@ -3,7 +3,7 @@ import { word } from './compare-format.ts';
 import { groupings, knownCodes, questionsFor } from './compare-state.ts';
 import type { CompareIndex, CompareState } from './types.ts';
 
-/** The choices above a comparison: what sets groups apart, the two groups, the question, the year. */
+/** The choices above a comparison: what sets groups apart, the two groups, the question, the year or years. */
 export function CompareControls({
   index,
   state,
@@ -14,7 +14,8 @@ export function CompareControls({
   readonly change: (next: Partial<CompareState>) => void;
 }) {
   const choose = (name: keyof CompareState) => (event: Event) => {
-    change({ [name]: (event.currentTarget as HTMLSelectElement).value });
+    const { value } = event.currentTarget as HTMLSelectElement;
+    change({ [name]: name === 'periodB' && value === '' ? null : value });
   };
   const groups = knownCodes(index, state.by);
   return (
@@ -41,6 +42,18 @@ export function CompareControls({
           </option>
         ))}
       </Choice>
+      {index.periods.length > 1 && (
+        <Choice name={word(index, 'year.b')} value={state.periodB ?? ''} choose={choose('periodB')}>
+          <option value="">{word(index, 'year.same')}</option>
+          {index.periods
+            .filter((period) => period !== state.period)
+            .map((period) => (
+              <option key={period} value={period}>
+                {period}
+              </option>
+            ))}
+        </Choice>
+      )}
     </form>
   );
 }

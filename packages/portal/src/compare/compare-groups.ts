@@ -1,4 +1,4 @@
-// Two groups of one protected table compared. All that is read are published estimates and the covariances of their noise:
+// Two groups of one protected table compared, of one year or of two. All that is read are published estimates and the covariances of their noise:
 // the same function runs while baking and in the browser.
 import {
   bonferroniZ,
@@ -24,10 +24,16 @@ import type {
 export interface GroupsAsked {
   /** Which of the table's variables sets the groups apart; the other is the question. */
   readonly by: 0 | 1;
-  readonly a: { readonly code: string; readonly at: number };
-  readonly b: { readonly code: string; readonly at: number };
+  readonly a: GroupAsked;
+  readonly b: GroupAsked;
   /** Codes of the question in the table's order. */
   readonly answers: readonly { readonly code: string; readonly missing: boolean }[];
+}
+
+export interface GroupAsked {
+  readonly code: string;
+  readonly at: number;
+  readonly period: string;
 }
 
 /** Some answers of one group, summed. */
@@ -50,24 +56,27 @@ interface Share {
  * With p = x/n, the covariance of two shares is (C(x,x′) − p′C(x,n′) − pC(n,x′) + pp′C(n,n′)) / nn′ (delta method); a share is shown
  * only where its base is at least five standard deviations of noise, where that is close. The difference has the
  * interval d ± 1.96 √(Va + Vb − 2C); the ratio has Fieller's, none where b may be zero. An answer is `apart` when zero is outside
- * the interval at the level that Bonferroni gives for all answers compared. Null for a year that the table lacks.
+ * the interval at the level that Bonferroni gives for all answers compared. Groups of different years share no measurement: other
+ * persons, counted under noise of their own, so that C is zero. Null where the table lacks a year.
  */
-export function compareGroups(table: CompareTable, period: string, asked: GroupsAsked): Comparison | null {
-  const year = table.periods[period];
-  if (!year) return null;
-  const sums = sumsOf(table, year, asked.by);
+export function compareGroups(table: CompareTable, asked: GroupsAsked): Comparison | null {
+  const years = [table.periods[asked.a.period], table.periods[asked.b.period]];
+  if (!years[0] || !years[1]) return null;
+  const sumsOfA = sumsOf(table, years[0], asked.by);
+  const sameYear = asked.a.period === asked.b.period;
+  const sumsOfB = sameYear ? sumsOfA : sumsOf(table, years[1], asked.by);
   const at = asked.answers.map((_, position) => position);
   const known = at.filter((position) => asked.answers[position]?.missing === false);
-  const group = (code: string, position: number) => groupOf(sums, code, position, known, at);
-  const shareOf = (position: number, answer: number) =>
-    shareIn(sums, { group: position, answers: [answer] }, { group: position, answers: known });
+  const shareOf = (sums: Sums, group: number, answer: number) =>
+    shareIn(sums, { group, answers: [answer] }, { group, answers: known });
   const z = bonferroniZ(Math.max(1, known.length));
   return {
-    groups: [group(asked.a.code, asked.a.at), group(asked.b.code, asked.b.at)],
+    groups: [groupOf(sumsOfA, asked.a, known, at), groupOf(sumsOfB, asked.b, known, at)],
     answers: known.map((answer) => {
-      const a = shareOf(asked.a.at, answer);
-      const b = shareOf(asked.b.at, answer);
-      return compared(asked.answers[answer]?.code ?? '', a, b, covarianceOfShares(sums, a, b), z);
+      const a = shareOf(sumsOfA, asked.a.at, answer);
+      const b = shareOf(sumsOfB, asked.b.at, answer);
+      const covariance = sameYear ? covarianceOfShares(sumsOfA, a, b) : 0;
+      return compared(asked.answers[answer]?.code ?? '', a, b, covariance, z);
     }),
   };
 }
@@ -99,8 +108,7 @@ function around(value: number, low: number, high: number): Ranged {
 
 function groupOf(
   sums: Sums,
-  code: string,
-  group: number,
+  { code, period, at: group }: GroupAsked,
   known: readonly number[],
   everything: readonly number[],
 ): ComparedGroup {
@@ -113,6 +121,7 @@ function groupOf(
   };
   return {
     code,
+    period,
     known: counted(known),
     all: counted(everything),
     unknown: typeof unknown === 'string' ? null : unknown,

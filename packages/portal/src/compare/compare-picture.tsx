@@ -1,5 +1,5 @@
 import { compareFormat, word } from './compare-format.ts';
-import { labelOf } from './compare-state.ts';
+import { groupLabel, labelOf } from './compare-state.ts';
 import type { CompareIndex, CompareState, Comparison, NotShown, Ranged } from './types.ts';
 
 const width = 400;
@@ -25,7 +25,7 @@ export function ComparePicture({ index, state, comparison, title, id }: PictureP
     const along = margin + Math.min(1, Math.max(0, share)) * (width - 2 * margin);
     return Math.round((mirrored ? width - along : along) * 10) / 10;
   };
-  const [a, b] = groups.map(({ code }) => labelOf(index, state.by, code));
+  const [a, b] = groups.map((group) => groupLabel(index, state, group));
   const told = answers.map(({ code, a: first, b: second }) => {
     const say = (share: Ranged | NotShown) => (typeof share === 'string' ? word(index, share) : format.share(share));
     return `${labelOf(index, state.variable, code)}: ${a} ${say(first)}, ${b} ${say(second)}.`;
@@ -46,11 +46,18 @@ export function ComparePicture({ index, state, comparison, title, id }: PictureP
   return (
     <figure class="chart compare-picture" data-table={`${state.variable} ${state.by}`}>
       <figcaption>
-        <span class="key key-a" aria-hidden="true" />
-        {a} <span class="key key-b" aria-hidden="true" />
-        {b} {index.example && <span class="not-real">{index.example}</span>}
+        <span class="key-name">
+          <span class="key key-a" aria-hidden="true" />
+          {a}
+        </span>{' '}
+        <span class="key-name">
+          <span class="key key-b" aria-hidden="true" />
+          {b}
+        </span>{' '}
+        {index.example && <span class="not-real">{index.example}</span>}
       </figcaption>
       <svg
+        class="plot"
         viewBox={`0 0 ${width} ${height}`}
         role="img"
         direction={index.direction}

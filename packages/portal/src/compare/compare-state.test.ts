@@ -24,6 +24,7 @@ const index: CompareIndex = {
     ),
   ],
   tables: ['sex_or_gender~purpose_summary', 'purpose_summary~age'],
+  breaks: [],
   words: {},
 };
 
@@ -47,8 +48,31 @@ describe('the address of a comparison', () => {
   });
 
   it('never compares a group with itself', () => {
-    const state = { variable: 'purpose_summary', by: 'sex_or_gender', a: 'male', b: 'male', period: '1800' };
+    const state = {
+      variable: 'purpose_summary',
+      by: 'sex_or_gender',
+      a: 'male',
+      b: 'male',
+      period: '1800',
+      periodB: null,
+    };
     expect(settle(index, state)).toMatchObject({ a: 'male', b: 'female', period: '2015' });
+  });
+
+  it('compares a group with itself in another year, and keeps that year in the address', () => {
+    const state = {
+      variable: 'purpose_summary',
+      by: 'sex_or_gender',
+      a: 'male',
+      b: 'male',
+      period: '2015',
+      periodB: '2014',
+    };
+    expect(settle(index, state)).toEqual(state);
+    expect(writeState(state)).toContain('year=2015&year-b=2014');
+    expect(readState(index, new URLSearchParams(writeState(state)))).toEqual(state);
+    expect(settle(index, { ...state, periodB: '2015' })).toMatchObject({ b: 'female', periodB: null });
+    expect(settle(index, { ...state, periodB: '1800' })).toMatchObject({ b: 'female', periodB: null });
   });
 
   it('has nothing to open with where no two variables are crossed', () => {

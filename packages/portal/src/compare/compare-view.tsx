@@ -4,7 +4,7 @@ import { CompareControls } from './compare-controls.tsx';
 import { type CompareFormat, compareFormat, word } from './compare-format.ts';
 import { compareGroups } from './compare-groups.ts';
 import { ComparePicture } from './compare-picture.tsx';
-import { labelOf } from './compare-state.ts';
+import { groupLabel, labelOf, yearsOf } from './compare-state.ts';
 import type { ComparedGroup, CompareIndex, CompareState, CompareTable, Comparison, NotShown, Ranged } from './types.ts';
 
 interface CompareProps {
@@ -45,24 +45,31 @@ export function CompareView(props: CompareProps): VNode {
 export function comparisonOf(index: CompareIndex, table: CompareTable, state: CompareState): Comparison | null {
   const codes = (id: string) => index.variables.find((variable) => variable.id === id)?.codes ?? [];
   const groups = codes(state.by);
-  const at = (code: string) => ({ code, at: groups.findIndex((group) => group.code === code) });
-  return compareGroups(table, state.period, {
+  const [first, second] = yearsOf(state);
+  const asked = (code: string, period: string) => ({
+    code,
+    period,
+    at: groups.findIndex((group) => group.code === code),
+  });
+  return compareGroups(table, {
     by: table.variables[0] === state.by ? 0 : 1,
-    a: at(state.a),
-    b: at(state.b),
+    a: asked(state.a, first),
+    b: asked(state.b, second),
     answers: codes(state.variable),
   });
 }
 
-/** `Purpose of exploitation: female and male, 2015`. */
+/** `Purpose of exploitation: female and male, 2015`, or with a year for each group. */
 export function compareTitle(index: CompareIndex, state: CompareState): string {
   const variable = index.variables.find(({ id }) => id === state.variable);
   const name = variable?.group ? `${variable.group}: ${variable.label}` : (variable?.label ?? '');
-  return word(index, 'title.pair', {
+  const [first, second] = yearsOf(state);
+  return word(index, state.periodB === null ? 'title.pair' : 'title.years', {
     variable: name,
     a: labelOf(index, state.by, state.a),
     b: labelOf(index, state.by, state.b),
-    period: state.period,
+    period: first,
+    periodB: second,
   });
 }
 
@@ -92,10 +99,10 @@ function CompareTableView({
               <th scope="col">
                 {word(index, 'answer')} {index.example && <span class="not-real">{index.example}</span>}
               </th>
-              {groups.map(({ code }, position) => (
-                <th key={code} scope="col" class="num">
+              {groups.map((group, position) => (
+                <th key={position} scope="col" class="num">
                   <span class={position === 0 ? 'key key-a' : 'key key-b'} aria-hidden="true" />
-                  {labelOf(index, state.by, code)}
+                  {groupLabel(index, state, group)}
                 </th>
               ))}
               <th scope="col" class="num">
@@ -147,6 +154,29 @@ function CompareTableView({
         {word(index, 'note')} {notes.length > 0 && word(index, 'note.withheld')}{' '}
         {word(index, 'release', { sequence: String(index.sequence) })}
       </p>
+      {state.periodB !== null && <Years index={index} state={state} />}
+    </div>
+  );
+}
+
+/** What lies between two years: who joined and who left. */
+function Years({ index, state }: { readonly index: CompareIndex; readonly state: CompareState }) {
+  const [from = '', to = ''] = [...yearsOf(state)].sort();
+  const between = index.breaks.filter(({ period }) => period > from && period <= to);
+  return (
+    <div class="note compare-years">
+      <p>
+        {word(index, 'years.note')} {word(index, between.length === 0 ? 'years.steady' : 'years.breaks', { from, to })}
+      </p>
+      {between.length > 0 && (
+        <ul>
+          {between.map(({ period, text }) => (
+            <li key={period}>
+              <b>{period}</b> {text}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
@@ -192,10 +222,10 @@ function GroupRow({
   return (
     <tr>
       <th scope="row">{word(index, name)}</th>
-      {groups.map((group) => {
+      {groups.map((group, position) => {
         const [value, range] = write(group);
         return (
-          <td key={group.code} class="num">
+          <td key={position} class="num">
             {value}
             <small>{range}</small>
           </td>

@@ -11,6 +11,8 @@ export interface CompareIndex {
   readonly variables: readonly ExploreVariable[];
   /** Keys `a~b` of the tables of two variables. Each is a file beside the index. */
   readonly tables: readonly string[];
+  /** Years that contributors joined or left at, and who did, as a sentence. */
+  readonly breaks: readonly { readonly period: string; readonly text: string }[];
   /** Messages whose key starts with `compare.`, by the rest of the key; `{name}` is filled in. */
   readonly words: Readonly<Record<string, string>>;
 }
@@ -41,7 +43,7 @@ export interface CompareYear {
   readonly covariance: readonly [itself: number, first: number, second: number, neither: number];
 }
 
-/** What is compared: the answers to a question in two groups of one year. It is written into the address. */
+/** What is compared: the answers to a question in two groups, or in one group in two years. It is written into the address. */
 export interface CompareState {
   /** The question. */
   readonly variable: string;
@@ -50,7 +52,10 @@ export interface CompareState {
   /** Codes of `by`. */
   readonly a: string;
   readonly b: string;
+  /** The year of group A, and of group B where it has none of its own. */
   readonly period: string;
+  /** Another year for group B; null where both groups are of one year. */
+  readonly periodB: string | null;
 }
 
 /** A number with the ends of its 95 % interval. */
@@ -79,6 +84,7 @@ export interface ComparedAnswer {
 /** One group: how many records, how many with an answer, which part without. */
 export interface ComparedGroup {
   readonly code: string;
+  readonly period: string;
   readonly known: Ranged;
   readonly all: Ranged;
   /** Fraction of all records of the group; null where the group is too small to say. */

@@ -87,7 +87,7 @@ function Declared({ statement, period }: { readonly statement: CoverageStatement
 }
 
 /** A contributor's public name; a neutral one for those who stay unnamed. */
-export function contributorName(page: Page, { id, name }: CoverageStatement): string {
+export function contributorName(page: Pick<Page, 'words'>, { id, name }: CoverageStatement): string {
   return name ?? page.words.text('coverage.unnamed', { id });
 }
 

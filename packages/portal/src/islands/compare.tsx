@@ -44,8 +44,14 @@ async function start(root: HTMLElement, address: string): Promise<void> {
 
   const change = (next: Partial<CompareState>) => {
     if (!state) return;
-    // Choosing for one side the group of the other swaps the two.
-    const swapped = next.a === state.b ? { ...next, b: state.a } : next.b === state.a ? { ...next, a: state.b } : next;
+    // Within a year, choosing for one side the group of the other swaps the two.
+    const within = state.periodB === null;
+    const swapped =
+      within && next.a === state.b
+        ? { ...next, b: state.a }
+        : within && next.b === state.a
+          ? { ...next, a: state.b }
+          : next;
     state = settle(index, { ...state, ...swapped });
     if (state) history.replaceState(null, '', `?${writeState(state)}`);
     void show();

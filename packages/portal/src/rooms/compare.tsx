@@ -1,10 +1,13 @@
+import type { CoverageStatement } from '@casebridge/figures/types';
 import type { OpenRoom } from '../bake/room-set.ts';
 import { compareKey, openingStates, writeState } from '../compare/compare-state.ts';
 import { compareTables } from '../compare/compare-tables.ts';
 import { CompareView } from '../compare/compare-view.tsx';
 import type { CompareIndex, CompareState, CompareTable } from '../compare/types.ts';
+import { contributorName } from '../components/coverage-strip.tsx';
 import { type Edition, type Page, type Room, usePage } from '../components/page.ts';
 import { Opening, Wide } from '../components/wide.tsx';
+import { knownBreaks } from '../model/known-breaks.ts';
 import { releaseFolder } from '../model/release-folder.ts';
 import { listedVariables } from './explore.tsx';
 
@@ -67,13 +70,13 @@ function Compare({ tables }: { readonly tables: ReadonlyMap<string, CompareTable
       </div>
       <Wide id="reading" title={words.text('compare.reading')} tint>
         <ul>
-          {(['groups', 'unknown', 'noise'] as const).map((point) => (
+          {(['groups', 'unknown', 'years', 'noise'] as const).map((point) => (
             <li key={point}>{words.text(`compare.reading.${point}`)}</li>
           ))}
         </ul>
         <p class="note">{page.figureWords.caveat('not_prevalence')}</p>
         <p>
-          {words.text('compare.also')}: <a href={page.to('compare/counts/')}>{words.text('nav.counts')}</a> ·{' '}
+          {words.text('compare.also')} <a href={page.to('compare/counts/')}>{words.text('nav.counts')}</a> ·{' '}
           <a href={page.to('compare/ctdc/')}>{words.text('nav.ctdc')}</a>
         </p>
       </Wide>
@@ -94,8 +97,8 @@ function Compare({ tables }: { readonly tables: ReadonlyMap<string, CompareTable
   );
 }
 
-function idOf({ variable, by }: CompareState): string {
-  return `${variable}-${by}`.replaceAll(/\W/g, '_');
+function idOf({ variable, by, periodB }: CompareState): string {
+  return `${variable}-${by}${periodB === null ? '' : '-years'}`.replaceAll(/\W/g, '_');
 }
 
 function indexPath({ view, words }: Edition): string {
@@ -115,10 +118,23 @@ export function compareIndex(page: Edition, tables: ReadonlyMap<string, CompareT
     periods: manifest.periods,
     variables: listedVariables(page, crossed),
     tables: [...tables.keys()],
+    breaks: breaksOf(page),
     words: Object.fromEntries(
       Object.entries(words.messages)
         .filter(([key]) => key.startsWith('compare.'))
         .map(([key, message]) => [key.slice('compare.'.length), message]),
     ),
   };
+}
+
+function breaksOf(page: Edition): CompareIndex['breaks'] {
+  const { coverage, manifest } = page.view.bundle;
+  const named = (key: string, statements: readonly CoverageStatement[]) =>
+    statements.length === 0
+      ? []
+      : [page.words.text(key, { names: statements.map((each) => contributorName(page, each)).join(' · ') })];
+  return knownBreaks(coverage, manifest.periods).map(({ period, joined, left }) => ({
+    period,
+    text: [...named('breaks.came', joined), ...named('breaks.went', left)].join(' '),
+  }));
 }
