@@ -5,6 +5,7 @@ import { type Counted, openMessage, unbroken, withCounted } from '@casebridge/fi
 import { Refusal } from '@casebridge/refusal';
 import type { IntlMessageFormat } from 'intl-messageformat';
 import type { ComponentChild } from 'preact';
+import { inNumerals } from './numerals.ts';
 
 /** ICU message texts by key, in one language. */
 export type Messages = Readonly<Record<string, string>>;
@@ -72,10 +73,15 @@ export function readMessages(language: string): Messages {
  * @param counted what the release counts: its nouns are those of records or of people
  */
 export function openCatalogue(language: string, numerals?: string, counted: Counted = 'record'): Catalogue {
+  const written = readMessages(language);
+  const locale = `${written['language.locale'] ?? language}-u-ca-gregory${numerals === undefined ? '' : `-nu-${numerals}`}`;
+  // Terms to look for are compared with what readers write, in any digits.
   const messages = Object.fromEntries(
-    Object.entries(readMessages(language)).map(([key, message]) => [key, unbroken(withCounted(message, counted))]),
+    Object.entries(written).map(([key, message]) => [
+      key,
+      key.startsWith('lexicon.') ? message : unbroken(inNumerals(withCounted(message, counted), locale)),
+    ]),
   );
-  const locale = `${messages['language.locale'] ?? language}-u-ca-gregory${numerals === undefined ? '' : `-nu-${numerals}`}`;
   const compiled = new Map<string, IntlMessageFormat>();
   const formatOf = (key: string) => {
     const known = compiled.get(key);
