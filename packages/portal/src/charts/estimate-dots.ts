@@ -1,13 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import { chartWidth, type Drawn, type Frame, finish } from './frame.ts';
-import { rowTexts } from './row-texts.ts';
+import { areStacked, rowTexts } from './row-texts.ts';
 
 /** A line of the picture. `known` is counted, `bound` a lower bound, `spread` the ends of several estimates without a dot. */
 export interface DrawnEstimate extends Drawn {
   readonly sign: 'known' | 'bound' | 'estimate' | 'spread';
 }
 
-const rowHeight = 40;
+const dotHeight = 40;
+const lineHeight = 17;
 const symbols = { known: 'square', bound: 'triangle', estimate: 'circle' } as const;
 
 /** Numbers of people with their intervals, one below the other on a scale from zero, each under its own label. */
@@ -17,6 +18,8 @@ export function estimateDots(
   options: { readonly maximum: number },
 ): SVGSVGElement {
   const rtl = frame.direction === 'rtl';
+  const line = areStacked(rows) ? lineHeight : 0;
+  const rowHeight = dotHeight + line;
   const keys = rows.map(({ key }) => key);
   const shown = rows.filter(({ value, sign }) => value !== null && sign !== 'spread');
   const ranged = rows.filter(({ low, high }) => high > low);
@@ -33,8 +36,22 @@ export function estimateDots(
     y: { domain: keys, axis: null, padding: 0 },
     symbol: { domain: Object.keys(symbols), range: Object.values(symbols) },
     marks: [
-      Plot.ruleY(rows, { y: 'key', x1: 0, x2: options.maximum, stroke: 'var(--chart-track)', strokeWidth: 7, dy: 8 }),
-      Plot.ruleY(ranged, { y: 'key', x1: 'low', x2: 'high', stroke: 'var(--chart-a)', strokeWidth: 2.5, dy: 8 }),
+      Plot.ruleY(rows, {
+        y: 'key',
+        x1: 0,
+        x2: options.maximum,
+        stroke: 'var(--chart-track)',
+        strokeWidth: 7,
+        dy: 8 + line / 2,
+      }),
+      Plot.ruleY(ranged, {
+        y: 'key',
+        x1: 'low',
+        x2: 'high',
+        stroke: 'var(--chart-a)',
+        strokeWidth: 2.5,
+        dy: 8 + line / 2,
+      }),
       Plot.dot(shown, {
         y: 'key',
         x: 'value',
@@ -43,9 +60,9 @@ export function estimateDots(
         fill: (row: DrawnEstimate) => (row.sign === 'estimate' ? 'var(--chart-a)' : 'var(--surface)'),
         stroke: (row: DrawnEstimate) => (row.sign === 'estimate' ? 'var(--chart-a)' : 'var(--ink)'),
         strokeWidth: 1.75,
-        dy: 8,
+        dy: 8 + line / 2,
       }),
-      ...rowTexts(rows, { rtl, dy: -9 }),
+      ...rowTexts(rows, { rtl, dy: line / 2 - 9, ...(line > 0 && { stacked: line }) }),
     ],
   });
   return finish(plot as SVGSVGElement, frame);

@@ -27,6 +27,9 @@ export interface HistoryOptions {
   readonly breaks?: readonly string[];
 }
 
+/** Units of a character at the size of the narrowest screens. */
+const characterWidth = 9;
+
 /** Points with interval whiskers over the years. A withheld year breaks the line and says so. */
 export function history(moments: readonly Moment[], frame: Frame, options: HistoryOptions): SVGSVGElement {
   const rtl = frame.direction === 'rtl';
@@ -39,8 +42,10 @@ export function history(moments: readonly Moment[], frame: Frame, options: Histo
   const legendHeight = options.legend ? options.series.length * 20 : 0;
   const entries = options.legend ? options.series : [];
   const breaks = options.breaks ?? [];
+  const written = Math.max(...[top, bottom].map((end) => options.write(end).replaceAll(/\p{Cf}/gu, '').length));
+  const margin = Math.max(52, 18 + characterWidth * written);
   // Half the way to the year before: `padding` of the point scale is a part of a step at either end.
-  const half = ((chartWidth - 62) / (options.periods.length - 1 + 0.7) / 2) * (rtl ? 1 : -1);
+  const half = ((chartWidth - margin - 10) / (options.periods.length - 1 + 0.7) / 2) * (rtl ? 1 : -1);
   const plot = Plot.plot({
     ...(frame.document && { document: frame.document }),
     className: 'plot',
@@ -48,8 +53,8 @@ export function history(moments: readonly Moment[], frame: Frame, options: Histo
     height: 216 + legendHeight,
     marginTop: 14 + legendHeight,
     marginBottom: 26,
-    marginLeft: rtl ? 10 : 52,
-    marginRight: rtl ? 52 : 10,
+    marginLeft: rtl ? 10 : margin,
+    marginRight: rtl ? margin : 10,
     x: { type: 'point', domain: options.periods, reverse: rtl, padding: 0.35 },
     y: { domain: [bottom * 1.08, maximum === bottom ? 1 : maximum] },
     marks: [
@@ -114,7 +119,7 @@ export function history(moments: readonly Moment[], frame: Frame, options: Histo
         return [
           Plot.dot([key], {
             frameAnchor: side,
-            dx: rtl ? 46 : -46,
+            dx: rtl ? margin - 6 : 6 - margin,
             dy,
             r: 4,
             fill: colourOf(key),
@@ -124,7 +129,7 @@ export function history(moments: readonly Moment[], frame: Frame, options: Histo
             frameAnchor: side,
             textAnchor: 'start',
             lineAnchor: 'middle',
-            dx: rtl ? 36 : -36,
+            dx: rtl ? margin - 16 : 16 - margin,
             dy,
             fill: 'var(--ink)',
             className: 'plot-label',

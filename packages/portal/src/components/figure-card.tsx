@@ -13,17 +13,25 @@ import { IntervalGlyph } from './glyph.tsx';
 import { absenceOf, Mark } from './marks.tsx';
 import { usePage } from './page.ts';
 
+interface FigureCardProps {
+  readonly figure: Figure;
+  readonly beside?: Figure | undefined;
+  /** The card is part of a running text, and its name no heading. */
+  readonly inText?: boolean;
+}
+
 /** One number as a card: name, value, interval, base, unknown share and release; the set-apart group's own beside it. */
-export function FigureCard({ figure, beside }: { readonly figure: Figure; readonly beside?: Figure | undefined }) {
+export function FigureCard({ figure, beside, inText }: FigureCardProps) {
   const page = usePage();
+  const Name = inText ? 'p' : 'h3';
   const notes = [baseText(page, figure), unknownText(page, figure), boundsText(page, figure)].filter(
     (text) => text !== '',
   );
   return (
     <article class="card" data-figure={figure.id}>
-      <h3>
+      <Name class="card-name">
         <a href={page.to(figurePath(figure))}>{figureName(page, figure)}</a>
-      </h3>
+      </Name>
       <p class="number">
         {figure.value === null ? (
           <Mark absence={absenceOf(figure)} why={whyOf(page, figure)} />

@@ -117,7 +117,7 @@ function Inserted({ form, id }: { readonly form: string; readonly id: string }) 
   if (form === 'card') {
     return (
       <div class="inserted-card">
-        <FigureCard figure={figure} />
+        <FigureCard figure={figure} inText />
       </div>
     );
   }

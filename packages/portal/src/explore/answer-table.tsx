@@ -34,7 +34,8 @@ export function AnswerTable(props: AnswerTableProps) {
       <Scroll label={title}>
         <table class="figures answers" {...sourceOf(state, props.synthetic)}>
           <caption>
-            {title} · {say(index, `measure.${state.measure}`)}{' '}
+            <span class="unseen">{title} · </span>
+            {say(index, `measure.${state.measure}`)}{' '}
             {props.synthetic && <span class="synthetic">{say(index, 'source.synthetic')}</span>}{' '}
             {index.example !== null && <span class="not-real">{index.example}</span>}
           </caption>

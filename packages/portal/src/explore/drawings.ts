@@ -4,6 +4,7 @@ import type { Drawn, Frame } from '../charts/frame.ts';
 import { heatTable } from '../charts/heat-table.ts';
 import { history } from '../charts/history.ts';
 import { intervalBars } from '../charts/interval-bars.ts';
+import { areStacked } from '../charts/row-texts.ts';
 import { signs } from '../components/signs.ts';
 import { type Cell, type Slice, type SliceColumn, wholeColumn } from './slice.ts';
 import type { ExploreIndex, ExploreState, ExploreVariable } from './types.ts';
@@ -76,8 +77,15 @@ function bars(data: PictureData, column: SliceColumn): SVGSVGElement {
     }),
   );
   const maximum = state.measure === 'share' ? 1 : Math.max(1, ...tops);
+  // In all pictures of an answer alike.
+  const stacked = slice.rows.some(({ code, label }) =>
+    slice.columns.some((each) => areStacked([{ label, text: cellText(index, state, at(code, each)) }])),
+  );
   const description = `${column.label} ${rows.map((row) => `${row.label}: ${row.text}`).join('; ')}`;
-  return intervalBars(rows, frameOf(data, `explore-${column.key.replaceAll(/\W/g, '_')}`, description), { maximum });
+  return intervalBars(rows, frameOf(data, `explore-${column.key.replaceAll(/\W/g, '_')}`, description), {
+    maximum,
+    stacked,
+  });
 }
 
 function heat(data: PictureData): SVGSVGElement {
