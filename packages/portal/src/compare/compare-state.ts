@@ -1,4 +1,5 @@
 import type { ExploreVariable } from '../explore/types.ts';
+import { word } from './compare-format.ts';
 import type { CompareIndex, CompareState } from './types.ts';
 
 /** More groups than this are a list to choose countries or ages from, not groups to set side by side. */
@@ -46,7 +47,7 @@ export function groupLabel(
   { code, period }: { readonly code: string; readonly period: string },
 ): string {
   const label = labelOf(index, by, code);
-  return periodB === null ? label : `${label}, ${period}`;
+  return periodB === null ? label : word(index, 'group.year', { group: label, period });
 }
 
 /** Variables whose codes can be set side by side as groups. */
