@@ -8,6 +8,9 @@ const shared = {
   ssr: { resolve: { conditions } },
 } as const;
 
+// Every core: left alone, one of two would stay idle.
+const maxWorkers = '100%';
+
 export default defineConfig({
   ...shared,
   test: {
@@ -20,6 +23,7 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'examples/src/**/*.test.ts'],
           testTimeout: 60_000,
+          maxWorkers,
         },
       },
       { ...shared, test: { name: 'architecture', include: ['test/architecture.test.ts'] } },
@@ -30,7 +34,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          maxWorkers,
         },
       },
     ],
