@@ -1,8 +1,11 @@
 // The real command line in its own process, and what a folder holds before and after.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 
@@ -25,13 +28,25 @@ export interface Running {
 export interface StartOptions {
   /** File for the most memory the process ever held, in kilobytes. */
   readonly peakMemory?: string;
+  /** File that is there once an interrupt would be heard. */
+  readonly listening?: string;
 }
 
 /** Starts `casebridge` with some words. It runs what was built, not the sources. */
-export function start(args: readonly string[], { peakMemory }: StartOptions = {}): Running {
-  const measuring = peakMemory === undefined ? [] : ['--import', new URL('./peak-memory.mjs', import.meta.url).href];
-  const child = spawn(process.execPath, [...measuring, program, ...args], {
-    env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', CASEBRIDGE_PEAK_MEMORY: peakMemory ?? '' },
+export function start(args: readonly string[], { peakMemory, listening }: StartOptions = {}): Running {
+  const imported = (name: string) => ['--import', new URL(name, import.meta.url).href];
+  const before = [
+    ...(peakMemory === undefined ? [] : imported('./peak-memory.mjs')),
+    ...(listening === undefined ? [] : imported('./says-when-listening.mjs')),
+  ];
+  const child = spawn(process.execPath, [...before, program, ...args], {
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      NO_COLOR: '1',
+      CASEBRIDGE_PEAK_MEMORY: peakMemory ?? '',
+      CASEBRIDGE_LISTENING: listening ?? '',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
@@ -48,6 +63,21 @@ export function start(args: readonly string[], { peakMemory }: StartOptions = {}
   });
   if (child.pid === undefined) throw new Error(`${program} did not start`);
   return { pid: child.pid, ended };
+}
+
+/** Starts `casebridge`, interrupts it half a second after it began to listen, and waits for its end. */
+export async function interrupted(args: readonly string[]): Promise<Ended> {
+  const folder = await mkdtemp(join(tmpdir(), 'casebridge-listening-'));
+  try {
+    const listening = join(folder, 'now');
+    const running = start(args, { listening });
+    while (!existsSync(listening)) await pause(20);
+    await pause(500);
+    process.kill(running.pid, 'SIGINT');
+    return await running.ended;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Runs `casebridge` to its end. */

@@ -43,7 +43,7 @@ beforeAll(async () => {
     ...['--encodings', at('shelter.encodings'), '--epoch', recipient],
   ]);
   await done(['receive', parcel, '--store', at('store'), '--identity', at('keys/steward/age.key')]);
-}, 240_000);
+});
 afterAll(async () => {
   if (world) await rm(world.folder, { recursive: true, force: true });
 });

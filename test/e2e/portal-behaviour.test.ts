@@ -5,7 +5,7 @@ import { openPortalSite, type PortalSite, pages } from './portal-site.ts';
 let portal: PortalSite;
 beforeAll(async () => {
   portal = await openPortalSite();
-}, 240_000);
+});
 afterAll(async () => {
   await portal?.close();
 });

@@ -64,7 +64,7 @@ beforeAll(async () => {
     seen.set(type, count + 1);
     pages.push({ path, document: parseHTML(String(await content())).document as unknown as Document });
   }
-}, 240_000);
+});
 
 describe('check 1: every number on a page of figures is a figure or a cell of the release', () => {
   it('names its figure or table, or is one of the texts that were looked at', () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await bakeBundles([release], { ...readSiteFile(), languages: ['en', 'ar'] }, { out });
   served = await serveSite(out, { port: 0 });
   browser = await launchBrowser();
-}, 300_000);
+});
 
 afterAll(async () => {
   await browser?.close();

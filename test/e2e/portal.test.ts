@@ -17,7 +17,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 let portal: PortalSite;
 beforeAll(async () => {
   portal = await openPortalSite();
-}, 240_000);
+});
 afterAll(async () => {
   await portal?.close();
 });

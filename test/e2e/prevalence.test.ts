@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { casebridge, done, expectOneLine, start } from './command-line.ts';
+import { casebridge, done, expectOneLine, interrupted } from './command-line.ts';
 
 const header = 'police,shelter,hotline,count';
 const good = `${header}\n1,0,0,210\n0,1,0,155\n0,0,1,320\n1,1,0,24\n1,0,1,31\n0,1,1,18\n1,1,1,5\n`;
@@ -87,10 +87,8 @@ describe.concurrent('prevalence', () => {
       (history) => `${Array.from({ length: 10 }, (_, list) => (history >> list) & 1).join(',')},${history % 7}`,
     );
     const table = await file('wide.csv', `a,b,c,d,e,f,g,h,i,j,count\n${wide.join('\n')}\n`);
-    const running = start(['prevalence', table, '--resamples', '100000', '--picture', join(folder, 'wide.svg')]);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    process.kill(running.pid, 'SIGINT');
-    const ended = await running.ended;
+    const picture = join(folder, 'wide.svg');
+    const ended = await interrupted(['prevalence', table, '--resamples', '100000', '--picture', picture]);
     expect(ended.exit).toBe(2);
     expectOneLine(ended, [/cancelled/]);
     expect(await readdir(folder)).not.toContain('wide.svg');
