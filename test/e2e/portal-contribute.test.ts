@@ -7,7 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { agreementFile, coverageFile, exampleContributors, writeExampleFiles } from '@casebridge/examples';
 import { parseMapping, runSamples } from '@casebridge/intake';
 import { openParcel, parseAgreement, parseCoverage, writeRecordsCsv } from '@casebridge/submission';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleFile } from '../../packages/contribute/src/fixture-samples.ts';
 import { type Served, serveSite } from '../../packages/portal/src/serve/serve-site.ts';
@@ -178,6 +178,76 @@ describe('the page for contributors, with the network cut', () => {
     expect(asked).toEqual([]);
     expect(wrong).toEqual([]);
     expect(await kept(page)).toEqual(nothing);
+    await context.close();
+  });
+
+  it('takes an officer from file to parcel by keyboard alone, and says where a total gives the number of records away', async () => {
+    const contributor = exampleContributors.find(({ id }) => id === 'hotline');
+    if (!contributor) throw new Error('there is an example hotline');
+    const sample = sampleFile(contributor.id, mappingText(`examples/mappings/${contributor.id}.yaml`));
+    writeFileSync(at(sample.name), sample.text);
+    writeFileSync(at('keyboard.yaml'), sample.mapping);
+    await done(['map', '--mapping', at('keyboard.yaml'), at(sample.name), '--out', at('keyboard.csv')]);
+    const [header = '', ...rows] = readFileSync(at('keyboard.csv'), 'utf8').trim().split('\r\n');
+    const year = header.split(',').indexOf('registration_year');
+    const assisted: Record<string, number> = {};
+    for (const row of rows) {
+      const own = row.split(',')[year] ?? '';
+      if (/^\d{4}$/.test(own)) assisted[own] = (assisted[own] ?? 0) + 1;
+    }
+    writeFileSync(at('keyboard.agreement.yaml'), agreementFile(contributor));
+    writeFileSync(at('keyboard.coverage.yaml'), coverageFile({ ...contributor, assisted }, '2015-05-04'));
+    await done(['keys', '--organisation', 'steward', '--out', at('keyboard-steward')]);
+
+    const { context, page, wrong } = await openCutOff();
+    /** Presses Tab until the focus is there, from wherever it is; never back to the start of the page. */
+    const tabTo = async (target: Locator) => {
+      await target.waitFor({ state: 'attached' });
+      for (let press = 0; press < 80; press++) {
+        if (await target.evaluate((element) => element === document.activeElement)) return;
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+      }
+      throw new Error(`Tab does not reach ${target}`);
+    };
+    const choose = async (target: Locator, ...files: readonly string[]) => {
+      await tabTo(target);
+      const chooser = page.waitForEvent('filechooser');
+      await page.keyboard.press('Enter');
+      await (await chooser).setFiles([...files]);
+    };
+    const press = async (name: string | RegExp) => {
+      await tabTo(page.getByRole('button', { name }));
+      await page.keyboard.press('Enter');
+    };
+    await choose(page.locator('.desk-drop input'), at(sample.name));
+    await page.getByText(sample.name, { exact: true }).waitFor();
+    await choose(page.locator('input[accept=".yaml,.yml,.json"]'), at('keyboard.yaml'));
+    await page.getByText('keyboard.yaml', { exact: true }).waitFor();
+    await press('Check the file');
+    await page.locator('#step-report').waitFor();
+    await tabTo(page.locator('summary', { hasText: 'You have no keys yet?' }));
+    await page.keyboard.press('Enter');
+    await tabTo(page.getByLabel(/Short name of your organisation/));
+    await page.keyboard.type(contributor.id);
+    await press('Make keys');
+    await page.locator('.desk-needs li.there').nth(2).waitFor();
+    // Back, as one does: what goes with the parcel stands above the keys.
+    const files = page.getByLabel(/Choose these files/);
+    for (let back = 0; back < 12 && !(await files.evaluate((one) => one === document.activeElement)); back++) {
+      await page.keyboard.press('Shift+Tab');
+    }
+    const own = ['keyboard.agreement.yaml', 'keyboard.coverage.yaml', 'keyboard-steward/age.pub'].map(at);
+    await choose(files, ...own);
+    await page.locator('.desk-needs li.there').nth(4).waitFor();
+    const download = page.waitForEvent('download');
+    await press('Seal the parcel');
+    expect((await download).suggestedFilename()).toBe(`${contributor.id}.parcel`);
+    await page.getByText(/exactly as many people as this parcel has records/).waitFor();
+    expect(await page.locator('#step-parcel').locator('..').locator('.notice').last().textContent()).toContain(
+      Object.keys(assisted).sort().join(', '),
+    );
+    expect(wrong).toEqual([]);
     await context.close();
   });
 

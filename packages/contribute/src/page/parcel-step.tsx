@@ -15,12 +15,19 @@ interface ParcelProps {
   readonly isBusy: boolean;
 }
 
+/** A parcel that was made, and the years whose declared total is its number of records. */
+interface Sealed {
+  readonly rows: number;
+  readonly name: string;
+  readonly exactTotals: readonly string[];
+}
+
 /** The last step: the sealed parcel, ready to send by whatever way was agreed. */
 export function ParcelStep({ source, own, setOwn, run, isBusy }: ParcelProps) {
   const { say } = useWords();
   const [steward, setSteward] = useState('');
   const [unknown, setUnknown] = useState<readonly string[]>([]);
-  const [sealed, setSealed] = useState<{ readonly rows: number; readonly name: string } | null>(null);
+  const [sealed, setSealed] = useState<Sealed | null>(null);
   const { agreement, coverage, signingKey, ageKey, recordKey } = own;
   const isReady = agreement && coverage && signingKey && ageKey && recordKey && steward.trim() !== '';
 
@@ -36,7 +43,7 @@ export function ParcelStep({ source, own, setOwn, run, isBusy }: ParcelProps) {
     void run(say('busy.seal'), { kind: 'seal', source, coverage, signingKey, ageKey, steward }, (answer) => {
       if (answer.kind !== 'sealed') return;
       const name = `${stemOf(source.name)}.parcel`;
-      setSealed({ rows: answer.rows, name });
+      setSealed({ rows: answer.rows, name, exactTotals: answer.exactTotals });
       download(name, answer.parcel, 'application/octet-stream');
     });
   };
@@ -72,6 +79,9 @@ export function ParcelStep({ source, own, setOwn, run, isBusy }: ParcelProps) {
       </p>
       <div aria-live="polite">
         {sealed && <p class="desk-tally">{say('parcel.sealed', { rows: sealed.rows, name: sealed.name })}</p>}
+        {sealed && sealed.exactTotals.length > 0 && (
+          <p class="notice">{say('parcel.exact', { years: sealed.exactTotals.join(', ') })}</p>
+        )}
       </div>
     </Step>
   );

@@ -173,6 +173,31 @@ describe('the parcel', () => {
     }
   });
 
+  it('says for which years the statement declares the very number of records', async () => {
+    const [name, text] = mappings.find(([id]) => id === contributor.id) ?? ['', ''];
+    const sample = sampleFile(name, text);
+    const agreement = { name: 'agreement.yaml', text: agreementFile(contributor) };
+    const source = sourceOf(sample.name, sample.text, sample.mapping, { agreement, recordKey: key('record.key') });
+    const { report } = await checked(source);
+    const counts = (report?.years ?? []).flatMap(({ year, rows }) => (year === null ? [] : [[year, rows] as const]));
+    const steward = await recipientOf(await newIdentity());
+    const exactTotals = async (more: number) => {
+      const coverage = coverageFile(
+        { ...contributor, assisted: Object.fromEntries(counts.map(([year, rows]) => [year, rows + more])) },
+        '2015-05-04',
+      );
+      const keys = { signingKey: key('signing.key'), ageKey: key('age.key') };
+      const answer = await carryOut(
+        { kind: 'seal', source, coverage: { name: 'coverage.yaml', text: coverage }, ...keys, steward },
+        world,
+      );
+      return answer.kind === 'sealed' ? answer.exactTotals : null;
+    };
+    expect(counts.length).toBeGreaterThan(0);
+    expect(await exactTotals(0)).toEqual(counts.map(([year]) => year));
+    expect(await exactTotals(5)).toEqual([]);
+  });
+
   it('is not made without an agreement or a record key', async () => {
     const [name, text] = mappings.find(([id]) => id === contributor.id) ?? ['', ''];
     const sample = sampleFile(name, text);

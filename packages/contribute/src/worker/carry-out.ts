@@ -117,7 +117,7 @@ async function seal(
   if (!agreement) throw new Refusal('agreement', 'there is no agreement: choose the agreement file');
   if (!recordKey) throw new Refusal('key-file', 'there is no record key: choose record.key');
   const { file } = await mapped(source, world, {});
-  const { parcel, summary } = await sealSubmission(
+  const { parcel, summary, exactTotals } = await sealSubmission(
     {
       file,
       agreement: agreement.text,
@@ -133,7 +133,7 @@ async function seal(
     world.today(),
     { coverage: coverage.name },
   );
-  return { kind: 'sealed', parcel, rows: summary.rowsKept };
+  return { kind: 'sealed', parcel, rows: summary.rowsKept, exactTotals };
 }
 
 async function mapped(

@@ -100,7 +100,13 @@ export type ContributeAnswer =
       readonly publicKey: string;
       readonly recipient: string;
     }
-  | { readonly kind: 'sealed'; readonly parcel: Uint8Array<ArrayBuffer>; readonly rows: number };
+  | {
+      readonly kind: 'sealed';
+      readonly parcel: Uint8Array<ArrayBuffer>;
+      readonly rows: number;
+      /** Years for which the coverage statement declares the very number of records in the parcel. */
+      readonly exactTotals: readonly string[];
+    };
 
 /** From the worker: how far it is, what came of it, or why it says no. */
 export type FromWorker =
