@@ -11,7 +11,7 @@ export type { FigureDifference, ToldApart } from './difference/figure-difference
 export { distanceMoved, type FigureMove, movedFar } from './difference/how-far.ts';
 export { type ExpectationInput, type ExpectedHalfWidth, expectedHalfWidths } from './expected-half-widths.ts';
 export { type LeadingOptions, type LeadingSet, leadingFigures, leadingSectors } from './leading-figures.ts';
-export { addLanguage, languageTags, missingTexts } from './messages/languages.ts';
+export { addLanguage, languageTags, missingTexts, speaks } from './messages/languages.ts';
 export { contributorGroups } from './reading/declared.ts';
 export { derivedTogether } from './registry/derived-families.ts';
 export { families, type RegistryOptions } from './registry/families.ts';

@@ -1,3 +1,4 @@
+export { addCheckTexts, type CheckTexts, checkTexts, wrongCheckTexts } from './check-texts.ts';
 export type { CompiledMapping } from './mapping/compile.ts';
 export { crosswalkOf } from './mapping/crosswalk.ts';
 export { type KeyedHash, keyedHash } from './mapping/keyed-hash.ts';

@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkTexts } from '@casebridge/intake';
 import { labelTexts } from '@casebridge/standard';
 
 const [folder, language = 'en'] = process.argv.slice(2);
@@ -20,5 +21,6 @@ put(
   Object.fromEntries(Object.entries(labelTexts(language)).filter(([key]) => !key.startsWith('country/'))),
 );
 put('figures.json', JSON.parse(readFileSync(at(`../../figures/src/messages/${language}.json`), 'utf8')));
+put('checks.json', checkTexts(language));
 const messages = at(`../src/messages/${language}/`);
 for (const name of readdirSync(messages)) put(name, JSON.parse(readFileSync(join(messages, name), 'utf8')));

@@ -12,7 +12,7 @@ if (place && setting) {
   place.replaceChildren();
   render(
     <WordsContext.Provider value={openWords(page)}>
-      <Desk worker={openContributeWorker(page.worker)} />
+      <Desk worker={openContributeWorker(page.worker, page.texts)} />
     </WordsContext.Provider>,
     place,
   );

@@ -9,8 +9,12 @@ export interface ContributeWorker {
   cancel(): void;
 }
 
-/** Opens the worker; its script is loaded with the first task. */
-export function openContributeWorker(address: string): ContributeWorker {
+/**
+ * Opens the worker; its script is loaded with the first task.
+ *
+ * @param texts address of a script with the texts of a further language; null for languages that came with the program
+ */
+export function openContributeWorker(address: string, texts: string | null): ContributeWorker {
   let worker: Worker | undefined;
   let stop: ((reason: Error) => void) | undefined;
   const drop = () => {
@@ -20,7 +24,7 @@ export function openContributeWorker(address: string): ContributeWorker {
   return {
     run(task, onRows) {
       if (stop) return Promise.reject(new Error('a task is under way'));
-      worker ??= startWorker(address);
+      worker ??= startWorker(texts === null ? [address] : [texts, address]);
       const current = worker;
       return new Promise<ContributeAnswer>((resolve, reject) => {
         const finish = (settle: () => void) => {
@@ -56,12 +60,11 @@ interface TrustedTypes {
 
 /**
  * Starts the worker under the page's own policy. A worker loaded from an address has the policy of that answer's headers, and
- * a plain file server sends none; one made from a blob has the page's, `connect-src 'none'` among it. The blob holds one line.
+ * a plain file server sends none; one made from a blob has the page's, `connect-src 'none'` among it. The blob holds a line for each script.
  */
-function startWorker(address: string): Worker {
-  const script = new Blob([`import ${JSON.stringify(new URL(address, location.href).href)};`], {
-    type: 'text/javascript',
-  });
+function startWorker(addresses: readonly string[]): Worker {
+  const lines = addresses.map((address) => `import ${JSON.stringify(new URL(address, location.href).href)};\n`);
+  const script = new Blob(lines, { type: 'text/javascript' });
   const url = URL.createObjectURL(script);
   const { trustedTypes } = globalThis as unknown as { readonly trustedTypes?: TrustedTypes };
   const policy = trustedTypes?.createPolicy('contribute-worker', { createScriptURL: (own) => own });

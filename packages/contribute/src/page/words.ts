@@ -7,6 +7,8 @@ export interface PageSetting {
   readonly locale: string;
   /** Address of the worker's script, relative to the page. */
   readonly worker: string;
+  /** Address of the script with a further language's texts, relative to the page; null where it came with the program. */
+  readonly texts: string | null;
   /** Message texts by key; `{name}` stands for an argument. */
   readonly words: Readonly<Record<string, string>>;
 }
@@ -21,7 +23,7 @@ export interface Words {
 }
 
 /** Opens the words of a page. `say` throws an Error for a key the page does not have: a bug. */
-export function openWords({ language, locale, words }: Omit<PageSetting, 'worker'>): Words {
+export function openWords({ language, locale, words }: Omit<PageSetting, 'worker' | 'texts'>): Words {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   return {

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { agreementFile, coverageFile, exampleContributors, writeExampleFiles } from '@casebridge/examples';
-import { parseMapping } from '@casebridge/intake';
+import { checkTexts, parseMapping, wrongCheckTexts } from '@casebridge/intake';
 import { mapPath, suggestPath } from '@casebridge/intake/node';
 import type { Finding } from '@casebridge/standard';
 import { newIdentity, openParcel, recipientOf, writeRecords, writeRecordsCsv } from '@casebridge/submission';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleFile } from '../fixture-samples.ts';
 import { carryOut, type World } from './carry-out.ts';
+import { speakFurther } from './further-language.ts';
 import type { Checked, MappedSource } from './messages.ts';
 
 const today = '2026-05-20';
@@ -19,6 +20,7 @@ const world: World = { today: () => today, random: (bytes) => new Uint8Array(ran
 const folder = mkdtempSync(join(tmpdir(), 'casebridge-contribute-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const languages = fileURLToPath(new URL('../../../portal/languages/', import.meta.url));
 const mappings = ['mappings', 'examples/mappings'].flatMap((from) => {
   const at = fileURLToPath(new URL(`../../../../${from}/`, import.meta.url));
   return readdirSync(at)
@@ -123,6 +125,47 @@ describe('a file in the page', () => {
     expect(new Set(said.map(({ report }) => report?.parts.map(({ label }) => label).join())).size).toBe(4);
     expect(new Set(said.map(({ json }) => json)).size).toBe(1);
   });
+
+  it.each(readdirSync(languages))(
+    'speaks the further language %s in findings, losses, questions and its report',
+    async (tag) => {
+      const read = (name: string) =>
+        JSON.parse(readFileSync(join(languages, tag, name), 'utf8')) as Record<string, string>;
+      const checks = read('checks.json');
+      expect(wrongCheckTexts(checks)).toEqual([]);
+      expect(Object.keys(checks).sort()).toEqual(Object.keys(checkTexts('en')).sort());
+      const same = Object.entries(checkTexts('en')).filter(
+        ([key, text]) => checks[key] === text && !/^[{}\w:|. ]+$/.test(text),
+      );
+      expect(same).toEqual([]);
+      speakFurther({ tag, locale: tag, labels: read('labels.json'), figures: read('figures.json'), checks });
+      const text = mappings.find(([id]) => id === 'iom-style')?.[1] ?? '';
+      const sample = sampleFile('iom-style', text);
+      const [header = '', ...rows] = sample.text.split('\r\n');
+      const torn = [
+        header,
+        ...rows.map((row, at) => (at === 0 ? `${row},"more"` : row.replaceAll('"1"', '"perhaps"'))),
+      ];
+      const source = sourceOf(sample.name, torn.join('\r\n'), sample.mapping);
+      const [own, english] = [await checked(source, tag), await checked(source, 'en')];
+      const told = ({ groups }: Checked) => groups.flatMap(({ first }) => first.map((one) => one.text));
+      expect(told(own).length).toBeGreaterThan(1);
+      for (const [at, one] of told(own).entries()) expect(one).not.toBe(told(english)[at]);
+      const whole = sourceOf(sample.name, sample.text, sample.mapping);
+      const labels = ({ report }: Checked) => report?.figures[0]?.figures.map(({ label }) => label) ?? [];
+      const [mine, theirs] = [labels(await checked(whole, tag)), labels(await checked(whole, 'en'))];
+      expect(mine.length).toBeGreaterThan(10);
+      expect(mine.filter((label) => theirs.includes(label)).length).toBeLessThan(mine.length / 4);
+      const open = { kind: 'open', file: source.file, name: sample.name, language: tag } as const;
+      const drafted = await carryOut(open, world);
+      const inEnglish = await carryOut({ ...open, language: 'en' }, world);
+      if (drafted.kind !== 'opened' || inEnglish.kind !== 'opened') throw new Error('not opened');
+      expect(drafted.draft.questions.length).toBeGreaterThan(0);
+      for (const [at, { question }] of drafted.draft.questions.entries()) {
+        expect(question).not.toBe(inEnglish.draft.questions[at]?.question);
+      }
+    },
+  );
 
   it('says no as the command line does', async () => {
     await expect(checked(sourceOf('a.csv', 'a,b\n', 'mapping: x\nfields: 3\n'))).rejects.toMatchObject({ exit: 2 });

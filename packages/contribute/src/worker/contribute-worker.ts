@@ -2,10 +2,15 @@
 import { Refusal } from '@casebridge/refusal';
 import { config } from 'zod';
 import { carryOut, type World } from './carry-out.ts';
+import { type FurtherLanguage, speakFurther } from './further-language.ts';
 import type { ContributeTask, FromWorker } from './messages.ts';
 
 // Checks are not compiled at run time: the page's policy allows no evaluated code.
 config({ jitless: true });
+
+// The page's further language, where it has one, is a script that ran before this one and left its texts.
+const { casebridgeLanguage } = globalThis as { readonly casebridgeLanguage?: FurtherLanguage };
+if (casebridgeLanguage) speakFurther(casebridgeLanguage);
 
 const say = (message: FromWorker, transfer: Transferable[] = []) => postMessage(message, { transfer });
 

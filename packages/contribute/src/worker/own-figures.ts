@@ -1,6 +1,6 @@
 // A contributor's own figures from its own records, as the public ones are made: the same registry, the same rules for what
 // is too small to say. The counts are exact and stay in the page; a release adds noise to everybody's together.
-import { buildFigures, familyLabel, figureTables, languageTags } from '@casebridge/figures';
+import { buildFigures, familyLabel, figureTables, speaks } from '@casebridge/figures';
 import type { Figure } from '@casebridge/figures/types';
 import { exactAnswers } from '@casebridge/privacy/results';
 import {
@@ -93,7 +93,7 @@ export function ownFigures(grouping: string = defaultGrouping): OwnFigures {
         example: false,
         places: false,
       }).filter(({ protection, withheld }) => protection !== 'declared' && withheld !== 'not_collected');
-      const spoken = languageTags.includes(language) ? language : 'en';
+      const spoken = speaks(language) ? language : 'en';
       return periods
         .map((year) => ({
           year,

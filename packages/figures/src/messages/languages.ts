@@ -36,6 +36,11 @@ export function languageOf(tag: string): LanguageEntry | undefined {
   return languages.find((entry) => entry.tag === tag) ?? added.get(tag);
 }
 
+/** Whether figures have texts in a language: one that came with the program, or was added. */
+export function speaks(tag: string): boolean {
+  return languageOf(tag) !== undefined;
+}
+
 /** Keys that a language needs and `texts` lacks. */
 export function missingTexts(texts: Readonly<Record<string, string>>): string[] {
   return Object.keys(en).filter((key) => !texts[key]?.trim());

@@ -3,7 +3,7 @@ import { say } from '../validation/rule.ts';
 import type { Unresolved } from './suggestion.ts';
 
 /** What a drafted mapping asks of a person. `{variable}` is the standard's name for what a column becomes. */
-const questions = {
+export const questions = {
   not_recognised: say(
     'the column was not recognised: map it, or leave it dropped',
     'la colonne n’a pas été reconnue : mettez-la en correspondance ou laissez-la écartée',

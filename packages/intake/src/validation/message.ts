@@ -11,7 +11,8 @@ export function messageOf(finding: Finding, language: string): string {
   return finding.row === null ? text : fill(inLanguage(rowPrefix, language), { row: finding.row, text }, language);
 }
 
-const rowPrefix = say('Row {row}: {text}', 'Ligne {row} : {text}', 'Fila {row}: {text}', 'السطر {row}: {text}');
+/** What stands before a finding of one row. */
+export const rowPrefix = say('Row {row}: {text}', 'Ligne {row} : {text}', 'Fila {row}: {text}', 'السطر {row}: {text}');
 
 function sentence(finding: Finding, language: string): string {
   const rule = ruleOf(finding.code);

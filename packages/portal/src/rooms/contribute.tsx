@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { losses } from '@casebridge/standard';
@@ -5,11 +6,16 @@ import type { OpenRoom, SiteFile } from '../bake/room-set.ts';
 import { type Assets, type Page, type Room, usePage } from '../components/page.ts';
 import { Opening, Wide } from '../components/wide.tsx';
 import { shippedCrosswalks } from '../model/crosswalks.ts';
+import { furtherLanguage } from '../text/language-folder.ts';
 
 /** For organisations that hold records: why, how, under which terms, and a desk to try it at. Its script may connect to nothing. */
 export const contributeRoom: OpenRoom = () => ({
   pages: [{ path: 'contribute/', room: contribute }],
   entries: [{ path: 'contribute/', group: 'about' }],
+  filesIn: ({ words }) => {
+    const texts = textsScript(words.language);
+    return texts ? [texts] : [];
+  },
   files: templates.map(({ file, from }): SiteFile => ({ path: templatePath(file), content: () => readFileSync(from) })),
 });
 
@@ -106,10 +112,12 @@ function Desk() {
   const page = usePage();
   const { words, assets } = page;
   const prefix = 'contribute.ui.';
+  const texts = textsScript(words.language);
   const setting = {
     language: words.language,
     locale: words.locale,
     worker: page.file(workerPath(assets)),
+    texts: texts === null ? null : page.file(texts.path),
     words: Object.fromEntries([
       ...Object.entries(words.messages)
         .filter(([key]) => key.startsWith(prefix))
@@ -136,6 +144,15 @@ function Desk() {
       />
     </>
   );
+}
+
+/** The script that brings the worker the texts of a language that did not come with the program; null for the others. */
+function textsScript(language: string): { readonly path: string; readonly content: () => string } | null {
+  const further = furtherLanguage(language);
+  if (!further) return null;
+  const script = `globalThis.casebridgeLanguage = ${JSON.stringify(further)};\n`;
+  const hash = createHash('sha256').update(script).digest('hex').slice(0, 10);
+  return { path: `assets/contribute-texts-${language}.${hash}.js`, content: () => script };
 }
 
 function workerPath({ scripts }: Assets): string {

@@ -11,6 +11,22 @@ import { addMessages, interfaceLanguages, type Messages, readMessages } from './
 const shipped = fileURLToPath(new URL('../../languages/', import.meta.url));
 
 const storyFolders = new Map<string, string>();
+const opened = new Map<string, FurtherLanguage>();
+
+/** What the page for contributors needs of a language that did not come with the program. */
+export interface FurtherLanguage {
+  readonly tag: string;
+  readonly locale: string;
+  readonly labels: Messages;
+  readonly figures: Messages;
+  /** Texts of findings and questions; those that are not there stay English. */
+  readonly checks: Messages;
+}
+
+/** The texts of a language that `openLanguages` opened; undefined for one that came with the program. */
+export function furtherLanguage(tag: string): FurtherLanguage | undefined {
+  return opened.get(tag);
+}
 
 /** Folders of stories in languages that `openLanguages` opened, by language: translations of the portal's own stories. */
 export function languageStories(tags: readonly string[]): ReadonlyMap<string, string> {
@@ -19,8 +35,8 @@ export function languageStories(tags: readonly string[]): ReadonlyMap<string, st
 
 /**
  * Opens the languages of a site that did not come with the program: each is a folder `languages/<tag>` beside the site file, or
- * of the portal. It holds `labels.json` (the standard's labels), `figures.json` (the texts of figures), any number of other
- * JSON files with the interface's messages, and perhaps `stories/`. Refusals: a text is missing, takes other arguments than the English one, or the
+ * of the portal. It holds `labels.json` (the standard's labels), `figures.json` (the texts of figures), perhaps `checks.json` (what
+ * the page for contributors finds in a file), any number of other JSON files with the interface's messages, and perhaps `stories/`. Refusals: a text is missing, takes other arguments than the English one, or the
  * file is not JSON.
  */
 export function openLanguages(tags: readonly string[], siteFolder: string): void {
@@ -41,7 +57,9 @@ function openLanguage(tag: string, folder: string): void {
   const labels = files.get('labels.json') ?? {};
   const figures = files.get('figures.json') ?? {};
   files.delete('labels.json');
+  const checks = files.get('checks.json') ?? {};
   files.delete('figures.json');
+  files.delete('checks.json');
   const messages: Messages = Object.assign({}, ...files.values());
   const english = readMessages('en');
   const missing = [
@@ -67,7 +85,9 @@ function openLanguage(tag: string, folder: string): void {
     }
   }
   addLabels(tag, labels);
-  addLanguage(tag, messages['language.locale'] ?? tag, figures);
+  const locale = messages['language.locale'] ?? tag;
+  addLanguage(tag, locale, figures);
+  opened.set(tag, { tag, locale, labels, figures, checks });
   addMessages(tag, messages);
   const stories = join(folder, 'stories');
   if (existsSync(stories)) storyFolders.set(tag, stories);
