@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { casebridge, done, expectOneLine } from './command-line.ts';
@@ -166,10 +166,9 @@ describe('link on the command line', () => {
 
 describe('the page that encodes', () => {
   const fill = async (page: Page, words: string) => {
-    await page.getByLabel(/Your organisation/).fill('police');
-    await page.getByLabel(/Project/).fill('north');
-    await page.getByLabel(/Epoch/).fill('2016');
-    await page.getByLabel(/secret’s words/).fill(words);
+    for (const [id, text] of Object.entries({ organisation: 'police', project: 'north', epoch: '2016', words })) {
+      await page.locator(`#${id}`).fill(text);
+    }
   };
 
   it('gives the bytes of the command with the network cut, asks for nothing and stores nothing', async () => {
@@ -183,7 +182,7 @@ describe('the page that encodes', () => {
     page.on('pageerror', (error) => wrong.push(error.message));
     await page.goto(pathToFileURL(at('page.html')).href);
     await page.setInputFiles('#file', at('police.csv'));
-    await page.getByText('6 columns found').waitFor();
+    await page.getByText('Columns found: 6').waitFor();
     expect(await page.locator('#given_name').inputValue()).toBe('first name');
     expect(await page.locator('#birth').inputValue()).toBe('born');
     await page.locator('#nationality').selectOption('country');
@@ -192,7 +191,7 @@ describe('the page that encodes', () => {
     await page.getByText(/the secret has 7 words/).waitFor();
     await page.getByLabel(/secret’s words/).fill(await readFile(at('secret.txt'), 'utf8'));
     await page.getByRole('button', { name: 'Encode' }).click();
-    await page.getByText('120 records are encoded').waitFor();
+    await page.getByText('Records encoded: 120').waitFor();
     expect(await page.getByLabel(/secret’s words/).inputValue()).toBe('');
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Save the encodings' }).click();
@@ -217,16 +216,143 @@ describe('the page that encodes', () => {
     await context.close();
   });
 
-  it('can be used by everybody', async () => {
+  const languages = { en: 'ltr', fr: 'ltr', es: 'ltr', ar: 'rtl', pt: 'ltr' } as const;
+  it('speaks five languages, changes at once, mirrors Arabic, is clean by the rules of axe in each, and remembers none', async () => {
     await done(['link', 'page', '--out', at('axe.html')]);
-    const page = await (await browser.newContext({ bypassCSP: true })).newPage();
-    await page.goto(pathToFileURL(at('axe.html')).href);
+    const context = await browser.newContext({ bypassCSP: true, locale: 'fr-CA' });
+    const page = await context.newPage();
+    const address = pathToFileURL(at('axe.html')).href;
+    await page.goto(address);
+    const spoken = () => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
+    // The browser's own language comes first.
+    expect(await spoken()).toEqual(['fr', 'ltr']);
     await page.setInputFiles('#file', at('police.csv'));
-    await page.getByText('6 columns found').waitFor();
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    await page.evaluate(axe);
-    const violations = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
-    expect(violations).toEqual([]);
-    await page.context().close();
+    await page.getByText('Colonnes trouvées : 6').waitFor();
+    await fill(page, await readFile(at('secret.txt'), 'utf8'));
+    await page.locator('#encode').click();
+    await page.locator('#result').waitFor();
+    await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+    const said = new Set<string>();
+    for (const [language, direction] of Object.entries(languages)) {
+      await page.locator('#language').selectOption(language);
+      expect(await spoken()).toEqual([language, direction]);
+      const texts = await page.locator('h1, #status, #report th, #given_name option:first-child').allTextContents();
+      for (const text of texts) {
+        expect(said.has(text), `${language}: ${text}`).toBe(false);
+        expect(text).not.toMatch(/[{}]|undefined|^$/);
+      }
+      for (const text of texts) said.add(text);
+      expect(await page.locator('#status').textContent()).toMatch(/\b120\b/);
+      const violations = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
+      expect(violations, language).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 700 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await page.setViewportSize({ width: 1280, height: 720 });
+    }
+    // In Arabic the labels stand right of their fields.
+    await page.locator('#language').selectOption('ar');
+    const label = await page.locator('label[for=epoch]').boundingBox();
+    expect(label?.x).toBeGreaterThan((await page.locator('#epoch').boundingBox())?.x ?? Number.POSITIVE_INFINITY);
+    // A refusal's reason is told in English and marked as such.
+    await page.locator('#words').fill('our own phrase that nobody will guess');
+    await page.locator('#encode').click();
+    await page.locator('#status.wrong [lang=en][dir=ltr]').waitFor();
+    await page.reload();
+    expect(await spoken()).toEqual(['fr', 'ltr']);
+    await context.close();
+  });
+
+  it('holds no name after it has forgotten: not in its memory, not in any store', async () => {
+    // Names that nothing else in a browser is called, each in many rows, as long as names get.
+    const people = [
+      ['Zorvaxinda', 'Quelimbrothe'],
+      ['Yttrabelow', 'Vuxkamplier'],
+      ['Oskwendolir', 'Jhumpaxtera'],
+    ];
+    const rows = Array.from({ length: 600 }, (_, row) => {
+      const [given, family] = people[row % people.length] as [string, string];
+      return [`k${row}`, given, family, `${1950 + (row % 60)}-03-${10 + (row % 19)}`, 'f', 'UKR'].join(',');
+    });
+    await writeFile(at('invented.csv'), `${header}\n${rows.join('\n')}\n`);
+    await done(['link', 'page', '--out', at('forget.html')]);
+    const context = await browser.newContext({ acceptDownloads: true, offline: true });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(at('forget.html')).href);
+    await page.setInputFiles('#file', at('invented.csv'));
+    await page.getByText('Columns found: 6').waitFor();
+    const secret = (await readFile(at('secret.txt'), 'utf8')).trim();
+    await fill(page, secret);
+    await page.locator('#encode').click();
+    await page.getByText('Records encoded: 600').waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Save the encodings' }).click();
+    await (await download).saveAs(at('forgotten.encodings'));
+    await page.getByRole('button', { name: 'Forget everything' }).click();
+    await page.getByText('Everything is forgotten').waitFor();
+
+    expect(page.workers()).toEqual([]);
+    expect(
+      await page.locator('#form, #result, #end').evaluateAll((all) => all.map((one) => one.checkVisibility())),
+    ).toEqual([false, false, false]);
+    const left = await page.evaluate(async () =>
+      JSON.stringify([
+        { ...localStorage },
+        { ...sessionStorage },
+        document.cookie,
+        await indexedDB.databases(),
+        // A page without an origin has no caches at all.
+        await caches.keys().catch(() => []),
+        location.href,
+        history.state,
+        document.documentElement.outerHTML.replace(/<script[\s\S]*<\/script>/, ''),
+        [...document.querySelectorAll<HTMLInputElement>('input, textarea, select')].map(({ value }) => value),
+      ]),
+    );
+    const wanted = [...people.flat(), ...people.flat().map((name) => name.toLowerCase()), secret];
+    expect(wanted.filter((text) => left.includes(text))).toEqual([]);
+    expect(await page.locator('#file').evaluate((input) => (input as HTMLInputElement).files?.length)).toBe(0);
+
+    const devtools = await context.newCDPSession(page);
+    // A text and bytes that are held on purpose: the scan sees what is there.
+    const [control, bytes] = ['Controlnamethatisheld', (await stat(at('invented.csv'))).size];
+    await page.evaluate(
+      ([name, size]) => {
+        const held = { text: [name.slice(0, 7), name.slice(7)].join(''), bytes: new Uint8Array(size + 1) };
+        Object.assign(globalThis, { held });
+      },
+      [control, bytes] as const,
+    );
+    const heap = await heapOf(devtools);
+    expect(heap).toContain(control);
+    expect(wanted.filter((text) => heap.includes(text))).toEqual([]);
+    expect(buffersIn(heap).filter((size) => size >= bytes)).toEqual([bytes + 1]);
+    await context.close();
   });
 });
+
+/** Everything that a page's heap still holds once its garbage is collected, as the text of a snapshot. */
+async function heapOf(devtools: CDPSession): Promise<string> {
+  const chunks: string[] = [];
+  devtools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await devtools.send('HeapProfiler.enable');
+  // What a first collection finalises, the second takes away.
+  for (let turn = 0; turn < 3; turn++) await devtools.send('HeapProfiler.collectGarbage');
+  await devtools.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  return chunks.join('');
+}
+
+/** Sizes of the byte buffers in a snapshot. */
+function buffersIn(heap: string): readonly number[] {
+  const { snapshot, nodes, strings } = JSON.parse(heap) as {
+    readonly snapshot: { readonly meta: { readonly node_fields: readonly string[] } };
+    readonly nodes: readonly number[];
+    readonly strings: readonly string[];
+  };
+  const fields = snapshot.meta.node_fields;
+  const [name, size] = [fields.indexOf('name'), fields.indexOf('self_size')];
+  const sizes: number[] = [];
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    if (strings[nodes[at + name] as number]?.includes('ArrayBufferData')) sizes.push(nodes[at + size] as number);
+  }
+  return sizes;
+}

@@ -7,7 +7,7 @@ export function linkPageCommand({ output }: Context): Command {
   return new Command('page')
     .summary('one HTML file that encodes without a network (contributor)')
     .description(
-      'Writes a page that an officer opens from a disk or a USB stick: pick a file, say which column is what, enter the secret’s words, save the encodings. Its policy forbids every connection, and nothing is stored.',
+      'Writes a page that an officer opens from a disk or a USB stick: pick a file, say which column is what, enter the secret’s words, save the encodings. It speaks en, fr, es, ar and pt. Its policy forbids every connection, nothing is stored, and a button lets go of everything.',
     )
     .requiredOption('--out <file>', 'the HTML file; it must not exist')
     .addHelpText('after', '\nExample:\n  casebridge link page --out encode.html')

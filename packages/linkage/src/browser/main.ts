@@ -6,7 +6,7 @@ if (typeof document === 'undefined') {
   serveEncoding(self as unknown as Parameters<typeof serveEncoding>[0]);
 } else {
   const source = document.currentScript?.textContent ?? '';
-  startPage(document, () => {
+  startPage(document, navigator.languages, () => {
     const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
     const worker = new Worker(address);
     URL.revokeObjectURL(address);

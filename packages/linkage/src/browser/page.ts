@@ -2,12 +2,36 @@
 import { readCsv } from '@casebridge/intake/csv';
 import { Refusal } from '@casebridge/refusal';
 import { type DateOrder, organisationName, personFields, type SelfTest, usualProfiles } from '../index.ts';
+import type { PageKey } from '../words/page-words.ts';
 import { fileBytes } from './file-bytes.ts';
 import { guessColumn } from './guess-column.ts';
 import type { EncodeTask, FromEncoder } from './messages.ts';
+import { startSpeech } from './page-language.ts';
+import { selfTestRows } from './self-test-rows.ts';
 
-/** Starts the page. @param startWorker opens a worker that runs `serveEncoding` */
-export function startPage(document: Document, startWorker: () => Worker): void {
+/** What the page says below its form. A refusal's own text is English and names rows, never cells. */
+interface Status {
+  readonly key: PageKey;
+  readonly count?: readonly [name: string, value: number];
+  readonly detail?: string;
+  readonly isWrong?: boolean;
+}
+
+/** What was encoded, as far as the page shows it. */
+interface Shown {
+  readonly selfTest: SelfTest;
+  readonly keyCheck: string;
+}
+
+const columnIds = [...personFields, 'record_key'] as const;
+
+/**
+ * Starts the page.
+ *
+ * @param wanted the browser's languages, the most wanted first
+ * @param startWorker opens a worker that runs `serveEncoding`
+ */
+export function startPage(document: Document, wanted: readonly string[], startWorker: () => Worker): void {
   const element = <T extends HTMLElement>(id: string, kind: new () => T): T => {
     const found = document.getElementById(id);
     if (!(found instanceof kind)) throw new Error(`the page lacks #${id}`);
@@ -18,37 +42,52 @@ export function startPage(document: Document, startWorker: () => Worker): void {
   const form = element('form', HTMLFormElement);
   const words = element('words', HTMLTextAreaElement);
   const bar = element('bar', HTMLProgressElement);
-  const status = element('status', HTMLElement);
-  const result = element('result', HTMLElement);
-  const columnIds = [...personFields, 'record_key'] as const;
+  const button = element('encode', HTMLButtonElement);
+  const save = element('save', HTMLAnchorElement);
   let saved: string | null = null;
+  let status: Status | null = null;
+  let shown: Shown | null = null;
+  let worker: Worker | null = null;
 
-  const say = (text: string, wrong = false) => {
-    status.textContent = text;
-    status.className = wrong ? 'wrong' : '';
+  const speech = startSpeech(document, wanted, () => {
+    showStatus();
+    showReport();
+    for (const id of columnIds) for (const option of select(id).options) if (option.value === '') nameNone(option);
+  });
+  const nameNone = (option: HTMLOptionElement) => {
+    option.textContent = speech.say('none');
   };
-  const forgetResult = () => {
-    if (saved) URL.revokeObjectURL(saved);
-    saved = null;
-    result.hidden = true;
+  const say = (next: Status | null) => {
+    status = next;
+    showStatus();
   };
+  const refuse = (error: unknown) =>
+    say(
+      error instanceof Refusal
+        ? { key: 'status.refused', detail: error.message, isWrong: true }
+        : { key: 'status.unreadable', isWrong: true },
+    );
 
   input('file').addEventListener('change', async () => {
+    const file = input('file').files?.[0];
+    endWorker();
     forgetResult();
     form.hidden = true;
-    const file = input('file').files?.[0];
     if (!file) return;
+    element('end', HTMLElement).hidden = false;
     try {
       const { columns } = await readCsv(fileBytes(file), { name: file.name });
+      if (input('file').files?.[0] !== file) return;
       for (const id of columnIds) {
-        const options = ['', ...columns].map((column) => new Option(column === '' ? '(none)' : column, column));
-        select(id).replaceChildren(...options);
+        const none = new Option('', '');
+        nameNone(none);
+        select(id).replaceChildren(none, ...columns.map((column) => new Option(column, column)));
         select(id).value = guessColumn(id, columns) ?? '';
       }
       form.hidden = false;
-      say(`${columns.length} columns found. Say what they are, then encode.`);
+      say({ key: 'status.columns', count: ['columns', columns.length] });
     } catch (error) {
-      say(error instanceof Refusal ? error.message : 'The file could not be read.', true);
+      refuse(error);
     }
   });
 
@@ -69,82 +108,115 @@ export function startPage(document: Document, startWorker: () => Worker): void {
       order: select('order').value as DateOrder,
       profiles: { ...usualProfiles, fieldFilters: input('field_filters').checked },
     };
-    if (!organisationName.test(task.organisation)) {
-      say('The organisation is written in lower-case letters, digits and hyphens.', true);
-      return;
-    }
-    run(task);
+    if (organisationName.test(task.organisation)) run(task);
+    else say({ key: 'status.organisation', isWrong: true });
   });
 
+  element('forget', HTMLButtonElement).addEventListener('click', () => {
+    forgetAll();
+    say({ key: 'status.forgotten' });
+    input('file').focus();
+  });
+  // A browser may keep a page that was left, to go back to it.
+  document.defaultView?.addEventListener('pagehide', forgetAll);
+
   function run(task: EncodeTask): void {
-    const worker = startWorker();
-    const button = element('encode', HTMLButtonElement);
+    const current = startWorker();
+    const { organisation } = task;
+    worker = current;
     button.disabled = true;
     bar.hidden = false;
     bar.value = 0;
-    say('Encoding …');
-    const end = () => {
-      worker.terminate();
-      button.disabled = false;
-      bar.hidden = true;
+    say({ key: 'status.encoding' });
+    current.onerror = () => {
+      endWorker();
+      say({ key: 'status.broken', isWrong: true });
     };
-    worker.onerror = () => {
-      end();
-      say('The page’s worker broke down.', true);
-    };
-    worker.onmessage = ({ data }: MessageEvent<FromEncoder>) => {
+    current.onmessage = ({ data }: MessageEvent<FromEncoder>) => {
       if (data.kind === 'progress') {
         bar.value = data.done;
         return;
       }
-      end();
+      endWorker();
       if (data.kind === 'refused') {
-        say(data.message, true);
+        say({ key: 'status.refused', detail: data.message, isWrong: true });
         return;
       }
       words.value = '';
-      say(`${data.selfTest.records} records are encoded. Look at the table, then save.`);
-      showResult(task, data);
+      saved = URL.createObjectURL(data.encodings);
+      save.href = saved;
+      save.download = `${organisation}.encodings`;
+      shown = { selfTest: data.selfTest, keyCheck: data.keyCheck };
+      showReport();
+      element('result', HTMLElement).hidden = false;
+      say({ key: 'status.done', count: ['records', data.selfTest.records] });
     };
-    worker.postMessage(task);
+    current.postMessage(task);
   }
 
-  function showResult(task: EncodeTask, { encodings, keyCheck, selfTest }: FromEncoder & { kind: 'done' }): void {
-    saved = URL.createObjectURL(encodings);
-    const link = element('save', HTMLAnchorElement);
-    link.href = saved;
-    link.download = `${task.organisation}.encodings`;
-    element('report', HTMLElement).replaceChildren(
-      ...selfTestRows(selfTest, keyCheck).map(([name, value]) => {
-        const row = document.createElement('tr');
-        const head = document.createElement('th');
-        head.scope = 'row';
-        head.textContent = name;
-        const cell = document.createElement('td');
-        cell.textContent = value;
-        row.append(head, cell);
-        return row;
-      }),
-    );
-    result.hidden = false;
+  function endWorker(): void {
+    if (worker) {
+      worker.onmessage = null;
+      worker.onerror = null;
+      worker.terminate();
+    }
+    worker = null;
+    button.disabled = false;
+    bar.hidden = true;
   }
-}
 
-function selfTestRows(
-  { records, classes, placeholderShare, unreadableBirths, weight, duplicates }: SelfTest,
-  keyCheck: string,
-): readonly (readonly [string, string])[] {
-  return [
-    ['Records', String(records)],
-    ['Names, full date of birth and sex', String(classes.complete)],
-    ['Names, year of birth or date without sex', String(classes.yearOnly)],
-    ['Names only', String(classes.namesOnly)],
-    ['One name and some date', String(classes.oneName)],
-    ['Too little to link by', String(classes.tooLittle)],
-    ['1 January as date of birth', `${(100 * placeholderShare).toFixed(1)} %`],
-    ['Dates that cannot be read', String(unreadableBirths)],
-    ['Records that equal an earlier one', String(duplicates)],
-    ...(weight ? [['Set bits of a filter', `${weight.mean.toFixed(0)} ± ${weight.spread.toFixed(0)}`] as const] : []),
-    ['Key check, the same for all contributors', keyCheck],
-  ];
+  function forgetResult(): void {
+    if (saved) URL.revokeObjectURL(saved);
+    saved = null;
+    shown = null;
+    save.removeAttribute('href');
+    save.removeAttribute('download');
+    element('report', HTMLElement).replaceChildren();
+    element('result', HTMLElement).hidden = true;
+  }
+
+  /** Lets go of everything that came from the file or the form. */
+  function forgetAll(): void {
+    endWorker();
+    forgetResult();
+    form.reset();
+    words.value = '';
+    input('file').value = '';
+    for (const id of columnIds) select(id).replaceChildren();
+    form.hidden = true;
+    element('end', HTMLElement).hidden = true;
+    say(null);
+  }
+
+  function showStatus(): void {
+    const place = element('status', HTMLElement);
+    place.className = status?.isWrong ? 'wrong' : '';
+    if (!status) {
+      place.replaceChildren();
+      return;
+    }
+    const { key, count, detail } = status;
+    place.textContent = speech.say(key, count ? { [count[0]]: speech.count(count[1]) } : {});
+    if (detail === undefined) return;
+    const own = document.createElement('span');
+    own.lang = 'en';
+    own.dir = 'ltr';
+    own.textContent = detail;
+    place.append(' ', own);
+  }
+
+  function showReport(): void {
+    if (!shown) return;
+    const rows = selfTestRows(shown.selfTest, shown.keyCheck, speech).map(([name, value]) => {
+      const row = document.createElement('tr');
+      const head = document.createElement('th');
+      head.scope = 'row';
+      head.textContent = name;
+      const cell = document.createElement('td');
+      cell.textContent = value;
+      row.append(head, cell);
+      return row;
+    });
+    element('report', HTMLElement).replaceChildren(...rows);
+  }
 }

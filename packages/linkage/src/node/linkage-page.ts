@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { pageBody, pageStyle } from './page-body.ts';
+import { pageBody, pageStyle, pageTitle } from './page-body.ts';
 
 // The same file from `src/node/` and from `dist/node/`.
 const scriptFile = fileURLToPath(new URL('../../dist/page/page.js', import.meta.url));
@@ -27,14 +27,14 @@ export async function linkagePage(): Promise<string> {
   ].join('; ');
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    '<html lang="en" dir="ltr">',
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     '<meta name="color-scheme" content="light dark">',
-    '<title>Encode records for linkage</title>',
+    `<title>${pageTitle}</title>`,
     `<style>${pageStyle}</style>`,
     '</head>',
     `<body>${pageBody}<script>${safe}</script></body>`,
