@@ -15,6 +15,9 @@ export interface Move {
 }
 
 const rowHeight = 54;
+/** More characters than these do not fit beside each other, on a small phone neither: the values then stand below the label. */
+const mostBeside = 42;
+const lineHeight = 16;
 
 /** Where each figure stood in the earlier release (hollow) and where it stands now (filled). */
 export function beforeAfter(
@@ -23,12 +26,15 @@ export function beforeAfter(
   options: { readonly maximum: number },
 ): SVGSVGElement {
   const rtl = frame.direction === 'rtl';
+  const isStacked = moves.some(({ label, text }) => label.length + text.length > mostBeside);
+  const extra = isStacked ? lineHeight : 0;
+  const [start, end] = rtl ? (['right', 'left'] as const) : (['left', 'right'] as const);
   const text = { y: 'key', fill: 'var(--ink)', dy: -16 } as const;
   const plot = Plot.plot({
     ...(frame.document && { document: frame.document }),
     className: 'plot',
     width: chartWidth,
-    height: moves.length * rowHeight + 8,
+    height: moves.length * (rowHeight + extra) + 8,
     marginLeft: 6,
     marginRight: 6,
     marginTop: 4,
@@ -36,15 +42,22 @@ export function beforeAfter(
     x: { domain: [0, options.maximum], reverse: rtl, axis: null },
     y: { type: 'band', domain: moves.map(({ key }) => key), axis: null, padding: 0 },
     marks: [
-      Plot.ruleY(moves, { y: 'key', dy: 6, stroke: 'var(--rule)' }),
-      Plot.ruleY(moves, { y: 'key', x1: 'beforeLow', x2: 'beforeHigh', stroke: 'var(--muted)', strokeWidth: 2, dy: 0 }),
+      Plot.ruleY(moves, { y: 'key', dy: 6 + extra / 2, stroke: 'var(--rule)' }),
+      Plot.ruleY(moves, {
+        y: 'key',
+        x1: 'beforeLow',
+        x2: 'beforeHigh',
+        stroke: 'var(--muted)',
+        strokeWidth: 2,
+        dy: extra / 2,
+      }),
       Plot.ruleY(moves, {
         y: 'key',
         x1: 'afterLow',
         x2: 'afterHigh',
         stroke: 'var(--chart-a)',
         strokeWidth: 2,
-        dy: 12,
+        dy: 12 + extra / 2,
       }),
       Plot.dot(moves, {
         y: 'key',
@@ -53,21 +66,23 @@ export function beforeAfter(
         stroke: 'var(--muted)',
         fill: 'var(--paper)',
         strokeWidth: 2,
-        dy: 0,
+        dy: extra / 2,
       }),
-      Plot.dot(moves, { y: 'key', x: 'after', r: 4, fill: 'var(--chart-a)', dy: 12 }),
+      Plot.dot(moves, { y: 'key', x: 'after', r: 4, fill: 'var(--chart-a)', dy: 12 + extra / 2 }),
       Plot.text(moves, {
         ...text,
+        dy: text.dy - extra / 2,
         text: 'label',
-        frameAnchor: rtl ? 'right' : 'left',
+        frameAnchor: start,
         textAnchor: 'start',
         className: 'plot-label',
       }),
       Plot.text(moves, {
         ...text,
         text: 'text',
-        frameAnchor: rtl ? 'left' : 'right',
-        textAnchor: 'end',
+        dy: text.dy + extra / 2,
+        frameAnchor: isStacked ? start : end,
+        textAnchor: isStacked ? 'start' : 'end',
         className: 'plot-value',
       }),
     ],

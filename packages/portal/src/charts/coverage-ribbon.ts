@@ -5,11 +5,14 @@ import { chartWidth, type Frame, finish } from './frame.ts';
 export interface RibbonRow {
   readonly key: string;
   readonly label: string;
-  /** Years with records, and in how many countries. */
-  readonly years: readonly { readonly period: string; readonly countries: number }[];
+  /** Years with records, and in how many countries; null where that is not declared. */
+  readonly years: readonly { readonly period: string; readonly countries: number | null }[];
 }
 
 const rowHeight = 44;
+/** More years than these leave no room for a number in each cell, or for each year's name below. */
+const mostNumbered = 14;
+const mostNamed = 10;
 
 /** Who contributed when: a cell for each year of work, with the number of countries worked in. */
 export function coverageRibbon(
@@ -20,6 +23,7 @@ export function coverageRibbon(
   const rtl = frame.direction === 'rtl';
   const cells = rows.flatMap(({ key, years }) => years.map((year) => ({ key, ...year })));
   const all = rows.flatMap(({ key }) => options.periods.map((period) => ({ key, period })));
+  const every = Math.ceil(options.periods.length / mostNamed);
   const plot = Plot.plot({
     ...(frame.document && { document: frame.document }),
     className: 'plot',
@@ -32,14 +36,20 @@ export function coverageRibbon(
     x: { type: 'band', domain: options.periods, reverse: rtl, padding: 0.04 },
     y: { domain: rows.map(({ key }) => key), axis: null, padding: 0 },
     marks: [
-      Plot.axisX({ tickSize: 0, label: null, fill: 'var(--muted)', tickPadding: 8 }),
+      Plot.axisX({
+        ticks: options.periods.filter((_, at) => at % every === 0),
+        tickSize: 0,
+        label: null,
+        fill: 'var(--muted)',
+        tickPadding: 8,
+      }),
       Plot.cell(all, { x: 'period', y: 'key', insetTop: 20, insetBottom: 6, fill: 'var(--chart-track)' }),
       Plot.cell(cells, { x: 'period', y: 'key', insetTop: 20, insetBottom: 6, fill: 'var(--chart-a)' }),
-      Plot.text(cells, {
+      Plot.text(options.periods.length > mostNumbered ? [] : cells, {
         x: 'period',
         y: 'key',
         dy: 7,
-        text: ({ countries }: { countries: number }) => options.write(countries),
+        text: ({ countries }: { countries: number | null }) => (countries === null ? '' : options.write(countries)),
         fill: 'var(--on-accent)',
         className: 'plot-cell',
       }),

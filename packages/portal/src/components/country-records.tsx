@@ -9,7 +9,8 @@ import { usePage } from './page.ts';
 import { Scroll } from './scroll.tsx';
 import { columnName } from './variable-text.ts';
 
-const absences: Readonly<Record<Exclude<PlaceState, 'number'>, Absence>> = {
+/** The mark of a country without a number. */
+export const absences: Readonly<Record<Exclude<PlaceState, 'number'>, Absence>> = {
   low: 'low',
   withheld: 'interval_too_wide',
   no_contributor: 'no_contributor',

@@ -17,7 +17,7 @@ export function CoverageStrip() {
     label: contributorName(page, statement),
     years: periods
       .filter((period) => statement.activeYears.includes(Number(period)))
-      .map((period) => ({ period, countries: statement.countries[period]?.length ?? 0 })),
+      .map((period) => ({ period, countries: statement.countries[period]?.length ?? null })),
   }));
   const years = (activeYears: readonly number[]) => {
     const [low, high] = [String(Math.min(...activeYears)), String(Math.max(...activeYears))];
@@ -59,7 +59,9 @@ export function CoverageStrip() {
               <tbody>
                 {contributors.map((statement) => (
                   <tr key={statement.id}>
-                    <th scope="row">{contributorName(page, statement)}</th>
+                    <th scope="row">
+                      <a href={page.to(`contributors/${statement.id}/`)}>{contributorName(page, statement)}</a>
+                    </th>
                     <td>{sourceKindName(statement.sourceKind, words.language)}</td>
                     <td class="num">{years(statement.activeYears)}</td>
                     <td class="num">

@@ -39,15 +39,20 @@ export function MissingTable({
   caption,
   first,
   rows,
+  newest,
 }: {
   readonly caption: string;
   /** Heading of the first column. */
   readonly first: string;
   readonly rows: readonly MissingRow[];
+  /** How many of the newest years are shown; all of them when absent. */
+  readonly newest?: number;
 }) {
   const page = usePage();
   const { words, view } = page;
-  const { periods, sequence } = view.bundle.manifest;
+  const { sequence } = view.bundle.manifest;
+  const all = view.bundle.manifest.periods;
+  const periods = newest === undefined ? all : all.slice(-newest);
   const told = rows
     .map((row) => ({
       row,
@@ -62,7 +67,7 @@ export function MissingTable({
   ];
   return (
     <div>
-      <YearsTable caption={caption} first={first} class="strip">
+      <YearsTable caption={caption} first={first} class="strip" periods={periods}>
         {told.map(({ row, years }) => (
           <tr key={row.key} {...(row.inner && { class: 'inner' })} {...tableOf(years.map(([, cell]) => cell))}>
             <th scope="row">{row.href === undefined ? row.name : <a href={row.href}>{row.name}</a>}</th>
@@ -73,7 +78,10 @@ export function MissingTable({
         ))}
       </YearsTable>
       <MarkLegend used={used} />
-      <p class="note">{words.text('missingness.read', { sequence })}</p>
+      <p class="note">
+        {words.text('missingness.read', { sequence })}
+        {periods.length < all.length && <> {words.text('missingness.newest-years', { count: periods.length })}</>}
+      </p>
     </div>
   );
 }

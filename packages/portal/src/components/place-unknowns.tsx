@@ -4,6 +4,9 @@ import { type MissingRow, MissingTable } from './missing-table.tsx';
 import { type Page, usePage } from './page.ts';
 import { columnName } from './variable-text.ts';
 
+/** Years that a place's strip shows: its page has two of them and stays light. */
+const mostYears = 8;
+
 interface PlaceUnknownsProps {
   readonly name: string;
   /** Variables of which the place is a code, each with the question it answers: `identified`, `origin`. */
@@ -26,14 +29,17 @@ export function PlaceUnknowns({ name, at }: PlaceUnknownsProps) {
               caption={`${words.text(`topic.${kind}`)}: ${words.text('topics.unknowns.table', { name })}`}
               first={words.text('contributor.question')}
               rows={rows}
+              newest={mostYears}
             />
           </div>
         ))}
       {silent.length > 0 && (
         <p class="empty">
-          {words.text('place.unknown.none', {
-            variables: silent.map(({ variable }) => columnName(page, variable)).join(words.text('map.comma')),
-          })}
+          {silent.length === at.length
+            ? words.text('place.unknown.none-at-all')
+            : words.text('place.unknown.none', {
+                variables: silent.map(({ variable }) => columnName(page, variable)).join(words.text('map.comma')),
+              })}
         </p>
       )}
       <p class="onward">

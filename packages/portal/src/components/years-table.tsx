@@ -11,14 +11,17 @@ interface YearsTableProps {
   readonly numbers?: boolean;
   /** The part of the release that the table repeats, where its cells do not say. */
   readonly part?: string;
+  /** Years of the columns; all of the release when absent. */
+  readonly periods?: readonly string[];
   /** Rows: a heading, then a cell for each year of the release. */
   readonly children: ComponentChildren;
 }
 
 /** A table with a column for each year of the release. */
-export function YearsTable({ caption, first, class: name, numbers = false, part, children }: YearsTableProps) {
+export function YearsTable({ caption, first, class: name, numbers = false, part, periods, children }: YearsTableProps) {
   const { words, view } = usePage();
-  const { periods, example } = view.bundle.manifest;
+  const { example } = view.bundle.manifest;
+  const years = periods ?? view.bundle.manifest.periods;
   return (
     <Scroll label={caption}>
       <table class={name} {...(part !== undefined && { 'data-part': part })}>
@@ -28,7 +31,7 @@ export function YearsTable({ caption, first, class: name, numbers = false, part,
         <thead>
           <tr>
             <th scope="col">{first}</th>
-            {periods.map((period) => (
+            {years.map((period) => (
               <th key={period} scope="col" {...(numbers && { class: 'num' })}>
                 {period}
               </th>

@@ -81,6 +81,16 @@ function Loader({ language, code }: { readonly language: string; readonly code: 
   );
 }
 
+// An address breaks between its parts, not inside a name.
+function breakable(path: string) {
+  return path.split(/(?<=\/)|(?=\.)/).map((part, at) => (
+    <>
+      {at > 0 && <wbr />}
+      {part}
+    </>
+  ));
+}
+
 function pythonStart(address: string): string {
   return `import casebridge\nrelease = casebridge.read("${address}")\n`;
 }
@@ -119,7 +129,7 @@ function Operations({
             return (
               <tr key={operation.id}>
                 <th scope="row">
-                  <code dir="ltr">{operation.path}</code>
+                  <code dir="ltr">{breakable(operation.path)}</code>
                 </th>
                 <td>{words.text(`api.${operation.id}`)}</td>
                 <td>

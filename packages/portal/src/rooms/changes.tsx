@@ -1,4 +1,5 @@
 import { type ChangeReason, type FigureMove, movedFar } from '@casebridge/figures';
+import type { Figure } from '@casebridge/figures/types';
 import type { OpenRoom } from '../bake/room-set.ts';
 import { beforeAfter } from '../charts/before-after.ts';
 import { Chart } from '../components/chart.tsx';
@@ -132,7 +133,7 @@ function Changes({ pair }: { readonly pair: ReleasePair | null }) {
                     drawn.map(({ before, after }) => ({
                       key: after.id,
                       label: figureTitle(page, after),
-                      text: `${format.figure(before)} → ${format.figure(after)}`,
+                      text: movedText(page, before, after),
                       before: before.value ?? 0,
                       beforeLow: before.interval?.[0] ?? 0,
                       beforeHigh: before.interval?.[1] ?? 0,
@@ -195,6 +196,13 @@ function Tally({ number, text }: { readonly number: number; readonly text: strin
       <dt>{text}</dt>
     </div>
   );
+}
+
+// Two shares that are alike to the whole per cent are told to the tenth, or nothing would seem to have moved.
+function movedText({ format }: Page, before: Figure, after: Figure): string {
+  const texts = [before, after].map(format.figure);
+  const fine = texts[0] === texts[1] && before.value !== null && after.value !== null && after.unit === 'share';
+  return (fine ? [before.value, after.value].map(format.fineShare) : texts).join(' → ');
 }
 
 function moveText(page: Page, { before, after }: FigureMove): string {

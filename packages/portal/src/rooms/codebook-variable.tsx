@@ -74,6 +74,7 @@ function VariableRoom({ group }: { readonly group: VariableGroup }) {
         <p class="note">
           <code dir="ltr">{columns.length > 1 ? `${id}.*` : columns[0].id}</code>
         </p>
+        <Shortly group={group} answered={missable?.answered ?? null} />
       </Opening>
       <Wide id="codes" title={words.text('codebook.answers')}>
         <Codes group={group} />
@@ -89,7 +90,6 @@ function VariableRoom({ group }: { readonly group: VariableGroup }) {
             first={words.text('missingness.who')}
             rows={rowsOf(page, { column: missable.answered, name: words.text('group.pool') })}
           />
-          <NewestMissing column={missable.answered} />
         </Wide>
       )}
       {isAsked(id) && (
@@ -123,7 +123,7 @@ function Codes({ group }: { readonly group: VariableGroup }) {
         <ul class="many-codes">
           {told.map(({ code, labels }) => (
             <li key={code}>
-              <code>{code}</code> {say(labels)}
+              <code dir="ltr">{code}</code> {say(labels)}
             </li>
           ))}
         </ul>
@@ -175,21 +175,36 @@ function Codes({ group }: { readonly group: VariableGroup }) {
   );
 }
 
-/** The newest year in a sentence, with base and interval: what the strip's last column rests on. */
+/** How often the variable has no answer in the newest year, with base and interval, and how many ask it. */
+function Shortly({ group, answered }: { readonly group: VariableGroup; readonly answered: string | null }) {
+  const page = usePage();
+  const { words, view } = page;
+  const { contributors } = view.bundle.coverage;
+  const always = contributors.filter((statement) => howAsked(statement, group.id) === 'always').length;
+  return (
+    <p>
+      {answered !== null && <NewestMissing column={answered} />}
+      {isAsked(group.id) && words.text('codebook.asked.count', { always, count: contributors.length })}
+    </p>
+  );
+}
+
 function NewestMissing({ column }: { readonly column: string }) {
   const { words, view, format } = usePage();
   const cell = missingShare(view, column, view.newest, null);
   if (typeof cell === 'string') return null;
   return (
-    <p class="note">
+    <>
       {words.text('missingness.newest', {
         year: view.newest,
         share: format.share(cell.share),
         interval: format.range(cell.interval[0], cell.interval[1], 'share'),
         base: format.about(cell.base),
       })}
-      {cell.notAsked !== null && <> {words.text('missingness.not-asked', { share: format.share(cell.notAsked) })}</>}
-    </p>
+      {cell.notAsked !== null && (
+        <> {words.text('missingness.not-asked', { share: format.share(cell.notAsked) })}</>
+      )}{' '}
+    </>
   );
 }
 

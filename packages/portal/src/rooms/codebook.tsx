@@ -36,7 +36,14 @@ function CodebookRoom() {
   return (
     <>
       <Opening kicker={<a href={page.to('data/')}>{words.text('nav.data')}</a>} title={words.text('codebook.title')}>
-        <p class="lede">{words.text('codebook.intro', { standard: book.standard, grouping: book.grouping })}</p>
+        <p class="lede">{words.text('codebook.intro')}</p>
+        <p class="note">
+          {words.text('codebook.version', {
+            count: variableGroups(book).length,
+            standard: book.standard,
+            grouping: book.grouping,
+          })}
+        </p>
         <ul class="ways">
           <li>
             <a href={page.to('data/codebook/compare/')}>{words.text('codebook.compare.link')}</a>

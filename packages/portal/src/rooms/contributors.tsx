@@ -126,8 +126,14 @@ function Contributor({ statement }: { readonly statement: CoverageStatement }) {
       </Wide>
       <Wide id="caveats" title={words.text('contributor.caveats')} tint>
         <ul class="reasons">
-          {caveats !== '' && <li>{caveats}</li>}
-          {statement.note !== null && <li dir="auto">{statement.note}</li>}
+          {[caveats, statement.note ?? ''].map(
+            (text) =>
+              text !== '' && (
+                <li key={text}>
+                  <span dir="auto">{text}</span>
+                </li>
+              ),
+          )}
           {words.has(kind) && <li>{words.text(kind)}</li>}
           <li>{words.text('contributor.caveats.declared')}</li>
         </ul>
@@ -179,15 +185,17 @@ function Work({ statement }: { readonly statement: CoverageStatement }) {
   const { periods, example } = view.bundle.manifest;
   const name = contributorName(page, statement);
   const years = periods.filter((period) => statement.activeYears.includes(Number(period)));
-  const countries = (period: string) => statement.countries[period]?.length ?? 0;
-  const silent = periods.some((period) => !years.includes(period) || statement.assisted[period] === undefined);
+  const countries = (period: string) => statement.countries[period]?.length ?? null;
+  const silent = periods.some(
+    (period) => !years.includes(period) || countries(period) === null || statement.assisted[period] === undefined,
+  );
   return (
     <>
       <div class="pair">
         <Chart
           id="ribbon"
           title={words.text('coverage.chart')}
-          description={`${name}: ${years.map((period) => `${period}: ${countries(period)}`).join('; ')}`}
+          description={`${name}: ${years.map((period) => `${period}: ${countries(period) ?? '–'}`).join('; ')}`}
           draw={(frame) =>
             coverageRibbon(
               [
@@ -223,11 +231,12 @@ function Work({ statement }: { readonly statement: CoverageStatement }) {
                 {periods.map((period) => {
                   const assisted = statement.assisted[period];
                   const active = years.includes(period);
+                  const at = countries(period);
                   return (
                     <tr key={period}>
                       <th scope="row">{period}</th>
                       <td class="num">
-                        {active ? format.count(countries(period)) : <Mark absence="no_contributor" />}
+                        {active && at !== null ? format.count(at) : <Mark absence="no_contributor" />}
                       </td>
                       <td class="num">
                         {active && assisted !== undefined ? format.count(assisted) : <Mark absence="no_contributor" />}

@@ -1,4 +1,5 @@
 import { AnswerShares } from '../components/answer-shares.tsx';
+import { CountryFacts } from '../components/country-facts.tsx';
 import { CountryRecords } from '../components/country-records.tsx';
 import { CountryUnknown } from '../components/country-unknown.tsx';
 import { Mark } from '../components/marks.tsx';
@@ -9,7 +10,6 @@ import { PlaceUnknowns } from '../components/place-unknowns.tsx';
 import { columnName } from '../components/variable-text.ts';
 import { Opening, Wide } from '../components/wide.tsx';
 import { countryName } from '../geography/country-name.ts';
-import { BoundaryNote } from '../map/boundary-note.tsx';
 import { type CountryPlace, workAt } from '../model/country-places.ts';
 import { regionName } from '../model/figure-names.ts';
 import { answersTo } from '../model/table-answers.ts';
@@ -59,6 +59,7 @@ function CountryPage({ country, name }: { readonly country: CountryPlace; readon
         title={words.text('country.title', { name })}
       >
         <CountrySaid country={country} name={name} isTold={questions.length > 0} />
+        <CountryFacts country={country} />
       </Opening>
       <Wide id="records" title={words.text('country.records')}>
         <CountryRecords country={country} name={name} />
@@ -94,7 +95,7 @@ function CountryPage({ country, name }: { readonly country: CountryPlace; readon
       <PlaceCounts name={name} />
       <Wide id="onward" title={words.text('topics.onward')}>
         <Onward country={country} />
-        <BoundaryNote />
+        <p class="note">{words.text('places.names')}</p>
       </Wide>
     </>
   );

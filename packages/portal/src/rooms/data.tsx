@@ -1,13 +1,12 @@
-import type { Manifest } from '@casebridge/bundle';
 import type { OpenRoom } from '../bake/room-set.ts';
 import { FigureTable } from '../components/figure-table.tsx';
 import { figureName } from '../components/figure-text.ts';
+import { FileTable } from '../components/file-table.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { PocketLinks } from '../components/pocket-links.tsx';
+import { ReleaseDownloads } from '../components/release-downloads.tsx';
 import { ReleaseForms } from '../components/release-forms.tsx';
-import { Scroll } from '../components/scroll.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
-import { releaseFolder } from '../model/release-folder.ts';
 import { describeRelease } from '../open-data/description.ts';
 import { schemaDataset } from '../open-data/schema-org.ts';
 
@@ -32,6 +31,7 @@ export function data(page: Page): Room {
     description: page.words.text('data.description'),
     structured: schemaDataset(describeRelease(page.view, page.site)),
     alternates: catalogues,
+    styles: ['records'],
     body: <Data />,
   };
 }
@@ -40,10 +40,27 @@ function Data() {
   const page = usePage();
   const { words, view, format, releases } = page;
   const { manifest } = view.bundle;
+  const ways = [
+    { href: page.to('data/codebook/'), text: words.text('codebook.title') },
+    { href: page.to('data/missingness/'), text: words.text('missingness.link') },
+    { href: page.to('data/api/'), text: words.text('api.title') },
+    ...(releases.length > 1 ? [{ href: page.to('changes/'), text: words.text('changes.title') }] : []),
+    { href: '#cite', text: words.text('cite.title') },
+    { href: '#check', text: words.text('data.check') },
+  ];
   return (
     <>
       <Opening title={words.text('data.title')}>
         <p class="lede">{words.text('data.intro')}</p>
+        <ReleaseFacts />
+        <ReleaseDownloads />
+        <ul class="ways">
+          {ways.map(({ href, text }) => (
+            <li key={href}>
+              <a href={href}>{text}</a>
+            </li>
+          ))}
+        </ul>
       </Opening>
       <Wide id="files" title={words.text('data.files', { sequence: manifest.sequence })}>
         <FileTable manifest={manifest} />
@@ -73,7 +90,6 @@ function Data() {
             release: manifest.release,
           })}
         </p>
-        <p class="note">{words.text('data.licence', { licence: manifest.licence })}</p>
       </Wide>
       {releases.length > 1 && (
         <Wide id="releases" title={words.text('data.releases')}>
@@ -93,6 +109,25 @@ function Data() {
         </Wide>
       )}
     </>
+  );
+}
+
+/** Which release it is, of which day and in which state, and under which licence. */
+function ReleaseFacts() {
+  const { words, view, format } = usePage();
+  const { manifest } = view.bundle;
+  return (
+    <p class="note">
+      <span>
+        {words.text('release.line', {
+          sequence: manifest.sequence,
+          date: format.day(manifest.created),
+          status: words.text(`status.${manifest.status}`),
+        })}{' '}
+        {manifest.example && <span class="not-real">{words.text('example')}</span>}
+      </span>
+      <span>{words.text('data.licence', { licence: manifest.licence })}</span>
+    </p>
   );
 }
 
@@ -116,54 +151,6 @@ function SyntheticRecords() {
   );
 }
 
-/** A release's files with sizes and SHA-256, each a link. */
-export function FileTable({ manifest }: { readonly manifest: Manifest }) {
-  const page = usePage();
-  const { words, format } = page;
-  return (
-    <Scroll label={words.text('data.table')}>
-      <table class="files" data-part="manifest">
-        <caption>
-          {words.text('data.table')} {manifest.example && <span class="not-real">{words.text('example')}</span>}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.text('data.file')}</th>
-            <th scope="col">{words.text('data.what')}</th>
-            <th scope="col" class="num">
-              {words.text('data.size')}
-            </th>
-            <th scope="col">SHA-256</th>
-          </tr>
-        </thead>
-        <tbody>
-          {manifest.files.map(({ path, bytes, sha256 }) => (
-            <tr key={path}>
-              <th scope="row">
-                <a href={page.file(`${releaseFolder(manifest)}/${path}`)} download dir="ltr">
-                  {path}
-                </a>
-              </th>
-              <td>{describeFile(page, path)}</td>
-              <td class="num">{format.bytes(bytes)}</td>
-              <td>
-                <code class="hash" dir="ltr">
-                  {sha256}
-                </code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
-  );
-}
-
-function describeFile({ words }: Page, path: string): string {
-  const stem = path.startsWith('data/replicates/') ? 'replicate' : path.replace(/^.*\//, '').replace(/\..*$/, '');
-  return words.has(`file.${stem}`) ? words.text(`file.${stem}`) : words.text('file.other');
-}
-
 /** An earlier release: its files and its figures, kept where they always were. */
 export function archivedRelease(page: Page): Room {
   const { manifest } = page.view.bundle;
@@ -171,6 +158,7 @@ export function archivedRelease(page: Page): Room {
     title: page.words.text('archive.title', { sequence: manifest.sequence }),
     description: page.words.text('archive.description', { sequence: manifest.sequence }),
     structured: schemaDataset(describeRelease(page.view, page.site)),
+    styles: ['records'],
     body: <Archive />,
   };
 }
@@ -192,6 +180,8 @@ function Archive() {
             ? words.text('archive.superseded', { sequence: current.sequence })
             : words.text('archive.current')}
         </p>
+        <ReleaseFacts />
+        <ReleaseDownloads />
         <p class="note">
           <span>
             <code>{manifest.release}</code>
@@ -213,13 +203,6 @@ function Archive() {
       <Wide id="figures" title={words.text('archive.figures')}>
         <p class="intro">{words.text('archive.figures.text', { count: view.citable.length, period: view.newest })}</p>
         <ArchiveTable period={view.newest} />
-        <p class="note">
-          {words.text('release.line', {
-            sequence: manifest.sequence,
-            date: format.day(manifest.created),
-            status: words.text(`status.${manifest.status}`),
-          })}
-        </p>
       </Wide>
     </>
   );

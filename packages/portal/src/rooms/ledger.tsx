@@ -32,6 +32,7 @@ function Ledger() {
         title={words.text('ledger.title')}
       >
         <p class="lede">{words.text('ledger.lede')}</p>
+        {pages[0] && <SoFar newest={pages[0]} />}
       </Opening>
       <Wide id="how" title={words.text('ledger.how')}>
         <div class="prose">
@@ -51,6 +52,22 @@ function Ledger() {
         <Release key={each.bundle.manifest.release} each={each} newest={at === 0} />
       ))}
     </>
+  );
+}
+
+/** The most that any group has spent by the newest release, and the tests before it: what the page comes to. */
+function SoFar({ newest }: { readonly newest: LedgerPage }) {
+  const { words, format } = usePage();
+  const { manifest, audit } = newest.bundle;
+  return (
+    <p>
+      {words.text('ledger.so-far', {
+        sequence: manifest.sequence,
+        epsilon: format.plain(Math.max(...newest.cohorts.map(({ epsilon }) => epsilon))),
+        delta: deltaText(newest.cohorts),
+      })}{' '}
+      {audit !== null && words.text('ledger.so-far.tests', { count: audit.gates.length })}
+    </p>
   );
 }
 

@@ -45,6 +45,7 @@ function MissingnessRoom() {
     <>
       <Opening kicker={<a href={page.to('data/')}>{words.text('nav.data')}</a>} title={words.text('missingness.title')}>
         <p class="lede">{words.text('missingness.lede')}</p>
+        <MostMissing />
       </Opening>
       <Wide id="map" title={words.text('missingness.map')}>
         <p class="intro">{words.text('missingness.intro')}</p>
@@ -66,6 +67,39 @@ function MissingnessRoom() {
           ))}
         </ul>
       </Wide>
+    </>
+  );
+}
+
+const told = 3;
+
+/** The questions that go unanswered most often in the newest year. */
+function MostMissing() {
+  const page = usePage();
+  const { words, view, format } = page;
+  const most = missableGroups(view)
+    .flatMap((group) => {
+      const cell = group.answered === null ? null : missingShare(view, group.answered, view.newest, null);
+      return cell === null || typeof cell === 'string' ? [] : [{ group, cell }];
+    })
+    .sort((a, b) => b.cell.share - a.cell.share)
+    .slice(0, told);
+  if (most.length === 0) return null;
+  return (
+    <>
+      <p>{words.text('missingness.most', { year: view.newest, sequence: view.bundle.manifest.sequence })}</p>
+      <ul class="reasons">
+        {most.map(({ group, cell }) => (
+          <li key={group.id}>
+            {words.text('missingness.most.item', {
+              name: describedName(page, group),
+              share: format.share(cell.share),
+              base: format.about(cell.base),
+              interval: format.range(cell.interval[0], cell.interval[1], 'share'),
+            })}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -11,7 +11,7 @@ import { RegionFacts, RegionProfile } from '../components/region-profile.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
 import { countryName } from '../geography/country-name.ts';
-import { BoundaryNote } from '../map/boundary-note.tsx';
+import { presenceIn } from '../map/presence.ts';
 import { type CountryPlace, countryPlaces } from '../model/country-places.ts';
 import { regionName } from '../model/figure-names.ts';
 import { findFigure, regionsOf } from '../model/release-view.ts';
@@ -61,6 +61,14 @@ function PlaceIndex({ countries }: { readonly countries: readonly CountryPlace[]
     <>
       <Opening title={words.text('places.title')}>
         <p class="lede">{words.text('places.intro')}</p>
+        <p>
+          {words.text('places.reached', {
+            count: presenceIn(view, period).size,
+            period,
+            pages: countries.length,
+            sequence: view.bundle.manifest.sequence,
+          })}
+        </p>
       </Opening>
       <Wide id="regions" title={words.text('places.regions', { period })}>
         <Scroll label={words.text('places.table', { period })}>
@@ -154,7 +162,7 @@ function CountryIndex({ countries }: { readonly countries: readonly CountryPlace
             </section>
           ))}
       </div>
-      <BoundaryNote />
+      <p class="note">{words.text('places.names')}</p>
     </Wide>
   );
 }

@@ -35,7 +35,7 @@ function YourData() {
         <p class="lede">{words.text('yours.lede')}</p>
         <nav class="jump" aria-label={words.text('figures.jump')}>
           <ul>
-            {chapters.map(({ key }) => (
+            {[...chapters.map(({ key }) => key), 'who'].map((key) => (
               <li key={key}>
                 <a href={`#${key}`}>{words.text(`yours.${key}`)}</a>
               </li>

@@ -1,0 +1,42 @@
+import { type CountryPlace, workAt } from '../model/country-places.ts';
+import { absences } from './country-records.tsx';
+import { Mark } from './marks.tsx';
+import { usePage } from './page.ts';
+
+/** A country's numbers of the newest year, each with its interval, and how many contributors work there. */
+export function CountryFacts({ country }: { readonly country: CountryPlace }) {
+  const { words, view, format } = usePage();
+  const period = view.newest;
+  const release = words.text('release.short', { sequence: view.bundle.manifest.sequence });
+  const atWork = workAt(view, [country.iso3]).filter(({ years }) =>
+    years.some((year) => year.period === period && year.countries.length > 0),
+  ).length;
+  return (
+    <dl class="place-facts">
+      {country.layers.map(({ layer, years }) => {
+        const year = years.find((each) => each.period === period);
+        return (
+          <div key={layer.key} data-table={layer.variable}>
+            <dt>{words.text(`country.facts.${layer.question}`, { period })}</dt>
+            <dd>
+              {year?.state === 'number' ? (
+                <>
+                  <b>{format.about(year.value)}</b>{' '}
+                  <span>{format.range(Math.max(0, year.low), year.high, 'records')}</span>
+                </>
+              ) : (
+                <Mark absence={year === undefined ? 'not_collected' : absences[year.state]} />
+              )}
+            </dd>
+            <dd class="note">{release}</dd>
+          </div>
+        );
+      })}
+      <div>
+        <dt>{words.text('place.facts.at-work', { period })}</dt>
+        <dd>{atWork === 0 ? <Mark absence="no_contributor" /> : <b>{format.count(atWork)}</b>}</dd>
+        <dd class="note">{words.text('contributor.caveats.short')}</dd>
+      </div>
+    </dl>
+  );
+}
