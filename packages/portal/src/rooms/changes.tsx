@@ -61,7 +61,11 @@ function Changes({ pair }: { readonly pair: ReleasePair | null }) {
   const far = comparison.moved.filter(movedFar);
   const why = new Map(figureChanges(pair).map(({ id, reasons }) => [id, reasons]));
   const moves = comparison.moved.slice(0, listed);
-  const drawn = comparison.moved.filter(({ after }) => after.unit === 'share' && after.group === null).slice(0, 8);
+  const printed = (figure: Figure) => format.figure(figure);
+  // A picture of "25% → 25%" would tell nobody anything: what moved by less than is printed stands in the table.
+  const drawn = comparison.moved
+    .filter(({ before, after }) => after.unit === 'share' && after.group === null && printed(before) !== printed(after))
+    .slice(0, 8);
   const widest = Math.max(
     0.01,
     ...drawn.flatMap(({ before, after }) => [before.interval?.[1] ?? 0, after.interval?.[1] ?? 0]),
@@ -133,7 +137,7 @@ function Changes({ pair }: { readonly pair: ReleasePair | null }) {
                     drawn.map(({ before, after }) => ({
                       key: after.id,
                       label: figureTitle(page, after),
-                      text: movedText(page, before, after),
+                      text: `${printed(before)} → ${printed(after)}`,
                       before: before.value ?? 0,
                       beforeLow: before.interval?.[0] ?? 0,
                       beforeHigh: before.interval?.[1] ?? 0,
@@ -196,13 +200,6 @@ function Tally({ number, text }: { readonly number: number; readonly text: strin
       <dt>{text}</dt>
     </div>
   );
-}
-
-// Two shares that are alike to the whole per cent are told to the tenth, or nothing would seem to have moved.
-function movedText({ format }: Page, before: Figure, after: Figure): string {
-  const texts = [before, after].map(format.figure);
-  const fine = texts[0] === texts[1] && before.value !== null && after.value !== null && after.unit === 'share';
-  return (fine ? [before.value, after.value].map(format.fineShare) : texts).join(' → ');
 }
 
 function moveText(page: Page, { before, after }: FigureMove): string {
