@@ -54,7 +54,12 @@ export function answerRows(
     upper: cell.high,
     status: cell.reason ?? 'ok',
     source: sourceNames[source],
-    ...(trust && { support: trust.support, 'predicted error': trust.error, 'error is': errorMeaning(trust) }),
+    ...(trust && {
+      'range is': 'bounds from published tables',
+      support: trust.support,
+      'predicted error': trust.error,
+      'error is': errorMeaning(trust),
+    }),
     release: index.release,
     ...(index.example !== null && { example: index.example }),
   }));

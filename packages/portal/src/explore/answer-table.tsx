@@ -48,7 +48,7 @@ export function AnswerTable(props: AnswerTableProps) {
                     {say(index, 'value')}
                   </th>
                   <th scope="col" class="num">
-                    {say(index, 'interval')}
+                    {say(index, props.synthetic ? 'bounds' : 'interval')}
                   </th>
                 </>
               ) : (

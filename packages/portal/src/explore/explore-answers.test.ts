@@ -8,13 +8,14 @@ import { openFixture } from '../open-data/open-fixture.ts';
 import { exploreIndex } from '../rooms/explore.tsx';
 import { answerRows, cellsOn, rowsCsv, rowsJson } from './answer-rows.ts';
 import { type BakedRecords, bakeRecords } from './bake-records.ts';
+import { tablesInside, withBounds } from './bounds.ts';
 import { unpackColumns } from './column-file.ts';
 import { exploreTables } from './explore-tables.ts';
 import { fidelityOf } from './fidelity.ts';
 import { nearestAnswers } from './nearest-answers.ts';
 import { recordsDesk } from './records-desk.ts';
 import { sliceOf } from './slice.ts';
-import { answerable } from './sources.ts';
+import { answerable, variablesOf } from './sources.ts';
 import { readState, writeState } from './state.ts';
 import { syntheticTable } from './synthetic-table.ts';
 import type { ExploreIndex, ExploreState, ExploreTable } from './types.ts';
@@ -52,7 +53,9 @@ async function tableOf(state: ExploreState): Promise<{ source: 'published' | 'sy
     where: Object.fromEntries(state.filters.map(({ variable, code }) => [variable, code])),
   });
   if (answer.kind !== 'table') throw new Error(JSON.stringify(answer));
-  return { source: 'synthetic', table: syntheticTable(index.release, answer.table, index.example) };
+  const counted = syntheticTable(index.release, answer.table, index.example);
+  const inside = tablesInside(index, variablesOf(state)).map((key) => tables.get(key) as ExploreTable);
+  return { source: 'synthetic', table: withBounds(index, counted, state.filters, inside) };
 }
 
 const stateOf = (query: string) => readState(index, new URLSearchParams(query));
@@ -92,7 +95,6 @@ describe('a filtered cross-tab', () => {
           has(row, 'sex_or_gender', cell.column),
       );
       expect(cell.value).toBe(wanted.length);
-      expect(cell.low).toBeNull();
     }
   });
 });
@@ -127,6 +129,12 @@ describe('any state', () => {
           expect(line.source).toBe(source === 'published' ? 'published table' : 'synthetic records, not persons');
           expect(line.example).toMatch(/not real/);
           expect(line.support !== undefined && line['error is'] !== undefined).toBe(source === 'synthetic');
+          // Every number has its range, also in files.
+          if (cell.value !== null) {
+            expect(cell.low).toBeLessThanOrEqual(cell.value);
+            expect(cell.high).toBeGreaterThanOrEqual(cell.value);
+            expect([line.lower, line.upper]).toEqual([String(cell.low), String(cell.high)]);
+          }
           // A blank has its reason.
           if (cell.value === null) expect(cell.reason).not.toBeNull();
         });

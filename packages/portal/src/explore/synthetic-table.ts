@@ -5,8 +5,8 @@ import type { ExploreTable, ExploreYear } from './types.ts';
 const leastBase = 50;
 
 /**
- * A table counted from synthetic records, in the shape of a published one. There are no intervals: what is known of the error
- * is said of the table as a whole. Shares over fewer than 50 records are left out.
+ * A table counted from synthetic records, in the shape of a published one. It has no intervals: `withBounds` adds what published
+ * tables leave open. Shares over fewer than 50 records are left out.
  */
 export function syntheticTable(release: string, counted: CountedTable, note: string | null): ExploreTable {
   const { variables, codes, periods, counts } = counted;

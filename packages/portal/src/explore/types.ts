@@ -59,7 +59,7 @@ export interface ExploreTable {
 
 /** Whole numbers; null where there is none to show. */
 export interface ExploreYear {
-  /** Counts with the ends of their 95 % intervals; synthetic counts have no interval. */
+  /** Counts with the ends of their 95 % intervals; for synthetic counts, the bounds that published tables leave. */
   readonly count: readonly number[];
   readonly low: readonly (number | null)[];
   readonly high: readonly (number | null)[];

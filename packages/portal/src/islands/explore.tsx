@@ -2,13 +2,14 @@
 // the address.
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { tablesInside, withBounds } from '../explore/bounds.ts';
 import type { Drawing } from '../explore/drawings.ts';
 import { ExploreView } from '../explore/explore-view.tsx';
 import { fidelityOf } from '../explore/fidelity.ts';
 import { openRecords, type RecordsClient } from '../explore/records-client.ts';
 import type { FacetCounts } from '../explore/records-protocol.ts';
 import { sliceOf, wholeColumn } from '../explore/slice.ts';
-import { answerable, type Source, tableKey } from '../explore/sources.ts';
+import { answerable, type Source, tableKey, variablesOf } from '../explore/sources.ts';
 import { readState, say, settle, writeState } from '../explore/state.ts';
 import { syntheticTable } from '../explore/synthetic-table.ts';
 import type { ExploreIndex, ExploreState, ExploreTable, Problem } from '../explore/types.ts';
@@ -52,13 +53,19 @@ async function start(root: HTMLElement, address: string, worker: string): Promis
     return syntheticTable(index.release, counted, index.example);
   };
 
+  // Every count with the range that the published tables inside its table leave.
+  const boundedTable = async (asked: ExploreState) => {
+    const inside = tablesInside(index, variablesOf(asked)).map(fetchTable);
+    return withBounds(index, await countTable(asked), asked.filters, await Promise.all(inside));
+  };
+
   const show = async () => {
     const asked = state;
     draw(true);
     const source = answerable(index, asked);
     if (!source) return;
     try {
-      const table = await (source.kind === 'published' ? fetchTable(source.key) : countTable(asked));
+      const table = await (source.kind === 'published' ? fetchTable(source.key) : boundedTable(asked));
       const counts =
         source.kind === 'published'
           ? {}
