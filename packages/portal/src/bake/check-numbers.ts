@@ -1,15 +1,16 @@
 import type { Bundle } from '@casebridge/bundle';
 import { Refusal } from '@casebridge/refusal';
 import type { ReleaseView } from '../model/release-view.ts';
+import type { Format } from '../text/format.ts';
+import { numbersOf, printedTexts } from './printed-numbers.ts';
+import { type CellReader, openCellReader, saidByCell } from './said-by-cell.ts';
+import { firstSaidByFigure, saidByFigure } from './said-by-figure.ts';
 
-/** Elements that print cells name the variables of their table: `data-table="region_of_origin sex_or_gender"`. */
-const tabled = /\sdata-table="([^"]*)"/g;
-
-/** Elements that print numbers of figures name them: `data-figure="purpose.labour.2015 purpose.sexual.2015"`. */
-const named = /\sdata-figure="([^"]*)"/g;
-
-/** Tables that repeat another part of a release name it: `data-part="coverage"`. */
-const parted = /\sdata-part="([^"]*)"/g;
+/**
+ * Elements that print numbers say of what: `data-figure="purpose.labour.2015 purpose.sexual.2015"` of figures,
+ * `data-table="region_of_origin sex_or_gender"` of cells of a published table, `data-part="coverage"` of another part of a release.
+ */
+const attribute = /\sdata-(figure|table|part)="([^"]*)"/g;
 
 /** The parts that a table of a page may repeat, and whether a bundle has them. */
 const parts = new Map<string, (bundle: Bundle) => boolean>([
@@ -18,18 +19,116 @@ const parts = new Map<string, (bundle: Bundle) => boolean>([
   ['ledger', ({ ledger }) => ledger.length > 0],
   ['manifest', ({ manifest }) => manifest.files.length > 0],
   ['prevalence', ({ prevalence }) => prevalence !== null],
-  // Arithmetic on numbers that the table itself states, about no data.
+  // Arithmetic on numbers that the table itself states.
   ['worked', () => true],
 ]);
 
+/** Holds a baked page to the releases of its site. */
+export type NumberCheck = (html: string, path: string) => void;
+
 /**
- * Holds a baked page to its releases: every figure that the page names as the source of its numbers is in one of them, every
- * table whose cells it prints, and every part that a table repeats; and no cell of numbers is without a source.
- * Refusal naming the page and the figure, table, part or number.
+ * The check of pages in one language: every figure that a page names as the source of its numbers is in a release, every table
+ * whose cells it prints, and every part that a table repeats; every number beside a named figure or cell is one that the figure
+ * or cell says; and no cell of numbers is without a source. Refusal naming the page and the figure, table, cell, part or number.
  */
-export function checkNumbers(html: string, releases: readonly ReleaseView[], path: string): void {
-  const page = `Page ${path || '/'}`;
-  for (const id of namesIn(html, named).flatMap((ids) => ids.split(' '))) {
+export function openNumberCheck(
+  releases: readonly ReleaseView[],
+  format: Format,
+  read: CellReader = openCellReader(releases),
+): NumberCheck {
+  const said = sayings(releases, format, read);
+  // The same row stands on many pages.
+  const passed = new Map<string, Set<string>>();
+  return (html, path) => {
+    const page = `Page ${path || '/'}`;
+    checkNames(html, releases, page);
+    for (const { text, source, names, drawn } of printedTexts(html)) {
+      const own = passed.get(names) ?? new Set();
+      passed.set(names, own);
+      if (own.has(text)) continue;
+      const known = source === 'figure' ? said.byFigures(names) : said.byCells(names, page);
+      const strange = (each: string) =>
+        numbersOf(each).find((token) => !known.has(token) && !said.anywhere.has(token) && !(drawn && tick.test(token)));
+      // Names of answers have numbers of their own, such as ages.
+      const token = strange(text) === undefined ? undefined : strange(said.withoutLabels(text));
+      if (token !== undefined) {
+        throw new Refusal(
+          'site-number-not-the-cells',
+          `${page}: prints ${token} in '${text.slice(0, 60)}', which '${names.slice(0, 80)}' does not say. Correct the page or what it names.`,
+          { exit: 3 },
+        );
+      }
+      if (!drawn) own.add(text);
+    }
+  };
+}
+
+// A number as an axis writes it: round.
+const tick = /^(?:\d*[05]|\d[.,٫]\d|\d0*(?:[.,٫٬\u00A0\u202F]000)?|[1-9]\d?[.,٬\u00A0\u202F]000)$/;
+
+// The numbers that figures and cells say, each worked out once a language.
+function sayings(releases: readonly ReleaseView[], format: Format, read: CellReader) {
+  const ofCells = new Map<string, ReadonlySet<string>>();
+  const tokens = (texts: readonly string[]) => new Set(texts.flatMap(numbersOf));
+  // Newest release first, and first what most places say: the rest is seldom needed.
+  const stages = [...releases].reverse().flatMap((view) =>
+    [firstSaidByFigure, saidByFigure].map((say) => {
+      const known = new Map<string, ReadonlySet<string>>();
+      return (names: string): ReadonlySet<string> => {
+        const ids = () => names.split(' ').flatMap((id) => view.figure(id) ?? []);
+        const own = known.get(names) ?? tokens(ids().flatMap((figure) => say(figure, format)));
+        known.set(names, own);
+        return own;
+      };
+    }),
+  );
+  const byCells = (names: string, page: string) => {
+    const own =
+      ofCells.get(names) ??
+      tokens([
+        ...releases.map(({ bundle }) => String(bundle.manifest.sequence)),
+        ...read(names).flatMap((readings, at) => {
+          if (readings.length > 0) return readings.flatMap((reading) => saidByCell(reading, format));
+          throw new Refusal(
+            'site-number-without-cell',
+            `${page}: prints a number of the cell '${names.split(';')[at]?.slice(0, 120)}', which no release publishes. Correct the page or the cell's name.`,
+            { exit: 3 },
+          );
+        }),
+      ]);
+    ofCells.set(names, own);
+    return own;
+  };
+  const labels = new Set(
+    releases
+      .flatMap(({ bundle }) => bundle.codebook.variables)
+      .flatMap(({ codes }) => codes.flatMap((code) => Object.values(code.labels)))
+      .filter((label) => /[^\p{Nd}]/u.test(label) && numbersOf(label).length > 0)
+      .map((label) => label.toLowerCase()),
+  );
+  const longestFirst = [...labels].sort((a, b) => b.length - a.length);
+  return {
+    withoutLabels: (text: string) =>
+      longestFirst.reduce((rest, label) => rest.replaceAll(label, ' '), text.toLowerCase()),
+    byFigures: (names: string): { has(token: string): boolean } => ({
+      has: (token) => stages.some((saidBy) => saidBy(names).has(token)),
+    }),
+    byCells,
+    // 95 of 100 cases is the level of every interval; 0 and 100 are the ends of every scale; a page says when its data were released.
+    anywhere: new Set([...tokens(releases.map(({ bundle }) => format.day(bundle.manifest.created))), '95', '100', '0']),
+  };
+}
+
+const cellAttribute = /\sdata-cell="[^"]*"/g;
+
+/** A checked page without the names of its cells, which only the check needs. */
+export function withoutCellNames(html: string): string {
+  return html.includes(' data-cell="') ? html.replace(cellAttribute, '') : html;
+}
+
+function checkNames(html: string, releases: readonly ReleaseView[], page: string): void {
+  const { figure, table, part: repeated } = namesIn(html);
+  for (const id of [...figure].flatMap((ids) => ids.split(' '))) {
     if (releases.some((view) => view.figure(id))) continue;
     throw new Refusal(
       'site-number-without-figure',
@@ -37,7 +136,7 @@ export function checkNumbers(html: string, releases: readonly ReleaseView[], pat
       { exit: 3 },
     );
   }
-  for (const names of namesIn(html, tabled)) {
+  for (const names of table) {
     const variables = names.split(' ');
     const isPublished = ({ answers }: ReleaseView) =>
       answers.tables.some((table) => variables.every((variable) => table.includes(variable)));
@@ -48,7 +147,7 @@ export function checkNumbers(html: string, releases: readonly ReleaseView[], pat
       { exit: 3 },
     );
   }
-  for (const part of namesIn(html, parted)) {
+  for (const part of repeated) {
     const has = parts.get(part);
     if (has && releases.some(({ bundle }) => has(bundle))) continue;
     throw new Refusal(
@@ -61,18 +160,20 @@ export function checkNumbers(html: string, releases: readonly ReleaseView[], pat
   if (orphan === undefined) return;
   throw new Refusal(
     'site-number-without-source',
-    `${page}: the table cell '${orphan}' does not say where its number comes from. Give the cell, its row or its table data-figure, data-table or data-part.`,
+    `${page}: the table cell '${orphan}' does not say where its number comes from. Give the cell, its row or its table data-figure, data-cell or data-part.`,
     { exit: 3 },
   );
 }
 
-// Every distinct value of an attribute.
-function namesIn(html: string, attribute: RegExp): readonly string[] {
-  return [...new Set([...html.matchAll(attribute)].map(([, value = '']) => value))];
+// Every distinct value of the three attributes.
+function namesIn(html: string) {
+  const names = { figure: new Set<string>(), table: new Set<string>(), part: new Set<string>() };
+  for (const [, kind, value = ''] of html.matchAll(attribute)) names[kind as keyof typeof names].add(value);
+  return names;
 }
 
 const tags = /<(table|tr|td)\b((?:[^>"]|"[^"]*")*)>/g;
-const source = /\sdata-(?:figure|table|part)="/;
+const source = /\sdata-(?:figure|cell|part)="/;
 const numeric = /\sclass="(?:[^"]* )?(?:num|heat-\d|s\d)[ "]/;
 
 // Texts of cells of numbers whose cell, row and table name no source.

@@ -12,9 +12,10 @@ import type { SiteIdentity } from '../site/site-file.ts';
 import { openCatalogue } from '../text/catalogue.ts';
 import { figureWordsIn } from '../text/figure-words.ts';
 import { formatIn } from '../text/format.ts';
-import { checkNumbers } from './check-numbers.ts';
+import { openNumberCheck, withoutCellNames } from './check-numbers.ts';
 import { type Navigation, navigationOf } from './navigation.ts';
 import type { SiteFile } from './room-set.ts';
+import { openCellReader } from './said-by-cell.ts';
 
 /** What a site is made from. */
 export interface SiteInput {
@@ -37,24 +38,29 @@ export function siteFiles(input: SiteInput): SiteFile[] {
   const house = { site, releases, view };
   const pages = [...living, ...tombstones(house, roomsOfReleases, new Set(living.map(({ path }) => path)))];
   const files: SiteFile[] = [];
+  const read = openCellReader(releases);
   for (const language of site.languages) {
     const edition = openEdition(input, view, language, navigation);
+    const check = openNumberCheck(releases, edition.format, read);
+    const baked = (page: Page, room: (page: Page) => Room, specimens = false) => {
+      const html = renderPage(page, room);
+      if (!specimens) check(html, page.path);
+      return withoutCellNames(html);
+    };
     for (const { path, room, view: shown, specimens } of pages) {
       files.push({
         path: `${language}/${path}index.html`,
         content: () => {
           const own = shown && shown !== view ? { ...edition, view: shown, drawings: new Map() } : edition;
-          const html = renderPage(openPage(own, path, depthOf(path)), room);
-          if (!specimens) checkNumbers(html, releases, path);
-          return html;
+          return baked(openPage(own, path, depthOf(path)), room, specimens);
         },
       });
     }
     for (const { filesIn } of rooms) files.push(...(filesIn?.(edition) ?? []));
-    files.push({ path: `${language}/404.html`, content: () => renderPage(openPage(edition, '', null), notFound) });
+    files.push({ path: `${language}/404.html`, content: () => baked(openPage(edition, '', null), notFound) });
     if (language === site.defaultLanguage) {
-      files.push({ path: 'index.html', content: () => renderPage(openPage(edition, '', 0), home) });
-      files.push({ path: '404.html', content: () => renderPage(openPage(edition, '', null), notFound) });
+      files.push({ path: 'index.html', content: () => baked(openPage(edition, '', 0), home) });
+      files.push({ path: '404.html', content: () => baked(openPage(edition, '', null), notFound) });
     }
   }
   for (const { files: shared } of rooms) files.push(...(shared ?? []));

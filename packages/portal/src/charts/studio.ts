@@ -5,10 +5,13 @@ export function drawingDocument(): Document {
   return parseHTML('<!doctype html><html><body></body></html>').document as unknown as Document;
 }
 
+// Texts come first, so that no number in them is taken for a coordinate: `4.345` is four thousand in Spanish.
+const textOrCoordinate = /(?:>[^<]*| (?:aria-|data-)[a-z-]+="[^"]*")|-?\d+\.\d{2,}/g;
+
 /** The text of a finished SVG: coordinates to a tenth of a unit, no style attributes. Same drawing, same text. */
 export function svgText(svg: SVGSVGElement): string {
   return svg.outerHTML
-    .replaceAll(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10))
+    .replaceAll(textOrCoordinate, (part) => (/^[-\d]/.test(part) ? String(Math.round(Number(part) * 10) / 10) : part))
     .replaceAll(/ style="[^"]*"/g, '')
     .replaceAll(' />', '/>');
 }

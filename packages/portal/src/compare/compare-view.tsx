@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Scroll } from '../components/scroll.tsx';
+import { groupCell, shareCell } from './compare-cells.ts';
 import { CompareControls } from './compare-controls.tsx';
 import { type CompareFormat, compareFormat, word } from './compare-format.ts';
 import { compareGroups } from './compare-groups.ts';
@@ -86,6 +87,7 @@ function CompareTableView({
 }) {
   const format = compareFormat(index);
   const { groups, answers } = comparison;
+  const asked = { index, state };
   const notes = [...new Set(answers.flatMap(({ a, b }) => [a, b].filter((each) => typeof each === 'string')))];
   return (
     <div>
@@ -117,9 +119,19 @@ function CompareTableView({
             {answers.map(({ code, a, b, difference, ratio, apart }) => (
               <tr key={code}>
                 <th scope="row">{labelOf(index, state.variable, code)}</th>
-                <Share index={index} format={format} share={a} />
-                <Share index={index} format={format} share={b} />
-                <td class="num">
+                <Share
+                  index={index}
+                  format={format}
+                  share={a}
+                  cell={shareCell(index, { ...state, group: state.a }, code)}
+                />
+                <Share
+                  index={index}
+                  format={format}
+                  share={b}
+                  cell={shareCell(index, { ...state, group: state.b, period: state.periodB ?? state.period }, code)}
+                />
+                <td class="num" data-part="worked">
                   {difference === null ? (
                     <span class="mark">{word(index, 'none')}</span>
                   ) : (
@@ -130,7 +142,7 @@ function CompareTableView({
                     </>
                   )}
                 </td>
-                <td class="num">
+                <td class="num" data-part="worked">
                   {ratio === null ? (
                     <span class="mark">{word(index, 'none')}</span>
                   ) : (
@@ -144,9 +156,9 @@ function CompareTableView({
             ))}
           </tbody>
           <tbody class="compare-bases">
-            <GroupRow index={index} name="unknown" groups={groups} write={(group) => unknownOf(index, format, group)} />
-            <GroupRow index={index} name="known" groups={groups} write={({ known }) => counted(format, known)} />
-            <GroupRow index={index} name="all" groups={groups} write={({ all }) => counted(format, all)} />
+            <GroupRow {...asked} name="unknown" groups={groups} write={(group) => unknownOf(index, format, group)} />
+            <GroupRow {...asked} name="known" groups={groups} write={({ known }) => counted(format, known)} />
+            <GroupRow {...asked} name="all" groups={groups} write={({ all }) => counted(format, all)} />
           </tbody>
         </table>
       </Scroll>
@@ -185,10 +197,12 @@ function Share({
   index,
   format,
   share,
+  cell,
 }: {
   readonly index: CompareIndex;
   readonly format: CompareFormat;
   readonly share: Ranged | NotShown;
+  readonly cell: string;
 }) {
   if (typeof share === 'string') {
     return (
@@ -201,7 +215,7 @@ function Share({
     );
   }
   return (
-    <td class="num">
+    <td class="num" data-cell={cell}>
       <b>{format.share(share)}</b>
       <small>{format.shareRange(share)}</small>
     </td>
@@ -210,12 +224,14 @@ function Share({
 
 function GroupRow({
   index,
+  state,
   name,
   groups,
   write,
 }: {
   readonly index: CompareIndex;
-  readonly name: string;
+  readonly state: CompareState;
+  readonly name: 'unknown' | 'known' | 'all';
   readonly groups: readonly ComparedGroup[];
   readonly write: (group: ComparedGroup) => readonly [string, string];
 }) {
@@ -225,7 +241,11 @@ function GroupRow({
       {groups.map((group, position) => {
         const [value, range] = write(group);
         return (
-          <td key={position} class="num">
+          <td
+            key={position}
+            class="num"
+            data-cell={groupCell(index, { ...state, group: group.code, period: group.period }, name)}
+          >
             {value}
             <small>{range}</small>
           </td>

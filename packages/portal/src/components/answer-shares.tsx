@@ -1,5 +1,6 @@
 import type { Drawn } from '../charts/frame.ts';
 import { intervalBars } from '../charts/interval-bars.ts';
+import { cellNames } from '../model/cell-name.ts';
 import type { Answer, Reading } from '../model/table-answers.ts';
 import { Chart, describeRows } from './chart.tsx';
 import { type Absence, Mark, MarkLegend } from './marks.tsx';
@@ -8,10 +9,24 @@ import { Scroll } from './scroll.tsx';
 import { answerName } from './variable-text.ts';
 
 /** Attributes that name where a number comes from, for the check that ends a bake. */
-export function sourceOf(reading: Reading): { 'data-figure'?: string; 'data-table'?: string } {
+export function sourceOf(reading: Reading): Source {
   if (typeof reading === 'string') return {};
   if (reading.figure !== null) return { 'data-figure': reading.figure };
-  return reading.table === null ? {} : { 'data-table': reading.table.join(' ') };
+  return reading.table === null ? {} : { 'data-table': reading.table.join(' '), 'data-cell': reading.cell ?? '' };
+}
+
+/** Names the table and the cells that a picture draws; nothing where all of it is figures. */
+export function sourceOfAll(readings: readonly Reading[]): Source {
+  const sources = readings.map(sourceOf);
+  const [table] = sources.flatMap((source) => source['data-table'] ?? []);
+  const cells = cellNames(sources.map((source) => source['data-cell'] ?? null));
+  return table === undefined ? {} : { 'data-table': table, 'data-cell': cells };
+}
+
+interface Source {
+  readonly 'data-figure'?: string;
+  readonly 'data-table'?: string;
+  readonly 'data-cell'?: string;
 }
 
 interface AnswerSharesProps {
@@ -29,10 +44,9 @@ export function AnswerShares({ id, title, answers, period }: AnswerSharesProps) 
   const rows = named.map(({ answer, name }) => drawn(page, `${answer.column} ${answer.codes.join(' ')}`, name, answer));
   const highest = Math.max(0.1, ...rows.map(({ value, high }) => (value === null ? 0 : high)));
   const many = answers.some((answer) => answer.many);
-  const tables = [...new Set(answers.flatMap(({ reading }) => sourceOf(reading)['data-table'] ?? []))];
   return (
     <div class="pair">
-      <div {...(tables.length > 0 && { 'data-table': tables[0] })}>
+      <div {...sourceOfAll(answers.map(({ reading }) => reading))}>
         <Chart
           id={id}
           title={title}

@@ -4,7 +4,7 @@ import { countriesOf } from '../map/map-layers.ts';
 import { kindVariable } from '../model/missingness.ts';
 import { breaksOf, type Measure, measureIn, type Reading } from '../model/table-answers.ts';
 import { knownCodes } from '../model/table-share.ts';
-import { absencesIn, ReadingTable, sourceOf } from './answer-shares.tsx';
+import { absencesIn, ReadingTable, sourceOf, sourceOfAll } from './answer-shares.tsx';
 import { BreakNote } from './break-note.tsx';
 import { Chart } from './chart.tsx';
 import { Mark, MarkLegend } from './marks.tsx';
@@ -54,13 +54,12 @@ export function ComparedParts({ id, name, measure, by }: ComparedPartsProps) {
           value: format.value(reading.value, unit),
           interval: format.range(...reading.interval, unit),
         });
-  const sources = parts.flatMap(({ readings }) => readings.map(({ reading }) => sourceOf(reading)));
-  const figures = sources.flatMap((source) => source['data-figure'] ?? []);
-  const [table] = sources.flatMap((source) => source['data-table'] ?? []);
+  const drawn = parts.flatMap(({ readings }) => readings.map(({ reading }) => reading));
+  const figures = drawn.flatMap((reading) => sourceOf(reading)['data-figure'] ?? []);
   return (
     <>
       <div class="pair">
-        <div {...(table !== undefined && { 'data-table': table })}>
+        <div {...sourceOfAll(drawn)}>
           <Chart
             id={id}
             title={title}

@@ -1,5 +1,6 @@
 import { history, type Moment } from '../charts/history.ts';
-import type { PlaceState } from '../map/map-layers.ts';
+import { countCell, type MapLayer, type PlaceState } from '../map/map-layers.ts';
+import { cellNames } from '../model/cell-name.ts';
 import { type CountryPlace, workAt } from '../model/country-places.ts';
 import { knownBreaks } from '../model/known-breaks.ts';
 import { BreakNote } from './break-note.tsx';
@@ -43,6 +44,8 @@ export function CountryRecords({ country, name }: { readonly country: CountryPla
           interval: format.range(low, high, 'records'),
         })}`,
   );
+  const cellOf = (layer: MapLayer, period: string) => countCell(view, layer, period, { code: country.iso3 });
+  const drawn = country.layers.flatMap(({ layer, years }) => years.map(({ period }) => cellOf(layer, period)));
   const used = country.layers.flatMap(({ years }) =>
     years.flatMap(({ state }): Absence[] => (state === 'number' ? [] : [absences[state]])),
   );
@@ -50,7 +53,7 @@ export function CountryRecords({ country, name }: { readonly country: CountryPla
   return (
     <div class="pair">
       {said.length > 0 && (
-        <div data-table={country.layers[0]?.layer.variable}>
+        <div data-table={country.layers[0]?.layer.variable} data-cell={cellNames(drawn)}>
           <Chart
             id="records-by-year"
             title={title}
@@ -96,7 +99,7 @@ export function CountryRecords({ country, name }: { readonly country: CountryPla
                   {country.layers.map(({ layer, years }) => {
                     const year = years.find((each) => each.period === period);
                     return (
-                      <td key={layer.key} class="num" data-table={layer.variable}>
+                      <td key={layer.key} class="num" data-table={layer.variable} data-cell={cellOf(layer, period)}>
                         {year === undefined ? (
                           <Mark absence="not_collected" />
                         ) : year.state === 'number' ? (

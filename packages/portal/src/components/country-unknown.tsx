@@ -1,3 +1,4 @@
+import { countCell } from '../map/map-layers.ts';
 import type { CountryPlace } from '../model/country-places.ts';
 import { Mark } from './marks.tsx';
 import { usePage } from './page.ts';
@@ -18,7 +19,12 @@ export function CountryUnknown({ country }: { readonly country: CountryPlace }) 
           <tr key={layer.key}>
             <th scope="row">{columnName(page, layer.variable)}</th>
             {whole.map(({ period, unknown }) => (
-              <td key={period} class="num" data-table={layer.variable}>
+              <td
+                key={period}
+                class="num"
+                data-table={layer.variable}
+                data-cell={countCell(view, layer, period, 'unknown')}
+              >
                 {unknown === null ? (
                   <Mark absence="not_collected" />
                 ) : (

@@ -102,7 +102,7 @@ function Cell({ cell }: { readonly cell: Missing }) {
     );
   }
   return (
-    <td class={`heat-${Math.min(9, Math.floor(cell.share * 10))}`}>
+    <td class={`heat-${Math.min(9, Math.floor(cell.share * 10))}`} data-cell={cell.cell}>
       {format.share(cell.share)}
       <small>{format.range(cell.interval[0], cell.interval[1], 'share')}</small>
     </td>

@@ -3,7 +3,7 @@ import { Scroll } from '../components/scroll.tsx';
 import { signs } from '../components/signs.ts';
 import { nearestAnswers } from './nearest-answers.ts';
 import { type Cell, cellsShown, mostShown, type Slice, wholeColumn } from './slice.ts';
-import { sourceOf } from './sources.ts';
+import { nameOf, sourceOf } from './sources.ts';
 import { say, settle, writeState } from './state.ts';
 import type { ExploreIndex, ExploreState, ExploreTable } from './types.ts';
 import { labelOf, placeText, rangeText, reasonText, titleOf, writer } from './wording.ts';
@@ -113,15 +113,18 @@ function Cells(props: CellsProps) {
   const range = rangeText(index, state, cell);
   const number = cell.value === null ? null : writer(index, state)(cell.value);
   const mark = cell.reason === null ? null : <WhyMark {...props} />;
+  const own = props.synthetic ? {} : { 'data-cell': nameOf(index, state, cell) };
   return single ? (
     <>
-      <td class="num strong">
+      <td class="num strong" {...own}>
         {number} {mark}
       </td>
-      <td class="num">{range}</td>
+      <td class="num" {...own}>
+        {range}
+      </td>
     </>
   ) : (
-    <td class="num">
+    <td class="num" {...own}>
       <b>{number}</b> {mark} <small>{range}</small>
     </td>
   );

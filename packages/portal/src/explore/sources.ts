@@ -1,3 +1,5 @@
+import { cellName } from '../model/cell-name.ts';
+import type { Cell } from './slice.ts';
 import type { ExploreIndex, ExploreState, ExploreVariable, RecordsIndex } from './types.ts';
 
 /** The part of a state that decides where its answer comes from. */
@@ -14,6 +16,19 @@ export function variablesOf({ variable, by, filters }: Asked): readonly string[]
 /** Names the published table of an answer to the check that ends a bake; synthetic answers have none. */
 export function sourceOf(asked: Asked, isSynthetic: boolean): { 'data-table'?: string } {
   return isSynthetic ? {} : { 'data-table': variablesOf(asked).join(' ') };
+}
+
+/** The name of the published cell that a cell on screen is. */
+export function nameOf(index: Pick<ExploreIndex, 'variables'>, state: ExploreState, cell: Cell): string {
+  const { variable, by, measure } = state;
+  const others = [
+    ...(by === null ? [] : [[by, [cell.column]] as const]),
+    ...state.filters.map((filter) => [filter.variable, [filter.code]] as const),
+  ];
+  if (measure === 'count') return cellName(cell.period, Object.fromEntries([[variable, [cell.row]], ...others]));
+  const codes = index.variables.find(({ id }) => id === variable)?.codes ?? [];
+  const known = codes.filter(({ missing }) => !missing).map(({ code }) => code);
+  return cellName(cell.period, { [variable]: [cell.row] }, Object.fromEntries([[variable, known], ...others]));
 }
 
 /** The key of a table: its variables in the order the index lists them. */

@@ -1,5 +1,6 @@
 import { cellFlag, countInterval, noiseShare } from '@casebridge/privacy/results';
 import { countries, regionOf } from '@casebridge/standard';
+import { cellName } from '../model/cell-name.ts';
 import { findFigure, type ReleaseView, regionsOf } from '../model/release-view.ts';
 import { presenceIn } from './presence.ts';
 
@@ -105,7 +106,7 @@ function countryYear(view: ReleaseView, layer: MapLayer, period: string): MapYea
     return [{ code, state, value: Math.max(0, value), low, high, figure: null, presence: here }];
   });
   const sumOf = (wanted: (code: string) => boolean): MapYear['unknown'] => {
-    const asked = codes.filter((code) => code.startsWith('?') && wanted(code));
+    const asked = codes.filter(wanted);
     if (asked.length === 0) return null;
     const estimate = view.answers.combine({
       cohorts,
@@ -117,8 +118,8 @@ function countryYear(view: ReleaseView, layer: MapLayer, period: string): MapYea
     layer,
     period,
     places,
-    unknown: sumOf((code) => code !== '?suppressed'),
-    heldBack: sumOf((code) => code === '?suppressed'),
+    unknown: sumOf(isUnknown),
+    heldBack: sumOf((code) => code === heldBackCode),
     unknownShare: null,
   };
 }
@@ -157,6 +158,26 @@ function sameRegion(a: string | undefined, b: string): boolean {
 /** The cohorts that make up a registration year; late ones are published apart. */
 export function cohortsOf(view: ReleaseView, period: string): readonly string[] {
   return view.answers.cohorts.flatMap((cohort) => (cohort.period === period && !cohort.late ? [cohort.id] : []));
+}
+
+const heldBackCode = '?suppressed';
+
+function isUnknown(code: string): boolean {
+  return code.startsWith('?') && code !== heldBackCode;
+}
+
+/** The cell of a country's records in a year, or of the records whose country is unknown or held back. */
+export function countCell(
+  { answers }: Pick<ReleaseView, 'answers'>,
+  { variable }: Pick<MapLayer, 'variable'>,
+  period: string,
+  place: { readonly code: string } | 'unknown' | 'heldBack',
+): string {
+  const codes =
+    place === 'unknown'
+      ? (answers.domains[variable] ?? []).filter(isUnknown)
+      : [place === 'heldBack' ? heldBackCode : place.code];
+  return cellName(period, { [variable]: codes });
 }
 
 /** Names the table that a layer's numbers come from; a layer that no release has a table of shows marks alone. */

@@ -1,6 +1,6 @@
 import { type Page, usePage } from '../components/page.ts';
 import type { MapClass } from './classes.ts';
-import { type MapYear, sourceOf } from './map-layers.ts';
+import { countCell, type MapYear, sourceOf } from './map-layers.ts';
 
 /** A class as its line of the legend says it: `20 to under 50`, or why there is no number. */
 export function className({ words, format }: Page, { layer }: MapYear, { state, from, to }: MapClass): string {
@@ -52,10 +52,15 @@ export function MapLegend({ year, classes, present }: LegendProps) {
   );
 }
 
-function Unknown({ year: { layer, unknown, heldBack, unknownShare } }: { readonly year: MapYear }) {
+function Unknown({ year: { layer, period, unknown, heldBack, unknownShare } }: { readonly year: MapYear }) {
   const { words, format, view } = usePage();
-  const line = (key: string, text: string) => (
-    <li class="unknown" key={key} {...sourceOf(view, layer)}>
+  const line = (key: 'share' | 'unknown' | 'heldBack', text: string) => (
+    <li
+      class="unknown"
+      key={key}
+      {...sourceOf(view, layer)}
+      {...(key !== 'share' && { 'data-cell': countCell(view, layer, period, key) })}
+    >
       <Swatch kind="unknown" />
       <span>{text}</span>
     </li>
@@ -68,7 +73,7 @@ function Unknown({ year: { layer, unknown, heldBack, unknownShare } }: { readonl
     <>
       {unknownShare !== null && line('share', words.text('map.unknown.share', { share: format.share(unknownShare) }))}
       {unknown && line('unknown', words.text('map.unknown.records', records(unknown)))}
-      {heldBack && heldBack[1] > 0 && line('held', words.text('map.held-back', records(heldBack)))}
+      {heldBack && heldBack[1] > 0 && line('heldBack', words.text('map.held-back', records(heldBack)))}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { type Absence, Mark } from '../components/marks.tsx';
 import { type Page, usePage } from '../components/page.ts';
 import { Scroll } from '../components/scroll.tsx';
 import { regionsOf } from '../model/release-view.ts';
-import { type MapYear, type PlaceState, type PlaceValue, sourceOf } from './map-layers.ts';
+import { countCell, type MapYear, type PlaceState, type PlaceValue, sourceOf } from './map-layers.ts';
 import { placeName } from './place-name.tsx';
 
 /** The map's table twin, by name and never by size. Countries without a number are listed under it. */
@@ -14,7 +14,7 @@ export function MapTable({ year, title }: { readonly year: MapYear; readonly tit
   if (rows.length === 0) return <p class="empty">{words.text('map.no-rows')}</p>;
   return (
     <Scroll label={title}>
-      <table class="map-table" {...sourceOf(view, layer)} data-part="coverage">
+      <table class="map-table" {...sourceOf(view, layer)}>
         <caption>
           {title} {view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}
         </caption>
@@ -51,9 +51,13 @@ function byName(page: Page, { layer, places }: MapYear): readonly PlaceValue[] {
     .map(({ place }) => place);
 }
 
-function Row({ place, year: { layer } }: { readonly place: PlaceValue; readonly year: MapYear }) {
+function Row({ place, year: { layer, period } }: { readonly place: PlaceValue; readonly year: MapYear }) {
   const page = usePage();
-  const { format } = page;
+  const { format, view } = page;
+  const own =
+    place.figure !== null
+      ? { 'data-figure': place.figure }
+      : layer.level === 'countries' && { 'data-cell': countCell(view, layer, period, place) };
   const unit = layer.level === 'regions' ? 'share' : 'records';
   const value = format.value(place.value, unit);
   const name = placeName(page, layer, place.code);
@@ -62,7 +66,7 @@ function Row({ place, year: { layer } }: { readonly place: PlaceValue; readonly 
       <th scope="row">
         {isProfiled(page, layer, place) ? <a href={page.to(`places/${place.code}/`)}>{name}</a> : name}
       </th>
-      <td class="num strong">
+      <td class="num strong" {...own}>
         {place.state !== 'number' ? (
           <Mark absence={absenceOf(place.state)} />
         ) : place.figure === null ? (
@@ -71,10 +75,12 @@ function Row({ place, year: { layer } }: { readonly place: PlaceValue; readonly 
           <a href={page.to(`figures/${place.figure}/`)}>{value}</a>
         )}
       </td>
-      <td class="num">
+      <td class="num" {...own}>
         {(place.state === 'number' || place.state === 'low') && format.range(place.low, place.high, unit)}
       </td>
-      <td class="num">{place.presence === 0 ? <Mark absence="no_contributor" /> : format.count(place.presence)}</td>
+      <td class="num" data-part="coverage">
+        {place.presence === 0 ? <Mark absence="no_contributor" /> : format.count(place.presence)}
+      </td>
     </tr>
   );
 }

@@ -1,8 +1,9 @@
 import { Mark } from '../components/marks.tsx';
 import { usePage } from '../components/page.ts';
 import { Scroll } from '../components/scroll.tsx';
+import { cellName } from '../model/cell-name.ts';
 import { endName, placePath } from './route-names.ts';
-import { type PlaceRoutes, type Route, type RouteYear, unknownEnd } from './routes.ts';
+import { type PlaceRoutes, type Route, type RouteYear, routeWhere, unknownEnd } from './routes.ts';
 
 interface ListProps {
   readonly year: RouteYear;
@@ -52,6 +53,7 @@ export function RouteList({ year, routes, places, title, name }: ListProps) {
               <Row
                 key={end(route)}
                 route={route}
+                cell={cellName(year.period, routeWhere(view.answers, year.table, route.from, route.to))}
                 name={endName(page, side, end(route))}
                 href={
                   key !== 'within' && end(route) !== unknownEnd && places.includes(end(route))
@@ -67,10 +69,17 @@ export function RouteList({ year, routes, places, title, name }: ListProps) {
   );
 }
 
-function Row({ route, name, href }: { readonly route: Route; readonly name: string; readonly href: string | null }) {
+interface RowProps {
+  readonly route: Route;
+  readonly cell: string;
+  readonly name: string;
+  readonly href: string | null;
+}
+
+function Row({ route, cell, name, href }: RowProps) {
   const { format } = usePage();
   return (
-    <tr>
+    <tr data-cell={cell}>
       <th scope="row">{href === null ? name : <a href={href}>{name}</a>}</th>
       <td class="num strong">{route.state === 'number' ? format.about(route.value) : <Mark absence="low" />}</td>
       <td class="num">{format.range(route.low, route.high, 'records')}</td>

@@ -1,9 +1,10 @@
 import { Mark, MarkLegend } from '../components/marks.tsx';
 import { usePage } from '../components/page.ts';
 import { Scroll } from '../components/scroll.tsx';
+import { cellName } from '../model/cell-name.ts';
 import { countSteps } from './classes.ts';
 import { endName, placePath } from './route-names.ts';
-import { type RouteYear, unknownEnd } from './routes.ts';
+import { type RouteYear, routeWhere, unknownEnd } from './routes.ts';
 
 /** Every route of a year at once: rows are origins, columns where people were identified; the darker, the more records. */
 export function RouteMatrix({ year, places }: { readonly year: RouteYear; readonly places: readonly string[] }) {
@@ -48,7 +49,11 @@ export function RouteMatrix({ year, places }: { readonly year: RouteYear; readon
                 {tos.map((to) => {
                   const route = year.route(from, to);
                   return (
-                    <td key={to} {...(route?.state === 'number' && { class: shade(route.value) })}>
+                    <td
+                      key={to}
+                      data-cell={cellName(year.period, routeWhere(view.answers, year.table, from, to))}
+                      {...(route?.state === 'number' && { class: shade(route.value) })}
+                    >
                       {route?.state === 'number' ? (
                         <>
                           <b>{format.about(route.value)}</b>

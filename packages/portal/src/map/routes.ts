@@ -1,4 +1,4 @@
-import { type Answers, cellFlag, countInterval, type Estimate } from '@casebridge/privacy/results';
+import { type Answers, cellFlag, countInterval } from '@casebridge/privacy/results';
 import type { ReleaseView } from '../model/release-view.ts';
 import { cohortsOf, isPublished, leastInSd, noiseOf } from './map-layers.ts';
 
@@ -77,7 +77,9 @@ export function routeYear(view: ReleaseView, table: RouteTable, period: string):
   const routes = new Map<string, Route>();
   for (const from of froms) {
     for (const to of tos) {
-      const estimate = cellOf(answers, table, cohorts, from, to);
+      const where = routeWhere(answers, table, from, to);
+      const selections = [{ table: [table.from.variable, table.to.variable], where }];
+      const estimate = answers.combine({ cohorts, selections });
       const [low, high] = countInterval(estimate);
       const state = estimate.value >= leastInSd * Math.sqrt(estimate.variance) && estimate.value > 0 ? 'number' : 'low';
       routes.set(`${from}>${to}`, { from, to, state, value: Math.max(0, estimate.value), low, high });
@@ -86,17 +88,16 @@ export function routeYear(view: ReleaseView, table: RouteTable, period: string):
   return { table, period, froms, tos, route: (from, to) => routes.get(`${from}>${to}`) };
 }
 
-function cellOf(
-  answers: Answers,
+/** The cells of a route: those that its two ends stand for. */
+export function routeWhere(
+  answers: Pick<Answers, 'domains'>,
   { from, to }: RouteTable,
-  cohorts: readonly string[],
   fromEnd: string,
   toEnd: string,
-): Estimate {
+) {
   const codesOf = (variable: string, end: string) =>
-    end === unknownEnd ? (answers.domains[variable] ?? []).filter((code) => code.startsWith('?')) : end;
-  const where = { [from.variable]: codesOf(from.variable, fromEnd), [to.variable]: codesOf(to.variable, toEnd) };
-  return answers.combine({ cohorts, selections: [{ table: [from.variable, to.variable], where }] });
+    end === unknownEnd ? (answers.domains[variable] ?? []).filter((code) => code.startsWith('?')) : [end];
+  return { [from.variable]: codesOf(from.variable, fromEnd), [to.variable]: codesOf(to.variable, toEnd) };
 }
 
 /** The places that have a page: those where people were identified and, where both ends are of one kind, came from. */

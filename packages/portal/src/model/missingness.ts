@@ -1,4 +1,5 @@
 // How often a question has no answer, read from published tables only: by variable, year and kind of contributor.
+import { cellName } from './cell-name.ts';
 import type { ReleaseView } from './release-view.ts';
 import { applicableCodes, cohortsIn, type NoShare, type TableShare, tableShare, type Where } from './table-share.ts';
 import { isAsked, type VariableGroup, variableGroups } from './variable-groups.ts';
@@ -8,6 +9,8 @@ export type Missing =
   | (TableShare & {
       /** Share of the records that the question applies to whose form did not ask. */
       readonly notAsked: number | null;
+      /** The name of its cell; null where there is none. */
+      readonly notAskedCell: string | null;
     })
   | NoShare
   | 'no_contributor';
@@ -55,15 +58,13 @@ export function missingShare(view: ReleaseView, column: string, period: string, 
   const missing = tableShare(view, period, { [column]: codes.filter(isMissingCode) }, base);
   if (typeof missing === 'string') return missing;
   const within = (value: number) => Math.min(1, Math.max(0, value));
-  const count = (wanted: readonly string[]) =>
-    answers.combine({
-      cohorts: cohortsIn(answers, period),
-      selections: [{ table: missing.table, where: { ...own, [column]: wanted } }],
-    }).value;
-  return {
-    ...missing,
-    notAsked: codes.includes('?not_asked') ? within(count(['?not_asked']) / missing.base) : null,
-  };
+  if (!codes.includes('?not_asked')) return { ...missing, notAsked: null, notAskedCell: null };
+  const notAsked: Where = { ...own, [column]: ['?not_asked'] };
+  const { value } = answers.combine({
+    cohorts: cohortsIn(answers, period),
+    selections: [{ table: missing.table, where: notAsked }],
+  });
+  return { ...missing, notAsked: within(value / missing.base), notAskedCell: cellName(period, notAsked, base) };
 }
 
 function worked({ bundle: { coverage } }: ReleaseView, kind: string, year: string): boolean {

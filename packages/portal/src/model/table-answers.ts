@@ -1,10 +1,11 @@
 // The answers to one question, and one answer compared between parts of the records, read from figures where there are any
 // and from published tables where there are none.
 import type { CoverageStatement, Figure } from '@casebridge/figures/types';
+import { cellNames } from './cell-name.ts';
 import { knownBreaks } from './known-breaks.ts';
-import { kindVariable, missingShare, type Part } from './missingness.ts';
+import { kindVariable, type Missing, missingShare, type Part } from './missingness.ts';
 import type { ReleaseView } from './release-view.ts';
-import { knownCodes, type NoShare, smallestTable, tableShare } from './table-share.ts';
+import { knownCodes, type NoShare, smallestTable, type TableShare, tableShare } from './table-share.ts';
 import { variableGroups } from './variable-groups.ts';
 
 /** A number as a page shows it, or why there is none. */
@@ -19,6 +20,8 @@ export type Reading =
       readonly figure: string | null;
       /** The table it was read from; null for a figure. */
       readonly table: readonly string[] | null;
+      /** Names of the cells that its numbers are of; null for a figure. */
+      readonly cell: string | null;
     }
   | NoShare
   | 'no_contributor';
@@ -56,13 +59,13 @@ export function answersTo(view: ReleaseView, question: Question, period: string)
     const many = column !== of;
     const known = knownCodes(view.answers, column);
     const lists = many ? [['yes']] : (bands ?? known.map((code) => [code]));
-    const unknown = unknownOf(view, column, period, among ?? null);
+    const missing = missingShare(view, column, period, among ?? null);
     return lists.flatMap((list): Answer[] => {
       const codes = list.filter((code) => known.includes(code));
       if (codes.length === 0) return [];
       const base = { ...(among && { [among.variable]: among.codes }), [column]: known };
       const share = tableShare(view, period, { [column]: codes }, base);
-      return [{ column, codes, many, reading: typeof share === 'string' ? share : readingOf(share, unknown) }];
+      return [{ column, codes, many, reading: typeof share === 'string' ? share : readingOf(share, missing) }];
     });
   });
 }
@@ -111,14 +114,14 @@ export function measureIn(view: ReleaseView, measure: Measure, by: string, code:
   if (missing === 'no_contributor') return missing;
   const base = { [by]: [code], [variable]: knownCodes(view.answers, variable) };
   const share = tableShare(view, period, { [variable]: codes }, base);
-  return typeof share === 'string' ? share : readingOf(share, typeof missing === 'string' ? null : missing.share);
+  return typeof share === 'string' ? share : readingOf(share, missing);
 }
 
 /** A figure as a reading. */
 export function readingOfFigure({ id, value, interval, base, unknown, withheld }: Figure): Reading {
   return value === null || interval === null
     ? (withheld ?? 'not_collected')
-    : { value, interval, base, unknown, figure: id, table: null };
+    : { value, interval, base, unknown, figure: id, table: null, cell: null };
 }
 
 /** Years before which the series of one code of a variable breaks, as far as coverage statements tell. */
@@ -143,14 +146,8 @@ export function breaksOf(
   return breaks.map(({ period }) => period);
 }
 
-function readingOf(
-  { share, interval, base, table }: Exclude<ReturnType<typeof tableShare>, string>,
-  unknown: number | null,
-): Reading {
-  return { value: share, interval, base, unknown, figure: null, table };
-}
-
-function unknownOf(view: ReleaseView, column: string, period: string, part: Part | null): number | null {
-  const missing = missingShare(view, column, period, part);
-  return typeof missing === 'string' ? null : missing.share;
+function readingOf({ share, interval, base, table, cell }: TableShare, missing: Missing): Reading {
+  const unknown = typeof missing === 'string' ? null : missing;
+  const cells = cellNames([cell, unknown?.cell ?? null]);
+  return { value: share, interval, base, unknown: unknown?.share ?? null, figure: null, table, cell: cells };
 }

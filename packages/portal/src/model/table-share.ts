@@ -1,5 +1,6 @@
 // Shares read from the release's published tables: cells that no figure names, with the interval their noise leaves.
 import { type Answers, type Query, shareInterval, withheldBecause } from '@casebridge/privacy/results';
+import { cellName } from './cell-name.ts';
 import type { ReleaseView } from './release-view.ts';
 
 /** Allowed codes per variable; variables left out are summed over. */
@@ -13,6 +14,8 @@ export interface TableShare {
   readonly base: number;
   /** Variables of the table it was read from. */
   readonly table: readonly string[];
+  /** Its name, for the check that ends a bake. */
+  readonly cell: string;
 }
 
 /** Why there is no share. */
@@ -43,6 +46,7 @@ export function tableShare(
     interval: [interval.low, interval.high],
     base: n.value,
     table,
+    cell: cellName(period, of, base),
   };
 }
 

@@ -104,7 +104,9 @@ function Side({ group }: { readonly group: VariableGroup }) {
         {missing !== null && (
           <>
             <dt>{words.text('missingness.share', { year: view.newest })}</dt>
-            <dd {...(typeof missing !== 'string' && { 'data-table': missing.table.join(' ') })}>
+            <dd
+              {...(typeof missing !== 'string' && { 'data-table': missing.table.join(' '), 'data-cell': missing.cell })}
+            >
               {typeof missing === 'string'
                 ? words.text(`mark.${missing}`)
                 : words.text('chart.value', {

@@ -6,6 +6,7 @@ import { type Page, type Room, usePage } from '../components/page.ts';
 import { Scroll } from '../components/scroll.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
 import { exploreVariables } from '../explore/explore-tables.ts';
+import { cellNames } from '../model/cell-name.ts';
 import { missableGroups, missingShare } from '../model/missingness.ts';
 import {
   askedVariables,
@@ -194,7 +195,7 @@ function NewestMissing({ column }: { readonly column: string }) {
   const cell = missingShare(view, column, view.newest, null);
   if (typeof cell === 'string') return null;
   return (
-    <>
+    <span data-table={cell.table.join(' ')} data-cell={cellNames([cell.cell, cell.notAskedCell])}>
       {words.text('missingness.newest', {
         year: view.newest,
         share: format.share(cell.share),
@@ -204,7 +205,7 @@ function NewestMissing({ column }: { readonly column: string }) {
       {cell.notAsked !== null && (
         <> {words.text('missingness.not-asked', { share: format.share(cell.notAsked) })}</>
       )}{' '}
-    </>
+    </span>
   );
 }
 
