@@ -1,7 +1,7 @@
 // Which figure a number on a baked page comes from, and whether the figure says that number.
 import type { Figure } from '@casebridge/figures/types';
+import { firstSaidByFigure, saidByFigure } from '../../packages/portal/src/bake/said-by-figure.ts';
 import type { ReleaseView } from '../../packages/portal/src/model/release-view.ts';
-import { unknownSteps } from '../../packages/portal/src/model/unknown-steps.ts';
 import { openCatalogue } from '../../packages/portal/src/text/catalogue.ts';
 import { formatIn } from '../../packages/portal/src/text/format.ts';
 
@@ -53,41 +53,13 @@ const tokens = (text: string) => text.match(numbers) ?? [];
 
 /** Numbers of a text that none of the figures says. */
 export function unexplained(text: string, figures: readonly Figure[], views: readonly ReleaseView[]): string[] {
-  const said = new Set(figures.flatMap((figure) => spoken(figure)));
+  const said = new Set(
+    figures.flatMap((figure) =>
+      [...firstSaidByFigure(figure, format), ...saidByFigure(figure, format)].flatMap(tokens),
+    ),
+  );
   for (const { bundle } of views) for (const token of tokens(format.day(bundle.manifest.created))) said.add(token);
   // 95 of 100 cases is the level of every interval; 0 and 100 are the ends of every scale.
   const round = (token: string) => /^(?:95|100|0)$/.test(token);
   return tokens(text.replaceAll(year, '')).filter((token) => !said.has(token) && !round(token));
-}
-
-function spoken(figure: Figure): string[] {
-  const { value, interval, base, baseInterval, unknown, bounds, protection, release } = figure;
-  const texts = [
-    format.figure(figure),
-    format.interval(figure),
-    figure.id,
-    release.id,
-    String(release.sequence),
-    format.day(release.date),
-    format.count(figure.contributors.count),
-    ...Object.values(figure.sentences).flatMap(({ short, long }) => [short, long]),
-    ...(value === null ? [] : [format.count(value), format.about(value)]),
-    ...(base === null ? [] : [format.about(base), format.count(base)]),
-    ...(baseInterval ? [format.range(baseInterval[0], baseInterval[1], 'records')] : []),
-    ...(interval ? [format.count(interval[0]), format.count(interval[1])] : []),
-    ...(unknown === null ? [] : [format.share(unknown), format.fineShare(unknown)]),
-    ...(bounds ? bounds.map((end) => format.share(end)) : []),
-    ...unknownSteps(figure).flatMap(({ low, high }) => [format.share(low), format.share(high)]),
-    ...(protection === 'declared'
-      ? []
-      : [String(Math.round(protection.epsilon * 100) / 100), String(protection.delta)]),
-    ...figure.parts.flatMap(({ value: part, interval: ends }) =>
-      (['share', 'records', 'change', 'years'] as const).flatMap((unit) => [
-        format.value(part, unit),
-        format.range(ends[0], ends[1], unit),
-        format.count(part),
-      ]),
-    ),
-  ];
-  return texts.flatMap(tokens);
 }
