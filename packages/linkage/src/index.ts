@@ -11,11 +11,16 @@ export {
   usualProfiles,
 } from './encode/encode-records.ts';
 export { type RowEncoder, type RowToEncode, rowEncoder } from './encode/encode-rows.ts';
-export { type EncodedBirth, type FieldFilters, fieldFilterEncoder } from './encode/field-filters.ts';
+export {
+  type EncodedBirth,
+  type FieldFilters,
+  fieldFilterEncoder,
+  type NameInsertions,
+} from './encode/field-filters.ts';
 export { dice, type Filter, filterBytes, filterFromBytes, popcount } from './encode/filter.ts';
 export { type Hardening, harden } from './encode/hardening.ts';
 export { keyCheck, type LinkageScope, leastSecretBytes } from './encode/keys.ts';
-export { type LinkKeys, linkKeyEncoder } from './encode/link-keys.ts';
+export { type LinkKeyFields, type LinkKeys, linkKeyEncoder, usualLinkKeyFields } from './encode/link-keys.ts';
 export { type RecordFilterProfile, recordFilterEncoder, usualRecordFilter } from './encode/record-filter.ts';
 export { type SelfTest, selfTest } from './encode/self-test.ts';
 export { type BlockJson, blockFromJson, blockToJson } from './format/block-json.ts';
@@ -31,7 +36,7 @@ export {
 } from './format/encoding-file.ts';
 export { profilesFromJson } from './format/profile-json.ts';
 export { clusterPairs, type ScoredPairs } from './host/clusters.ts';
-export { compareFilters, type FilterPairs, type FilterPairsOptions } from './host/compare-filters.ts';
+export { compareFilters, type FilterPairs, type FilterPairsOptions, visitPairs } from './host/compare-filters.ts';
 export { expectedPeople } from './host/expected-merges.ts';
 export { recoveredShare } from './host/recovered-share.ts';
 export {

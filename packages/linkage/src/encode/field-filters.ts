@@ -13,9 +13,13 @@ import { rememberingHash } from './insertions.ts';
 import { deriveKeys, type LinkageScope } from './keys.ts';
 import { bigrams } from './tokens.ts';
 
-/** Bits of a name's filter, and bits that a name sets however long it is. */
+/** Bits of a name's filter. */
 export const nameFilterBits = 512;
-const nameInsertions = 120;
+
+/** Insertions of a name: so many however long it is, or so many a bigram, which lets its length be guessed. */
+export type NameInsertions = { readonly perName: number } | { readonly perBigram: number };
+
+export const usualNameInsertions: NameInsertions = { perName: 120 };
 
 /** Keyed hashes of a date of birth, in hex; null where nothing is known. */
 export interface EncodedBirth {
@@ -38,13 +42,19 @@ export interface FieldFilters {
 }
 
 /** Encodes records under one secret. Both names share a key, so that swapped names can be seen. */
-export function fieldFilterEncoder(secret: Uint8Array, scope: LinkageScope): (person: Identifiers) => FieldFilters {
+export function fieldFilterEncoder(
+  secret: Uint8Array,
+  scope: LinkageScope,
+  nameInsertions: NameInsertions = usualNameInsertions,
+): (person: Identifiers) => FieldFilters {
   const [nameKey, hashKey] = deriveKeys(secret, scope, 'field filters', 2) as [Uint8Array, Uint8Array];
   const hash = rememberingHash();
   const name = (text: string): Filter | null => {
     if (text === '') return null;
     const filter = emptyFilter(nameFilterBits);
-    insertTokens(filter, bigrams(text), nameInsertions, nameKey, hash);
+    const tokens = bigrams(text);
+    const insertions = 'perName' in nameInsertions ? nameInsertions.perName : nameInsertions.perBigram * tokens.length;
+    insertTokens(filter, tokens, insertions, nameKey, hash);
     return filter;
   };
   const keyed = (label: string, text: string) =>

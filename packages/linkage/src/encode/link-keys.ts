@@ -2,7 +2,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { isFullBirth } from '../person/birth.ts';
+import { isFullBirth, writtenDigits } from '../person/birth.ts';
 import type { Identifiers } from '../person/identifiers.ts';
 import { soundOf } from '../person/phonetic.ts';
 import { deriveKeys, type LinkageScope } from './keys.ts';
@@ -10,31 +10,49 @@ import { deriveKeys, type LinkageScope } from './keys.ts';
 /** One link key of 128 bits, in hex, per combination; null where a part is missing or says nothing. */
 export type LinkKeys = readonly (string | null)[];
 
-/** Fields of each link key, in order; null where one is missing. */
-const combinations: readonly ((person: Identifiers) => readonly string[] | null)[] = [
-  (person) => withBirth(person, (date) => [person.given, person.family, date, person.sex]),
-  (person) => withBirth(person, (date) => [soundOf(person.given), soundOf(person.family), date, person.sex]),
-  (person) => withBirth(person, (date) => [person.family, date, person.sex]),
-  (person) => withBirth(person, (date) => [person.given, date, person.sex]),
-  (person) =>
-    person.birth && [soundOf(person.given), soundOf(person.family), person.birth.year, person.sex, person.nationality],
-];
+/** What the link keys are made of. */
+export interface LinkKeyFields {
+  /** The sound of a normalised name. */
+  readonly sound: (name: string) => string;
+  /** Whether 1 January counts as a date in the keys of both names. */
+  readonly placeholders: boolean;
+  /** Whether the key of sounds and a full date asks for the same sex. */
+  readonly sexWithSound: boolean;
+}
+
+/** Sounds of romanised names of many languages; 1 January never counts. */
+export const usualLinkKeyFields: LinkKeyFields = { sound: soundOf, placeholders: false, sexWithSound: true };
 
 /** How many link keys a record has at most. */
-export const linkKeyCount = combinations.length;
+export const linkKeyCount = 5;
+
+/** Fields of each link key, in order; null where one is missing. */
+function combinationsOf(person: Identifiers, fields: LinkKeyFields): readonly (readonly string[] | null)[] {
+  const { given, family, birth, sex, nationality } = person;
+  const { sound, placeholders, sexWithSound } = fields;
+  const date = isFullBirth(birth) ? writtenDigits(birth) : null;
+  const written = placeholders && birth?.day ? writtenDigits(birth) : date;
+  const sounds = [sound(given), sound(family)];
+  return [
+    written && [given, family, written, sex],
+    written && [...sounds, written, ...(sexWithSound ? [sex] : [])],
+    date && [family, date, sex],
+    date && [given, date, sex],
+    birth && [...sounds, birth.year, sex, nationality],
+  ].map((one) => one || null);
+}
 
 /** Makes the link keys of records under one secret. */
-export function linkKeyEncoder(secret: Uint8Array, scope: LinkageScope): (person: Identifiers) => LinkKeys {
-  const keys = deriveKeys(secret, scope, 'link keys', combinations.length);
+export function linkKeyEncoder(
+  secret: Uint8Array,
+  scope: LinkageScope,
+  using: LinkKeyFields = usualLinkKeyFields,
+): (person: Identifiers) => LinkKeys {
+  const keys = deriveKeys(secret, scope, 'link keys', linkKeyCount);
   return (person) =>
-    combinations.map((parts, at) => {
-      const fields = parts(person);
+    combinationsOf(person, using).map((fields, at) => {
       if (!fields || fields.some((field) => field === '')) return null;
       const text = JSON.stringify(fields);
       return bytesToHex(hmac(sha256, keys[at] as Uint8Array, utf8ToBytes(text)).slice(0, 16));
     });
-}
-
-function withBirth({ birth }: Identifiers, fields: (date: string) => readonly string[]): readonly string[] | null {
-  return isFullBirth(birth) ? fields(`${birth.year}${birth.month}${birth.day}`) : null;
 }

@@ -5,7 +5,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { birthDigits } from '../person/birth.ts';
+import { birthDigits, writtenDigits } from '../person/birth.ts';
 import type { Identifiers } from '../person/identifiers.ts';
 import { emptyFilter, type Filter, insertTokens } from './filter.ts';
 import { type Hardening, harden } from './hardening.ts';
@@ -32,6 +32,11 @@ export interface RecordFilterProfile {
    * better and loses every pair whose years differ.
    */
   readonly keyedByYear: boolean;
+  /**
+   * Dates as clkhash reads them and as the reference tables were made: every digit that was written, with a blank before
+   * and after, so that 1 January counts as a day like others. Otherwise the digits that carry evidence, without blanks.
+   */
+  readonly birthAsWritten: boolean;
   readonly hardening: readonly Hardening[];
 }
 
@@ -41,6 +46,7 @@ export const usualRecordFilter: RecordFilterProfile = {
   insertions: { given: 180, family: 180, birth: 180, sex: 30, nationality: 60 },
   sharedNameKey: true,
   keyedByYear: false,
+  birthAsWritten: false,
   hardening: [],
 };
 
@@ -50,7 +56,7 @@ export function recordFilterEncoder(
   scope: LinkageScope,
   profile: RecordFilterProfile = usualRecordFilter,
 ): (person: Identifiers) => Filter {
-  const { bits, insertions, sharedNameKey, keyedByYear, hardening } = profile;
+  const { bits, insertions, sharedNameKey, keyedByYear, birthAsWritten, hardening } = profile;
   const hardeningKey = deriveKeys(secret, scope, 'record filter hardening', 1)[0] as Uint8Array;
   const base = deriveKeys(secret, scope, 'record filter', 5);
   const byYear = new Map<string, readonly Uint8Array[]>();
@@ -66,12 +72,17 @@ export function recordFilterEncoder(
     const keys = keysFor(person.birth?.year ?? '');
     const insert = (tokens: readonly string[], field: keyof typeof insertions, key: number) =>
       insertTokens(filter, tokens, insertions[field], keys[key] as Uint8Array, hash);
-    const digits = person.birth ? birthDigits(person.birth) : (person.brokenBirth ?? '');
     insert(bigrams(person.given), 'given', 0);
     insert(bigrams(person.family), 'family', sharedNameKey ? 0 : 1);
-    insert(positionalBigrams(digits), 'birth', 2);
+    insert(positionalBigrams(birthText(person, birthAsWritten)), 'birth', 2);
     insert(person.sex === '' ? [] : [person.sex], 'sex', 3);
     insert(person.nationality === '' ? [] : [person.nationality], 'nationality', 4);
     return harden(filter, hardening, hardeningKey);
   };
+}
+
+function birthText({ birth, brokenBirth = '' }: Identifiers, asWritten: boolean): string {
+  if (!asWritten) return birth ? birthDigits(birth) : brokenBirth;
+  const digits = birth ? writtenDigits(birth) : brokenBirth;
+  return digits === '' ? '' : ` ${digits} `;
 }

@@ -16,16 +16,23 @@ const isCount = (json: unknown): json is number => Number.isInteger(json) && Num
 
 function filterProfile(json: unknown): RecordFilterProfile | undefined {
   if (!isObject(json) || !isObject(json['insertions']) || !Array.isArray(json['hardening'])) return undefined;
-  const { bits, sharedNameKey, keyedByYear } = json;
+  const { bits, sharedNameKey, keyedByYear, birthAsWritten } = json;
   const { given, family, birth, sex, nationality } = json['insertions'];
   if (!isCount(bits) || bits < 64 || !Number.isInteger(Math.log2(bits))) return undefined;
-  if (typeof sharedNameKey !== 'boolean' || typeof keyedByYear !== 'boolean') return undefined;
+  if (![sharedNameKey, keyedByYear, birthAsWritten].every((one) => typeof one === 'boolean')) return undefined;
   if (!isCount(given) || !isCount(family) || !isCount(birth) || !isCount(sex) || !isCount(nationality))
     return undefined;
   const steps: unknown[] = json['hardening'];
   const hardening = steps.flatMap((step) => hardeningOf(step) ?? []);
   if (hardening.length !== steps.length) return undefined;
-  return { bits, insertions: { given, family, birth, sex, nationality }, sharedNameKey, keyedByYear, hardening };
+  return {
+    bits,
+    insertions: { given, family, birth, sex, nationality },
+    sharedNameKey: sharedNameKey === true,
+    keyedByYear: keyedByYear === true,
+    birthAsWritten: birthAsWritten === true,
+    hardening,
+  };
 }
 
 function hardeningOf(json: unknown): Hardening | null {

@@ -18,8 +18,10 @@ export const mergeThreshold = 0.5;
  *
  * @param records number of records. Ties are broken by index: give records an order of their own, such as that of their
  * names, and the order of upload does not matter
+ * @param apart the organisation of each record, where no person has two records of one; the same person is often registered
+ * twice, so that this is for lists that are known to be free of duplicates
  */
-export function clusterPairs(records: number, pairs: ScoredPairs): Uint32Array {
+export function clusterPairs(records: number, pairs: ScoredPairs, apart?: readonly string[]): Uint32Array {
   const { first, second, score } = pairs;
   const order = Uint32Array.from({ length: score.length }, (_, at) => at);
   order.sort(
@@ -40,6 +42,7 @@ export function clusterPairs(records: number, pairs: ScoredPairs): Uint32Array {
     remember(seen, a, b, between);
     const [mine, theirs] = [membersOf(a), membersOf(b)];
     if (between < mergeThreshold * mine.length * theirs.length) continue;
+    if (apart && shareOne(mine, theirs, apart)) continue;
     const [keep, gone] = mine.length >= theirs.length ? [a, b] : [b, a];
     for (const record of membersOf(gone)) groupOf[record] = keep;
     members.set(keep, [...membersOf(keep), ...membersOf(gone)]);
@@ -51,6 +54,11 @@ export function clusterPairs(records: number, pairs: ScoredPairs): Uint32Array {
     seen.delete(gone);
   }
   return numbered(groupOf);
+}
+
+function shareOne(mine: readonly number[], theirs: readonly number[], organisation: readonly string[]): boolean {
+  const own = new Set(mine.map((record) => organisation[record]));
+  return theirs.some((record) => own.has(organisation[record]));
 }
 
 function remember(seen: Map<number, Map<number, number>>, a: number, b: number, count: number): void {

@@ -29,7 +29,24 @@ export interface FilterPairs extends ScoredPairs {
 
 /** Every pair at or above the threshold, each once. RangeError: filters of different lengths, threshold outside (0, 1]. */
 export function compareFilters(filters: readonly Filter[], options: FilterPairsOptions): FilterPairs {
-  const { threshold, groupOf, signal, onProgress, mostPerRecord = usualMostPerRecord } = options;
+  const collector = collectPairs(filters.length, options.mostPerRecord ?? usualMostPerRecord);
+  const compared = visitPairs(filters, options, collector.add);
+  const all = (filters.length * (filters.length - 1)) / 2;
+  return { ...collector.finish(), compared, excluded: all - compared };
+}
+
+/**
+ * Goes through the pairs that `compareFilters` would find, keeping none: for counting them, however many there are.
+ *
+ * @param visit is given two records, the first in no order, and their Dice coefficient
+ * @returns pairs of filters that were looked at
+ */
+export function visitPairs(
+  filters: readonly Filter[],
+  options: Omit<FilterPairsOptions, 'mostPerRecord'>,
+  visit: (a: number, b: number, score: number) => void,
+): number {
+  const { threshold, groupOf, signal, onProgress } = options;
   if (!(threshold > 0 && threshold <= 1)) throw new RangeError('a Dice threshold lies above 0 and at most 1');
   const count = filters.length;
   const byWeight = packFilters(filters).weights;
@@ -37,7 +54,6 @@ export function compareFilters(filters: readonly Filter[], options: FilterPairsO
     (a, b) => (byWeight[a] as number) - (byWeight[b] as number) || a - b,
   );
   const { packed, words, weights } = packFilters([...order].map((record) => filters[record] as Filter));
-  const collector = collectPairs(count, mostPerRecord);
   let compared = 0;
   for (let i = 0; i < count; i++) {
     if (i % 256 === 0) {
@@ -47,20 +63,20 @@ export function compareFilters(filters: readonly Filter[], options: FilterPairsO
     const p = weights[i] as number;
     if (p === 0) continue;
     const heaviest = (p * (2 - threshold)) / threshold;
+    const a = order[i] as number;
+    const own = groupOf?.[a];
     const base = i * words;
     let j = i + 1;
     for (; j < count; j++) {
       const q = weights[j] as number;
       if (q > heaviest) break;
+      if (groupOf && groupOf[order[j] as number] === own) continue;
       const limit = mostDistance(threshold, p, q);
       const distance = distanceWithin(packed, base, j * words, words, limit);
-      if (distance > limit) continue;
-      const [a, b] = [order[i] as number, order[j] as number];
-      if (groupOf && groupOf[a] === groupOf[b]) continue;
-      collector.add(a, b, (p + q - distance) / (p + q));
+      if (distance <= limit) visit(a, order[j] as number, (p + q - distance) / (p + q));
     }
     compared += j - i - 1;
   }
   onProgress?.(count, count);
-  return { ...collector.finish(), compared, excluded: (count * (count - 1)) / 2 - compared };
+  return compared;
 }

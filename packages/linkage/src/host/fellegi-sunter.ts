@@ -9,6 +9,7 @@
  * altogether get what is left of λ.
  */
 import { fieldLevels, levelsOfPattern, patternCount } from './field-levels.ts';
+import { chancesOf, startOf } from './level-chances.ts';
 
 export interface MatchModel {
   /** Share of all pairs that are matches. */
@@ -124,23 +125,6 @@ function mixtureShare(
 /** A number per combination of levels other than that of the date of birth. */
 function cellOf([given = 0, family = 0, , sex = 0, nationality = 0]: readonly number[]): number {
   return given + 5 * (family + 5 * (sex + 3 * nationality));
-}
-
-/** Chances of a field's levels among pairs where it is known; one pair is spread over the levels beforehand. */
-function chancesOf(counts: Float64Array, field: number, patterns: Iterable<number> = counts.keys()): number[] {
-  const { levels } = fieldLevels[field] as { levels: number };
-  const sums = Array.from({ length: levels }, () => 1 / levels);
-  for (const at of patterns) {
-    const level = levelsOfPattern[at]?.[field] as number;
-    if (level < levels) sums[level] = (sums[level] as number) + (counts[at] as number);
-  }
-  const total = sum(sums);
-  return sums.map((value) => value / total);
-}
-
-function startOf(levels: number): number[] {
-  const raw = Array.from({ length: levels }, (_, at) => 4 ** -at);
-  return raw.map((value) => value / sum(raw));
 }
 
 function sum(values: Iterable<number>): number {

@@ -1,6 +1,7 @@
 /**
  * How alike two records of profile F are, field by field, as a few levels each. A missing field is evidence of nothing. Names
- * in the wrong order are compared across when that fits better, in every pair, so that chance agreement counts it too.
+ * in the wrong order are compared across when that fits better, in every pair, so that chance agreement counts it too; a
+ * table can be told to compare them straight alone.
  */
 
 import type { EncodedBirth, FieldFilters } from '../encode/field-filters.ts';
@@ -42,9 +43,11 @@ export interface FieldTable {
   readonly packed: PackedFilters;
   readonly given: Int32Array;
   readonly family: Int32Array;
+  /** Whether names in the wrong order are compared across. */
+  readonly across: boolean;
 }
 
-export function fieldTable(records: readonly FieldFilters[]): FieldTable {
+export function fieldTable(records: readonly FieldFilters[], across = true): FieldTable {
   const places = new Map<string, number>();
   const names: Filter[] = [];
   const place = (filter: Filter | null): number => {
@@ -57,7 +60,7 @@ export function fieldTable(records: readonly FieldFilters[]): FieldTable {
   };
   const given = Int32Array.from(records, (record) => place(record.given));
   const family = Int32Array.from(records, (record) => place(record.family));
-  return { records, given, family, names, packed: packFilters(names) };
+  return { records, given, family, names, packed: packFilters(names), across };
 }
 
 /** The pattern of levels of records a and b. */
@@ -70,11 +73,11 @@ export function patternOf(table: FieldTable, a: number, b: number): number {
   return given + 5 * (family + 5 * (birth + 6 * (sex + 3 * nationality)));
 }
 
-function nameLevels({ packed, given, family }: FieldTable, a: number, b: number): [number, number] {
+function nameLevels({ packed, given, family, across }: FieldTable, a: number, b: number): [number, number] {
   const [ga, gb, fa, fb] = [given[a] as number, given[b] as number, family[a] as number, family[b] as number];
   const straightGiven = likeness(packed, ga, gb);
   const straightFamily = likeness(packed, fa, fb);
-  if (ga >= 0 && gb >= 0 && fa >= 0 && fb >= 0 && straightGiven + straightFamily < 1) {
+  if (across && ga >= 0 && gb >= 0 && fa >= 0 && fb >= 0 && straightGiven + straightFamily < 1) {
     const crossGiven = likeness(packed, ga, fb);
     const crossFamily = likeness(packed, fa, gb);
     if (crossGiven + crossFamily > straightGiven + straightFamily)

@@ -1,9 +1,10 @@
 import type { FieldFilters } from '../encode/field-filters.ts';
-import { fitMatches, type MatchModel } from './fellegi-sunter.ts';
+import { fitMatches } from './fellegi-sunter.ts';
 import { fieldCandidates } from './field-candidates.ts';
 import { type FieldTable, fieldTable, levelsOfPattern, patternCount, patternOf } from './field-levels.ts';
 import type { CappedPairs } from './most-per-record.ts';
 import { collectPairs } from './pair-collector.ts';
+import { fitPlain } from './plain-model.ts';
 
 /** Random pairs from which the count of pairs without any likeness is taken. */
 const randomPairs = 100_000;
@@ -11,6 +12,8 @@ const randomPairs = 100_000;
 export interface FieldScoreOptions {
   /** Share of matches with one full date of birth and two like names. */
   readonly recall: number;
+  /** Share of all pairs that are matches: names straight and the plain model, instead of one that starts from `recall`. */
+  readonly lambda?: number;
   /** Least posterior of a pair that is kept. */
   readonly least: number;
   readonly mostPerRecord: number;
@@ -26,25 +29,27 @@ export interface FieldScoreOptions {
 export function scoreFields(
   records: readonly FieldFilters[],
   options: FieldScoreOptions,
-): { readonly pairs: CappedPairs; readonly model: MatchModel } {
-  const { recall, least, mostPerRecord, candidates, fittedOn, signal, onProgress } = options;
+): { readonly pairs: CappedPairs; readonly lambda: number } {
+  const { recall, lambda, least, mostPerRecord, candidates, fittedOn, signal, onProgress } = options;
   const draw = lehmer(records.length);
-  const table = fieldTable(records);
+  const across = lambda === undefined;
+  const table = fieldTable(records, across);
   const watched = { ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) };
   const visitAll = (visit: Visit) => fieldCandidates(table, visit, watched);
   const met = keptCandidates(table, candidates ?? visitAll);
   const sampled = candidates || records.length > fittedOn;
-  const sample = sampled ? fieldTable(drawn(records, fittedOn, draw)) : table;
+  const sample = sampled ? fieldTable(drawn(records, fittedOn, draw), across) : table;
   const counted: VisitPatterns = sampled
     ? (visit) => fieldCandidates(sample, (a, b) => visit(a, b, patternOf(sample, a, b)), signal ? { signal } : {})
     : met;
-  const model = fitMatches(patternCounts(sample, draw, counted), recall);
+  const counts = patternCounts(sample, draw, counted);
+  const model = lambda === undefined ? fitMatches(counts, recall) : fitPlain(counts, lambda);
   const collector = collectPairs(records.length, mostPerRecord);
   met((a, b, pattern) => {
     const chance = model.posterior[pattern] as number;
     if (chance >= least) collector.add(a, b, chance);
   });
-  return { pairs: collector.finish(), model };
+  return { pairs: collector.finish(), lambda: model.lambda };
 }
 
 type Visit = (a: number, b: number) => void;

@@ -24,6 +24,8 @@ export interface ScoreOptions {
   readonly seed?: string;
   /** F: share of true pairs that have one full date of birth and two like names. 0.45 when absent. */
   readonly recall?: number;
+  /** F: share of all pairs that are matches, for the plain model with names straight; `recall` is not asked then. */
+  readonly lambda?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -45,8 +47,8 @@ export interface ScoreReport {
   readonly wideBuckets: number;
   /** Of pairs at or above the threshold in a sample of records, the share that was found; null where all were met. */
   readonly recovered: number | null;
-  /** F: estimated matches among all pairs, and the assumed recall behind it. */
-  readonly matches: { readonly expected: number; readonly recall: number } | null;
+  /** F: estimated matches among all pairs, and the assumed recall behind it; null where their share was given. */
+  readonly matches: { readonly expected: number; readonly recall: number | null } | null;
 }
 
 export interface Scored {
@@ -127,11 +129,14 @@ function byRecordFilter(blocks: readonly LinkageBlock[], least: number, options:
 
 function byFieldFilters(blocks: readonly LinkageBlock[], least: number, options: ScoreOptions): Scored {
   const { exhaustiveUpTo = usualExhaustiveUpTo, mostPerRecord = usualMostPerRecord, recall = usualRecall } = options;
+  const { lambda: given } = options;
+  if (given !== undefined && !(given > 0 && given < 1)) throw new RangeError('a share of matches lies between 0 and 1');
   const fields = parts(blocks, ({ fieldFilters }): FieldFilters | null => fieldFilters, 'field filters');
   const all = fields.length <= exhaustiveUpTo;
   const near = all ? null : byRecordFilter(blocks, coarseDice, { ...options, exhaustiveUpTo: 0 });
-  const { pairs, model } = scoreFields(fields, {
+  const { pairs, lambda } = scoreFields(fields, {
     recall,
+    ...(given === undefined ? {} : { lambda: given }),
     least,
     mostPerRecord,
     fittedOn: exhaustiveUpTo,
@@ -153,7 +158,7 @@ function byFieldFilters(blocks: readonly LinkageBlock[], least: number, options:
       ...(near?.report ?? plain('fieldFilters', fields.length)),
       method: 'fieldFilters',
       cappedRecords: capped.length,
-      matches: { expected: model.lambda * everyPair, recall },
+      matches: { expected: lambda * everyPair, recall: given === undefined ? recall : null },
     },
   };
 }

@@ -44,6 +44,11 @@ export function birthDigits({ year, month, day, placeholder }: Birth): string {
   return `${year}${month}${day ?? ''}`;
 }
 
+/** All digits that were written, in the order year, month, day; 1 January stands for itself. */
+export function writtenDigits({ year, month, day }: Birth): string {
+  return `${year}${month ?? ''}${day ?? ''}`;
+}
+
 /** Whether day and month are known and mean something. */
 export function isFullBirth(birth: Birth | null): birth is Birth & { readonly month: string; readonly day: string } {
   return birth !== null && birth.month !== null && birth.day !== null && !birth.placeholder;
