@@ -4,7 +4,7 @@ import { openPortalSite, type PortalSite, pages } from './portal-site.ts';
 
 let portal: PortalSite;
 beforeAll(async () => {
-  portal = await openPortalSite();
+  portal = await openPortalSite({ leaveOut: /\.png$/ });
 });
 afterAll(async () => {
   await portal?.close();

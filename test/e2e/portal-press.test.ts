@@ -15,7 +15,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   const out = join(folder, 'site');
-  await bakeBundles(fixtureReleases(), { ...readSiteFile(), languages: ['en'] }, { out });
+  await bakeBundles(fixtureReleases(), { ...readSiteFile(), languages: ['en'] }, { out, leaveOut: /\.png$/ });
   served = await serveSite(out, { port: 0 });
   browser = await launchBrowser();
 });

@@ -212,7 +212,11 @@ describe('weight', () => {
 describe('baking', () => {
   it('gives the same bytes for the same bundles', async () => {
     const again = join(portal.folder, 'again');
-    await bakeBundles(portal.releases, readSiteFile(), { out: again, gallery: true });
+    // Of thousands of pictures one is drawn again.
+    const leaveOut = /(?<!ar\/figures\/purpose\.labour\.2015)\.png$/;
+    await bakeBundles(portal.releases, readSiteFile(), { out: again, gallery: true, leaveOut });
+    const picture = (root: string) => readFileSync(join(root, 'ar/figures/purpose.labour.2015.png'));
+    expect(picture(again).equals(picture(portal.site))).toBe(true);
     for (const path of ['figures/purpose.labour.2015/', 'report/2015/', 'explore/', 'map/', 'data/codebook/']) {
       const read = (root: string) => readFileSync(join(root, 'ar', path, 'index.html'), 'utf8');
       expect(read(again)).toBe(read(portal.site));

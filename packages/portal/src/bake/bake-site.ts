@@ -7,11 +7,14 @@ import { Refusal } from '@casebridge/refusal';
 import { releaseFolder } from '../model/release-folder.ts';
 import { viewRelease } from '../model/release-view.ts';
 import { spokenIn } from '../model/spoken-bundle.ts';
+import { openPictureThreads } from '../pictures/picture-threads.ts';
 import { readSiteFile, type SiteIdentity } from '../site/site-file.ts';
 import { loadAssets } from './assets.ts';
 import { siteFiles } from './site-pages.ts';
 import { stampedPath } from './stamped-path.ts';
 import { openWholeFolder } from './whole-folder.ts';
+
+const mostWaiting = 32;
 
 /** A verified bundle and where its files are read from. */
 export interface OpenBundle {
@@ -26,6 +29,8 @@ export interface BakeOptions {
   readonly site?: string | undefined;
   /** Folder that becomes the site, whole or not at all. */
   readonly out: string;
+  /** Paths of files that are left out: for tests that look at a part of a site. */
+  readonly leaveOut?: RegExp | undefined;
   /** Also bakes `/components/`: all components and charts in all states, for those who work on the portal. */
   readonly gallery?: boolean | undefined;
   /** Files written so far and in all. */
@@ -61,7 +66,7 @@ export async function bakeSite(options: BakeOptions): Promise<BakedSite> {
 export async function bakeBundles(
   opened: readonly OpenBundle[],
   site: SiteIdentity,
-  options: Pick<BakeOptions, 'out' | 'gallery' | 'onProgress' | 'signal'>,
+  options: Pick<BakeOptions, 'out' | 'gallery' | 'leaveOut' | 'onProgress' | 'signal'>,
 ): Promise<BakedSite> {
   const current = opened.at(-1);
   if (!current) throw new Refusal('site-no-bundle', 'No bundle was named. Name at least one bundle folder.');
@@ -72,7 +77,9 @@ export async function bakeBundles(
   const releases = opened.map(({ bundle }) =>
     viewRelease(spokenIn(bundle, site.languages), answersFrom(bundle.measurements)),
   );
-  const pages = siteFiles({ site, assets, releases, gallery: options.gallery });
+  const pages = siteFiles({ site, assets, releases, gallery: options.gallery }).filter(
+    ({ path }) => !options.leaveOut?.test(path),
+  );
   const copies: { readonly path: string; readonly read: () => Promise<string | Uint8Array> }[] = [];
   for (const { bundle, source } of opened) {
     for (const path of await source.list()) {
@@ -93,16 +100,33 @@ export async function bakeBundles(
     bytes += typeof content === 'string' ? Buffer.byteLength(content) : content.length;
     options.onProgress?.(++done, total);
   };
+  const threads = openPictureThreads();
   try {
+    // Pictures are drawn beside the pages that follow them; so many at most wait to be written.
+    const drawn: (readonly [path: string, made: Promise<string | Uint8Array>])[] = [];
+    const finish = async (most: number) => {
+      for (const [path, made] of drawn.splice(0, Math.max(0, drawn.length - most))) {
+        const content = await made;
+        await put(stampedPath(path, content), content);
+      }
+    };
     for (const { path, content } of pages) {
-      const made = await content();
-      await put(stampedPath(path, made), made);
+      const made = content(threads.draw);
+      if (made instanceof Promise) {
+        // A fault is met in its turn.
+        made.catch(() => undefined);
+        drawn.push([path, made]);
+        await finish(mostWaiting);
+      } else await put(stampedPath(path, made), made);
     }
+    await finish(0);
     for (const { path, read } of copies) await put(path, await read());
     await folder.commit();
   } catch (error) {
     await folder.abandon();
     throw error;
+  } finally {
+    await threads.close();
   }
   const html = pages.filter(({ path }) => path.endsWith('.html')).length;
   return { release: manifest.release, sequence: manifest.sequence, pages: html, files: total, bytes };

@@ -1,5 +1,6 @@
 import type { Edition, Page, Room } from '../components/page.ts';
 import type { ReleaseView } from '../model/release-view.ts';
+import type { PictureOrder } from '../pictures/draw-png.ts';
 import type { SiteIdentity } from '../site/site-file.ts';
 import type { Entry } from './navigation.ts';
 
@@ -23,11 +24,14 @@ export interface PagePlan {
   readonly specimens?: boolean;
 }
 
+/** Draws a picture as PNG. The baker's does it beside its other work; without one, a file draws its own. */
+export type DrawPicture = (order: PictureOrder) => Promise<Uint8Array>;
+
 /** One file of the site: its path and what makes its content, so that no site is held in memory whole. */
 export interface SiteFile {
   /** A `*` in it stands for a hash of the content: see `stampedPath`. */
   readonly path: string;
-  readonly content: () => string | Uint8Array | Promise<string | Uint8Array>;
+  readonly content: (draw?: DrawPicture) => string | Uint8Array | Promise<string | Uint8Array>;
 }
 
 /** What a room adds to the site. A new room is one of these and a line in `rooms/all-rooms.ts`. */

@@ -1,7 +1,7 @@
 import type { Figure } from '@casebridge/figures/types';
 import { placeholderAddress } from '../open-data/addresses.ts';
 import { figureEndings } from '../open-data/figure-files.ts';
-import { picturedFigures, pictureEndings } from '../pictures/pictured-figures.ts';
+import { pictureEndings } from '../pictures/pictured-figures.ts';
 import { snippetsOf } from '../reproduce/snippets.ts';
 import { usePage } from './page.ts';
 import { Scroll } from './scroll.tsx';
@@ -13,7 +13,6 @@ const data = ['csv', 'json', 'md', 'svg'];
 export function Reproduce({ figure }: { readonly figure: Figure }) {
   const page = usePage();
   const { words, view, site, file } = page;
-  const pictured = picturedFigures(page).some(({ id }) => id === figure.id);
   const snippets = snippetsOf(view, site, figure);
   const link = (ending: string) => (
     <li key={ending}>
@@ -52,7 +51,7 @@ export function Reproduce({ figure }: { readonly figure: Figure }) {
       )}
       <div class="file-links">
         <h3>{words.text('reproduce.files')}</h3>
-        <ul>{[...data, ...(pictured ? pictureEndings.map(([ending]) => ending) : [])].map(link)}</ul>
+        <ul>{[...data, ...pictureEndings(page, figure)].map(link)}</ul>
         <h3>{words.text('reproduce.cite')}</h3>
         <ul>{figureEndings.filter((ending) => !data.includes(ending)).map(link)}</ul>
       </div>

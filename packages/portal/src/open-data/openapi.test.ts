@@ -3,13 +3,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { SiteFile } from '../bake/room-set.ts';
-import { pictureFiles } from '../pictures/pictured-figures.ts';
+import { pictureFiles, tablePictureFiles } from '../pictures/pictured-figures.ts';
 import { clientFiles } from './client-files.ts';
 import { figureFiles } from './figure-files.ts';
 import { describingFiles } from './metadata-files.ts';
 import { openFixture } from './open-fixture.ts';
 import { openApi } from './openapi.ts';
-import { exampleOf, operations, parametersOf, parameterValues } from './operations.ts';
+import { exampleOf, operations, operationsOf, parametersOf, parameterValues } from './operations.ts';
 import { releaseFiles } from './release-files.ts';
 
 const { view, site, edition } = openFixture();
@@ -18,6 +18,7 @@ const shared = [...releaseFiles(view, site), ...describingFiles([view], site)];
 const files: readonly SiteFile[] = [
   ...figureFiles(edition('en')),
   ...pictureFiles(edition('en')),
+  ...tablePictureFiles(edition('en')),
   ...shared,
   ...clientFiles,
 ];
@@ -55,12 +56,21 @@ describe('the OpenAPI document', () => {
       for (const name of parametersOf(operation)) expect(Object.keys(values)).toContain(name);
   });
 
-  it('names the figures that have a picture, and no address of one where a site has none', () => {
-    const without = openApi([view], { ...site, pictures: 'none' });
-    expect(Object.keys(document.paths as object).filter((path) => path.endsWith('.png'))).toHaveLength(2);
-    expect(Object.keys(without.paths as object).filter((path) => path.endsWith('.png'))).toEqual([]);
-    for (const id of values.pictured ?? [])
-      expect(pictureFiles(edition('en')).map(({ path }) => path)).toContain(`en/figures/${id}.png`);
+  it('names the pictures of figures and tables, and none where no language of the site can be written', () => {
+    const pictures = (languages: readonly string[]) =>
+      operationsOf({ ...values, language: languages }).filter(({ mediaType }) => mediaType === 'image/png');
+    expect(Object.keys(document.paths as object).filter((path) => path.endsWith('.png'))).toEqual([
+      '/{language}/figures/{figure}.png',
+      '/{language}/figures/{leading}.square.png',
+      '/data/{release}/tables/{table}.png',
+    ]);
+    expect(pictures(['ar'])).toHaveLength(3);
+    expect(pictures([])).toEqual([]);
+    const baked = new Set(files.map(({ path }) => path));
+    for (const operation of pictures(['en'])) {
+      const [name = ''] = parametersOf(operation).slice(-1);
+      for (const value of values[name] ?? []) expect(baked).toContain(exampleOf(operation, values, { [name]: value }));
+    }
   });
 
   it('says the shape of every JSON file of figures, places and tables as they are baked', async () => {

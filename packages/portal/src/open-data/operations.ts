@@ -1,7 +1,6 @@
 import type { ReleaseView } from '../model/release-view.ts';
-import { picturedFigures } from '../pictures/pictured-figures.ts';
+import { isPictured, leadingFigures } from '../pictures/pictured-figures.ts';
 import type { SiteIdentity } from '../site/site-file.ts';
-import { type Catalogue, openCatalogue } from '../text/catalogue.ts';
 import { tableKey } from './addresses.ts';
 import type { FileSchema } from './schemas.ts';
 
@@ -17,6 +16,7 @@ export interface Operation {
 
 const json = 'application/json';
 const csv = 'text/csv';
+const png = 'image/png';
 
 /** Every kind of address, in the order in which the page explains them. */
 export const operations: readonly Operation[] = [
@@ -25,8 +25,8 @@ export const operations: readonly Operation[] = [
   { id: 'figureCsv', path: '/{language}/figures/{figure}.csv', mediaType: csv },
   { id: 'figureMarkdown', path: '/{language}/figures/{figure}.md', mediaType: 'text/markdown' },
   { id: 'figurePicture', path: '/{language}/figures/{figure}.svg', mediaType: 'image/svg+xml' },
-  { id: 'figurePng', path: '/{language}/figures/{pictured}.png', mediaType: 'image/png' },
-  { id: 'figureSquarePng', path: '/{language}/figures/{pictured}.square.png', mediaType: 'image/png' },
+  { id: 'figurePng', path: '/{language}/figures/{figure}.png', mediaType: png },
+  { id: 'figureSquarePng', path: '/{language}/figures/{leading}.square.png', mediaType: png },
   { id: 'figureBibtex', path: '/{language}/figures/{figure}.bib', mediaType: 'application/x-bibtex' },
   { id: 'figureRis', path: '/{language}/figures/{figure}.ris', mediaType: 'application/x-research-info-systems' },
   { id: 'figureCff', path: '/{language}/figures/{figure}.cff', mediaType: 'application/yaml' },
@@ -40,6 +40,8 @@ export const operations: readonly Operation[] = [
   { id: 'table', path: '/data/{release}/tables/{table}.json', mediaType: json, schema: 'RowsFile' },
   { id: 'tableCsv', path: '/data/{release}/tables/{table}.csv', mediaType: csv },
   { id: 'tableHxl', path: '/data/{release}/tables/{table}.hxl.csv', mediaType: csv },
+  { id: 'tablePicture', path: '/data/{release}/tables/{table}.svg', mediaType: 'image/svg+xml' },
+  { id: 'tablePng', path: '/data/{release}/tables/{table}.png', mediaType: png },
   { id: 'tableSpss', path: '/data/{release}/tables/{table}.sps', mediaType: 'text/plain' },
   { id: 'tableStata', path: '/data/{release}/tables/{table}.do', mediaType: 'text/plain' },
   { id: 'tableBibtex', path: '/data/{release}/tables/{table}.bib', mediaType: 'application/x-bibtex' },
@@ -62,11 +64,10 @@ export const operations: readonly Operation[] = [
   { id: 'manifest', path: '/r/{release}/manifest.json', mediaType: json },
 ];
 
-/** What a parameter may be, for a site in a language: the values there are, the current release's own first. */
+/** What a parameter may be: the values there are, the current release's own first. */
 export function parameterValues(
   releases: readonly ReleaseView[],
   site: SiteIdentity,
-  words: Catalogue = openCatalogue('en'),
 ): Readonly<Record<string, readonly string[]>> {
   const view = releases.at(-1);
   const places = (view?.bundle.figures ?? []).flatMap(({ place }) => (place ? [place.region] : []));
@@ -74,7 +75,7 @@ export function parameterValues(
     language: site.languages,
     release: [...releases].reverse().map(({ bundle }) => bundle.manifest.release),
     figure: (view?.citable ?? []).map(({ id }) => id),
-    pictured: view ? picturedFigures({ site, view, words }).map(({ id }) => id) : [],
+    leading: view ? leadingFigures({ view }).map(({ id }) => id) : [],
     table: (view?.answers.tables ?? []).map(tableKey),
     region: [...new Set(places)],
     year: [...(view?.bundle.manifest.periods ?? [])].reverse(),
@@ -86,9 +87,9 @@ export function parametersOf({ path }: Operation): readonly string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 }
 
-/** The kinds of address that a site has: a site without pictures of figures has no address of one. */
+/** The kinds of address that a site has: one without a language that the portal's font can write has no PNG pictures. */
 export function operationsOf(values: Readonly<Record<string, readonly string[]>>): readonly Operation[] {
-  return operations.filter((operation) => !parametersOf(operation).includes('pictured') || values.pictured?.length);
+  return operations.filter(({ mediaType }) => mediaType !== png || values.language?.some(isPictured));
 }
 
 /** An address that exists: every parameter with its first value; null where a parameter has none. */
@@ -98,6 +99,10 @@ export function exampleOf(
   chosen: Readonly<Record<string, string>> = {},
 ): string | null {
   const names = parametersOf(operation);
+  if (operation.mediaType === png && chosen.language !== undefined && !isPictured(chosen.language)) {
+    const { language: _, ...others } = chosen;
+    return exampleOf(operation, { ...values, language: values.language?.filter(isPictured) ?? [] }, others);
+  }
   if (names.some((name) => (chosen[name] ?? values[name]?.[0]) === undefined)) return null;
   return operation.path.slice(1).replaceAll(/\{(\w+)\}/g, (_, name: string) => chosen[name] ?? values[name]?.[0] ?? '');
 }

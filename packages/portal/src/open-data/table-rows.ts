@@ -116,8 +116,8 @@ function cellsOf(view: ReleaseView, tables: Iterable<PublishedTable>): TableCell
   return cells;
 }
 
-// Cells run over the variables in ascending order of their place in the domains.
-function publishedSet(view: ReleaseView, set: readonly string[]): readonly string[] {
+/** A table’s variables in the order of its cells: ascending by their place in the domains. */
+export function publishedSet(view: ReleaseView, set: readonly string[]): readonly string[] {
   const order = Object.keys(view.answers.domains);
   return [...set].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }

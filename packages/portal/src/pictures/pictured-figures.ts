@@ -1,25 +1,44 @@
 import type { Figure } from '@casebridge/figures/types';
 import { reportYear } from '../bake/navigation.ts';
 import type { SiteFile } from '../bake/room-set.ts';
-import { type Edition, openPage } from '../components/page.ts';
+import { figureTitle, sentenceOf } from '../components/figure-text.ts';
+import { type Edition, openPage, type Page } from '../components/page.ts';
 import { headlineFamilies } from '../model/figure-names.ts';
-import { canWrite, openRaster } from './raster.ts';
+import type { ReleaseView } from '../model/release-view.ts';
+import { licenceAddress, openFolder, siteAddress, tableKey } from '../open-data/addresses.ts';
+import { csvTable } from '../open-data/csv-table.ts';
+import { figureColumns } from '../open-data/figure-rows.ts';
+import { tableCells, tableFileColumns } from '../open-data/table-rows.ts';
+import { readMessages } from '../text/catalogue.ts';
+import { drawPng } from './draw-png.ts';
+import { openLetters } from './letters.ts';
+import type { PictureText } from './png.ts';
 import { type PictureShape, shapedPicture } from './shaped-picture.tsx';
+import { tablePicture, tablePictureSize } from './table-picture.tsx';
 
-/** Ends of addresses, and the shapes they hold: 16:9 and 1:1. */
-export const pictureEndings: readonly (readonly [ending: string, shape: PictureShape])[] = [
+/** Keyword of the text that holds a picture's table: the same bytes as the file beside it that ends with `.csv`. */
+export const tableKeyword = 'Table (CSV)';
+
+// Four inks and paper, each with a few shades; a table has a tone for each class besides.
+const figureColours = 16;
+const tableColours = 64;
+
+const shapes: readonly (readonly [ending: string, shape: PictureShape])[] = [
   ['png', 'wide'],
   ['square.png', 'square'],
 ];
 
-/**
- * The figures whose pictures are baked as PNG: the leading ones of the leading year and the newest; all with a page, or none, where
- * the site file says so. None in a language whose letters the font lacks.
- */
-export function picturedFigures(edition: Pick<Edition, 'site' | 'view' | 'words'>): readonly Figure[] {
-  const { site, view, words } = edition;
-  if (site.pictures === 'none' || !canWrite(words.text('group.pool'))) return [];
-  if (site.pictures === 'all') return view.citable;
+const written = new Map<string, boolean>();
+
+/** Whether the portal's font has the letters of a language: without them there are no PNG pictures in it. */
+export function isPictured(language: string): boolean {
+  const known = written.get(language) ?? openLetters().canWrite(Object.values(readMessages(language)).join(' '));
+  written.set(language, known);
+  return known;
+}
+
+/** The figures that have a square picture besides the wide one: the leading ones of the leading year and the newest. */
+export function leadingFigures({ view }: Pick<Edition, 'view'>): readonly Figure[] {
   const years = [reportYear({ view }), view.newest];
   return view.citable.filter(
     ({ family, group, period }) =>
@@ -27,18 +46,83 @@ export function picturedFigures(edition: Pick<Edition, 'site' | 'view' | 'words'
   );
 }
 
-/** The PNG files of an edition: `figures/<id>.png` and `figures/<id>.square.png`. */
+/** Ends of the addresses of a figure's pictures. */
+export function pictureEndings(edition: Pick<Edition, 'view' | 'words'>, { id }: Figure): readonly string[] {
+  if (!isPictured(edition.words.language)) return [];
+  const square = leadingFigures(edition).some((figure) => figure.id === id);
+  return shapes.filter(([, shape]) => square || shape === 'wide').map(([ending]) => ending);
+}
+
+/** The pictures of an edition's figures: `figures/<id>.png` for each with a page, and `figures/<id>.square.png` for leading ones. */
 export function pictureFiles(edition: Edition): SiteFile[] {
-  const { language } = edition.words;
-  return picturedFigures(edition).flatMap((figure) => {
+  const { view, words } = edition;
+  const { language } = words;
+  if (!isPictured(language)) return [];
+  const squares = new Set(leadingFigures(edition).map(({ id }) => id));
+  return view.citable.flatMap((figure) => {
     const path = `figures/${figure.id}`;
-    const page = () => openPage(edition, `${path}/`, path.split('/').length + 1);
-    return pictureEndings.map(([ending, shape]) => ({
-      path: `${language}/${path}.${ending}`,
-      content: async () => {
-        const { svg, pixels } = shapedPicture(page(), figure, shape);
-        return (await openRaster())(svg, pixels);
-      },
-    }));
+    const order = (shape: PictureShape) => {
+      const page = openPage(edition, `${path}/`, path.split('/').length + 1);
+      const title = figureTitle(page, figure);
+      const table = csvTable(figureColumns(view, language), [figure]);
+      const address = `${language}/${path}/`;
+      return {
+        ...shapedPicture(page, figure, shape),
+        colours: figureColours,
+        texts: textsOf(page, { title, description: sentenceOf(page, figure, 'long'), address, table }),
+      };
+    };
+    return shapes
+      .filter(([, shape]) => shape === 'wide' || squares.has(figure.id))
+      .map(
+        ([ending, shape]): SiteFile => ({
+          path: `${language}/${path}.${ending}`,
+          content: (draw = drawPng) => draw(order(shape)),
+        }),
+      );
   });
+}
+
+/**
+ * The pictures of every published table of every release, beside the tables' other files. Those are in no language; the pictures are
+ * in the site's own, else in its first that can be written, and no other edition has any.
+ */
+export function tablePictureFiles(edition: Edition): SiteFile[] {
+  const { languages, defaultLanguage } = edition.site;
+  if (edition.words.language !== [defaultLanguage, ...languages].find(isPictured)) return [];
+  return edition.releases.flatMap((view) => {
+    const own = { ...edition, view, drawings: new Map<string, string>() };
+    return view.answers.tables.flatMap((set): SiteFile[] => {
+      const path = `${openFolder(view)}/tables/${tableKey(set)}`;
+      const drawn = () => tablePicture(openPage(own, '', 0), set);
+      return [
+        { path: `${path}.svg`, content: () => `<?xml version="1.0" encoding="UTF-8"?>\n${drawn().svg}\n` },
+        {
+          path: `${path}.png`,
+          content: (draw = drawPng) => {
+            const page = openPage(own, '', 0);
+            const { svg, title, description } = tablePicture(page, set);
+            const table = csvTable(tableFileColumns(view, set), tableCells(view, set));
+            const texts = textsOf(page, { title, description, address: `${path}.csv`, table });
+            return draw({ svg, pixels: tablePictureSize.width, colours: tableColours, texts });
+          },
+        },
+      ];
+    });
+  });
+}
+
+// The keywords are those that the PNG specification names, and one for the table.
+function textsOf(
+  { words, site, view }: Pick<Page, 'words' | 'site'> & { readonly view: ReleaseView },
+  { title, description, address, table }: { title: string; description: string; address: string; table: string },
+): readonly PictureText[] {
+  const { language } = words;
+  return [
+    { keyword: 'Title', language, text: title },
+    { keyword: 'Description', language, text: description },
+    { keyword: 'Source', language: '', text: `${siteAddress(site)}${address}` },
+    { keyword: 'Copyright', language: '', text: licenceAddress(view.bundle.manifest.licence) },
+    { keyword: tableKeyword, language: '', text: table },
+  ];
 }

@@ -31,7 +31,7 @@ const groups = [
 
 function Api() {
   const { words, site, view, file, releases } = usePage();
-  const values = parameterValues(releases, site, words);
+  const values = parameterValues(releases, site);
   const groupOf = ({ id, path }: Operation) =>
     path.startsWith('/data/{release}/figures') ? 'release' : groups.find(({ of }) => of.test(id))?.key;
   return (

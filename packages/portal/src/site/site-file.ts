@@ -59,8 +59,6 @@ const siteSchema = z.strictObject({
     .string()
     .regex(/\.(ya?ml|json)$/, 'country names are a YAML or JSON file')
     .optional(),
-  /** Which figures have their pictures baked as PNG: the leading ones, all with a page of their own, or none. */
-  pictures: z.enum(['leading', 'all', 'none']).default('leading'),
   quickExit: z.url({ protocol: /^https$/ }),
   helpLines: z
     .array(
