@@ -24,6 +24,13 @@ const mapped: readonly (readonly string[])[] = [
   ['region_of_identification', 'region_of_origin'],
 ];
 const mappedNoise = 100n;
+// What else a release may publish: a country with a question. Their noise is small, or the sums over a question would hide
+// the countries.
+const crossedNoise = 4n;
+const crossed: readonly (readonly string[])[] = [
+  ['country_of_identification', 'purpose_summary'],
+  ['country_of_identification', 'sex_or_gender'],
+];
 
 function domainsOf(tables: readonly (readonly string[])[]): Record<string, readonly string[]> {
   const ids = [...new Set(tables.flat())].sort();
@@ -48,8 +55,13 @@ const sizes: Readonly<Record<string, number>> = {
   2015: 10800,
 };
 
-function measure(periods: readonly string[], batch: (period: string) => number, late: boolean): Measurements {
-  const tables = [...figureTables({ setApart, places: true, grouping }).map(({ set }) => [...set].sort()), ...mapped];
+function measure(
+  periods: readonly string[],
+  batch: (period: string) => number,
+  late: boolean,
+  beside: readonly (readonly string[])[],
+): Measurements {
+  const tables = [...figureTables({ setApart, places: true, grouping }).map(({ set }) => [...set].sort()), ...beside];
   const domains = domainsOf(tables);
   const sets = tables.filter(
     (set) => !tables.some((other) => other.length > set.length && set.every((id) => other.includes(id))),
@@ -65,7 +77,7 @@ function measure(periods: readonly string[], batch: (period: string) => number, 
     const records = Array.from({ length: count }, () => drawRecord(random, ofCountries));
     const positions = new Map(Object.entries(domains).map(([id, codes]) => [id, encode(records, id, codes)]));
     return sets.map((set) => {
-      const variance = mapped.includes(set) ? mappedNoise : noise;
+      const variance = crossed.includes(set) ? crossedNoise : mapped.includes(set) ? mappedNoise : noise;
       const lengths = set.map((id) => domains[id]?.length ?? 1);
       const columns = set.map((id) => positions.get(id) ?? new Uint8Array(count));
       const values = new Float64Array(lengths.reduce((product, length) => product * length, 1));
@@ -142,13 +154,19 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** Two releases: the first to 2014, the second with 2015 and late records of 2014. They count records unless told otherwise. */
 export function fixtureReleases(
-  options: { readonly example?: boolean; readonly counted?: 'record' | 'person' } = {},
+  options: {
+    readonly example?: boolean;
+    readonly counted?: 'record' | 'person';
+    /** Whether tables of a country with a question are published too. */
+    readonly crossed?: boolean;
+  } = {},
 ): [FixtureBundle, FixtureBundle] {
+  const beside = options.crossed ? [...mapped, ...crossed] : mapped;
   const counted = options.counted ?? 'record';
   const all = ['2010', '2011', '2012', '2013', '2014', '2015'];
   const example = options.example ?? true;
   const first = fixtureBundle(
-    measure(all.slice(0, 5), () => 1, false),
+    measure(all.slice(0, 5), () => 1, false, beside),
     1,
     '2015-05-20',
     example,
@@ -156,7 +174,7 @@ export function fixtureReleases(
     counted,
   );
   const second = fixtureBundle(
-    measure(all, (period) => (period === '2015' ? 2 : 1), true),
+    measure(all, (period) => (period === '2015' ? 2 : 1), true, beside),
     2,
     '2016-05-20',
     example,

@@ -43,7 +43,7 @@ export function history(moments: readonly Moment[], frame: Frame, options: Histo
   const entries = options.legend ? options.series : [];
   const breaks = options.breaks ?? [];
   const written = Math.max(...[top, bottom].map((end) => options.write(end).replaceAll(/\p{Cf}/gu, '').length));
-  const margin = Math.max(52, 18 + characterWidth * written);
+  const margin = Math.max(52, 20 + characterWidth * written);
   // Half the way to the year before: `padding` of the point scale is a part of a step at either end.
   const half = ((chartWidth - margin - 10) / (options.periods.length - 1 + 0.7) / 2) * (rtl ? 1 : -1);
   const plot = Plot.plot({

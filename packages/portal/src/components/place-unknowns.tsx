@@ -10,7 +10,13 @@ const mostYears = 8;
 interface PlaceUnknownsProps {
   readonly name: string;
   /** Variables of which the place is a code, each with the question it answers: `identified`, `origin`. */
-  readonly at: readonly { readonly variable: string; readonly code: string; readonly kind: string }[];
+  readonly at: readonly {
+    readonly variable: string;
+    readonly code: string;
+    readonly kind: string;
+    /** What the place is in it, with its name; that of a region where absent. */
+    readonly role?: string;
+  }[];
 }
 
 /** How often questions have no answer in the records of a place; and what the place's own share leaves out. */
@@ -23,10 +29,14 @@ export function PlaceUnknowns({ name, at }: PlaceUnknownsProps) {
     <>
       {told
         .filter(({ rows }) => rows.length > 0)
-        .map(({ kind, rows }) => (
+        .map(({ kind, role, rows }) => (
           <div class="unknowns" key={kind}>
             <MissingTable
-              caption={`${words.text(`topic.${kind}`)}: ${words.text('topics.unknowns.table', { name })}`}
+              caption={
+                role === undefined
+                  ? `${words.text(`topic.${kind}`)}: ${words.text('topics.unknowns.table', { name })}`
+                  : words.text('topics.unknowns.table', { name: role })
+              }
               first={words.text('contributor.question')}
               rows={rows}
               newest={mostYears}

@@ -32,6 +32,7 @@ function CountryPage({ country, name }: { readonly country: CountryPlace; readon
   const page = usePage();
   const { words, view } = page;
   const { newest } = view;
+  const roleOf = (question: string) => words.text(`country.role.${question}`, { name });
   const questions = country.layers.flatMap(({ layer }) =>
     asked.flatMap((of) => {
       const among = { variable: layer.variable, codes: [country.iso3] };
@@ -70,7 +71,11 @@ function CountryPage({ country, name }: { readonly country: CountryPlace; readon
             <AnswerShares
               key={`${of} ${layer.key}`}
               id={`${layer.key}-${of.replaceAll('_', '-')}`}
-              title={`${words.text('topics.among', { name: columnName(page, of), variable: columnName(page, layer.variable), codes: name })}, ${newest}`}
+              title={words.text('country.answer', {
+                question: columnName(page, of),
+                role: roleOf(layer.question),
+                period: newest,
+              })}
               answers={answers}
               period={newest}
             />
@@ -85,6 +90,7 @@ function CountryPage({ country, name }: { readonly country: CountryPlace; readon
             variable: layer.variable,
             code: country.iso3,
             kind: layer.question,
+            role: roleOf(layer.question),
           }))}
         />
       </Wide>
