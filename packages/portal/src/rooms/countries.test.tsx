@@ -2,7 +2,7 @@ import { answersFrom } from '@casebridge/privacy/results';
 import { parseHTML } from 'linkedom';
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { checkNumbers } from '../bake/check-numbers.ts';
+import { openNumberCheck } from '../bake/check-numbers.ts';
 import { openEdition } from '../bake/site-pages.ts';
 import { openPage, PageContext } from '../components/page.ts';
 import { fixtureReleases } from '../fixture.ts';
@@ -23,7 +23,7 @@ function country(crossed: boolean) {
   const page = openPage(openEdition({ site, assets, releases: [view] }, view, 'en'), 'places/ALB/', 3);
   const room = countryPage(page, place);
   const html = render(<PageContext.Provider value={page}>{room.body}</PageContext.Provider>);
-  checkNumbers(html, [view], page.path);
+  openNumberCheck([view], page.format)(html, page.path);
   const { document } = parseHTML(`<html><body>${html}</body></html>`);
   return { view, document: document as unknown as Document };
 }
