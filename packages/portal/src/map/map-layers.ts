@@ -26,7 +26,10 @@ export const leastInSd = 3.5;
  */
 export type PlaceState = 'number' | 'low' | 'withheld' | 'no_contributor' | 'not_collected';
 
-/** A place's number: records in a country, or a share of known answers in a region. */
+/**
+ * A place's number: records in a country, or a share of known answers in a region. A country without a number has zeros here,
+ * so that nothing of it can be read off the picture.
+ */
 export interface PlaceValue {
   /** ISO alpha-3 code, or a region of the release's grouping. */
   readonly code: string;
@@ -103,7 +106,9 @@ function countryYear(view: ReleaseView, layer: MapLayer, period: string): MapYea
           : layer.question === 'identified' && here === 0
             ? 'no_contributor'
             : 'low';
-    return [{ code, state, value: Math.max(0, value), low, high, figure: null, presence: here }];
+    // What has no number sets no class, no scale and no order either.
+    const shown = state === 'number' ? { value, low, high, figure: null } : nothing;
+    return [{ ...shown, code, state, presence: here }];
   });
   const sumOf = (wanted: (code: string) => boolean): MapYear['unknown'] => {
     const asked = codes.filter(wanted);

@@ -49,6 +49,23 @@ describe('layers of a map', () => {
     expect(origins.some(({ state }) => state === 'no_contributor')).toBe(false);
   });
 
+  it('carry nothing of a country or a route without a number that could set a class, a size or an order', () => {
+    for (const layer of layers.filter(({ level }) => level === 'countries')) {
+      const silent = bundle.manifest.periods.flatMap((period) =>
+        mapYear(view, layer, period).places.filter(({ state }) => state !== 'number'),
+      );
+      expect(silent.length).toBeGreaterThan(100);
+      for (const { value, low, high } of silent) expect([value, low, high]).toEqual([0, 0, 0]);
+    }
+    const table = routeTable(view);
+    const year = table && routeYear(view, table, '2015');
+    if (!year) throw new Error('the fixture has routes');
+    const routes = year.froms.flatMap((from) => year.tos.flatMap((to) => year.route(from, to) ?? []));
+    const low = routes.filter(({ state }) => state === 'low');
+    expect(low.length).toBeGreaterThan(5);
+    for (const { value } of low) expect(value).toBe(0);
+  });
+
   it('show regions as the release’s own figures', () => {
     for (const place of mapYear(view, layerOf('origin-regions'), '2014').places) {
       const figure = findFigure(view.citable, `origin.${place.code}`, '2014', null);

@@ -13,7 +13,10 @@ export interface RouteTable {
 /** All places that are not known, whatever the reason, as one end of a route. */
 export const unknownEnd = '?';
 
-/** One route: an estimate of records. `low`: it cannot be told from none and is not published as a route. */
+/**
+ * One route: an estimate of records. `low`: it cannot be told from none, is not published as a route, and has zero as its value,
+ * so that it sets no class and no width.
+ */
 export interface Route {
   readonly from: string;
   readonly to: string;
@@ -82,7 +85,7 @@ export function routeYear(view: ReleaseView, table: RouteTable, period: string):
       const estimate = answers.combine({ cohorts, selections });
       const [low, high] = countInterval(estimate);
       const state = estimate.value >= leastInSd * Math.sqrt(estimate.variance) && estimate.value > 0 ? 'number' : 'low';
-      routes.set(`${from}>${to}`, { from, to, state, value: Math.max(0, estimate.value), low, high });
+      routes.set(`${from}>${to}`, { from, to, state, value: state === 'number' ? estimate.value : 0, low, high });
     }
   }
   return { table, period, froms, tos, route: (from, to) => routes.get(`${from}>${to}`) };
