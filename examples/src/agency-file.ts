@@ -1,6 +1,6 @@
 import { countries } from '@casebridge/standard';
 import { stringify } from 'csv-stringify/sync';
-import type { InventedCase } from './person.ts';
+import { bornOn, type InventedCase } from './person.ts';
 import type { Random } from './random.ts';
 
 const alpha2 = new Map(countries.map(({ iso3, iso2 }) => [iso3, iso2]));
@@ -91,7 +91,7 @@ function agencyRow(entry: InventedCase, random: Random): Row {
     Mission: two(entry.identified ?? entry.exploitedIn ?? entry.origin),
     CaseWorker: `team ${random.between(1, 9)}`,
     Sex: entry.sex === null ? '-99' : entry.sex === 'male' ? 'M' : 'F',
-    DOB: birthDate(entry, random),
+    DOB: bornOn(entry) ?? '',
     Guardian: entry.age !== null && entry.age < 18 ? 'Y' : '',
     Nationality: two(entry.origin),
     LastCountryExpl: sameAsFound && random.chance(0.5) ? '' : two(entry.exploitedIn),
@@ -109,15 +109,6 @@ function agencyRow(entry: InventedCase, random: Random): Row {
     row[column] = answer === undefined ? '-99' : answer === 'yes' ? '1' : '0';
   }
   return row;
-}
-
-// A birth date that gives the age on the day of registration, between the last birthday and the one before it.
-function birthDate(entry: InventedCase, random: Random): string {
-  if (entry.age === null) return '';
-  const [year, month, day] = entry.registered.split('-').map(Number) as [number, number, number];
-  const daysSinceBirthday = random.between(1, 360);
-  const birthday = new Date(Date.UTC(year - entry.age, month - 1, day - daysSinceBirthday));
-  return birthday.toISOString().slice(0, 10);
 }
 
 /** Rows with faults that real exports have; each is held back by a rule, none is counted. */

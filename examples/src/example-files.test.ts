@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { parseAgreement, parseCoverage } from '@casebridge/submission';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleContributors } from './contributors.ts';
-import { casesOf, type ExampleSubmission, writeExampleFiles } from './example-files.ts';
+import { casesOf } from './example-cases.ts';
+import { type ExampleSubmission, writeExampleFiles } from './example-files.ts';
 import { seeded } from './random.ts';
 import { refusedFiles } from './refused.ts';
 

@@ -1,18 +1,19 @@
-import { seeded } from './random.ts';
-
 /**
- * Who of an invented population is on which contributors' lists in 2015. The agency's list and the hotline's know nothing of
- * one another; the hotline sends some of its callers to shelters. So the truth is known, and the lists' overlaps say it.
+ * The invented population that the contributors of 2015 meet people of, and the lists its estimate is made from. The agency and
+ * the hotline know nothing of one another; the hotline sends some of its callers to shelters. So the truth is known, and the
+ * overlaps of the contributors' own records say it.
  */
 export const examplePopulation = {
   year: 2015,
-  people: 2500,
+  people: 2000,
+  /** Where the hotline and the shelters work: the agency's list is of those it met there. */
+  countries: ['USA', 'CIV', 'TUN', 'BGR', 'DEU', 'ITA', 'ROU'] as readonly string[],
   /** How much likelier a caller of the hotline is to be in a shelter. */
   referral: 2,
   lists: [
     {
       id: 'agency',
-      people: 640,
+      contributors: ['agency'] as readonly string[],
       label: {
         en: 'Assistance agency',
         fr: 'Agence d’assistance',
@@ -22,12 +23,12 @@ export const examplePopulation = {
     },
     {
       id: 'hotline',
-      people: 610,
+      contributors: ['hotline'] as readonly string[],
       label: { en: 'Hotline', fr: 'Ligne d’écoute', es: 'Línea de atención', ar: 'خط المساعدة الهاتفي' },
     },
     {
       id: 'shelters',
-      people: 420,
+      contributors: ['shelter-ngo', 'shelter-network'] as readonly string[],
       label: { en: 'Shelters', fr: 'Foyers d’accueil', es: 'Albergues', ar: 'دور الإيواء' },
     },
   ],
@@ -45,24 +46,3 @@ export const examplePopulation = {
     ar: 'منظمتان للإيواء تتقاسمان العمل بحسب البلد.',
   },
 } as const;
-
-/** The table of histories as whoever linked the lists would hand it to the steward. The same every time. */
-export function historiesFile(): string {
-  const { people, lists, referral } = examplePopulation;
-  const random = seeded(2015);
-  const history = new Uint8Array(people);
-  const everybody = Array.from({ length: people }, (_, person) => person);
-  for (const [bit, list] of lists.entries()) {
-    const weight = (person: number) => (list.id === 'shelters' && (history[person] ?? 0) & 2 ? referral : 1);
-    // The smallest of exponential waiting times: a sample without replacement, by weight.
-    const drawn = everybody
-      .map((person) => ({ person, wait: -Math.log(1 - random.next()) / weight(person) }))
-      .sort((a, b) => a.wait - b.wait)
-      .slice(0, list.people);
-    for (const { person } of drawn) history[person] = (history[person] ?? 0) | (1 << bit);
-  }
-  const counts = new Array<number>(2 ** lists.length).fill(0);
-  for (const one of history) counts[one] = (counts[one] ?? 0) + 1;
-  const rows = counts.map((count, mask) => [...lists.map((_, bit) => (mask >> bit) & 1), count].join(',')).slice(1);
-  return `${[...lists.map(({ id }) => id), 'count'].join(',')}\n${rows.join('\n')}\n`;
-}

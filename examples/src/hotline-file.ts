@@ -1,6 +1,6 @@
 import { countries } from '@casebridge/standard';
 import type { InventedCase } from './person.ts';
-import type { Random } from './random.ts';
+import { type Random, seeded } from './random.ts';
 
 const nameOf = new Map(countries.map(({ iso3, labels }) => [iso3, labels.en]));
 const venues: Readonly<Record<string, string>> = {
@@ -28,19 +28,29 @@ const recruiters: Readonly<Record<string, string>> = {
   other: 'Other',
 };
 
-/** The hotline's export: one JSON object a line; some calls concern two people. */
-export function hotlineFile(cases: readonly InventedCase[], random: Random, dirty: boolean): string {
-  let call = 80000;
+/** Number of the call and of the person in it, for each case of a file: what the hotline knows a case by. */
+export function callsOf(cases: readonly InventedCase[]): readonly (readonly [call: string, person: string])[] {
+  const random = seeded(80_000 + cases.length);
+  let call = 80_000;
   let person = 1;
-  const lines = cases.map((entry) => {
+  return cases.map(({ year }) => {
     if (person > 1 || random.chance(0.85)) {
       call += 1;
       person = 1;
     } else person += 1;
-    return JSON.stringify(hotlineRow(entry, `${entry.year}${call}`, person, random));
+    return [`${year}${call}`, String(person)];
+  });
+}
+
+/** The hotline's export: one JSON object a line; some calls concern two people. */
+export function hotlineFile(cases: readonly InventedCase[], random: Random, dirty: boolean): string {
+  const calls = callsOf(cases);
+  const lines = cases.map((entry, at) => {
+    const [call = '', person = ''] = calls[at] ?? [];
+    return JSON.stringify(hotlineRow(entry, call, person, random));
   });
   if (dirty) {
-    const broken = hotlineRow(cases[5] as InventedCase, '1', 9, random);
+    const broken = hotlineRow(cases[5] as InventedCase, '1', '9', random);
     lines.splice(
       7,
       0,
@@ -51,12 +61,12 @@ export function hotlineFile(cases: readonly InventedCase[], random: Random, dirt
   return `${lines.join('\n')}\n`;
 }
 
-function hotlineRow(entry: InventedCase, call: string, person: number, random: Random): Record<string, string> {
+function hotlineRow(entry: InventedCase, call: string, person: string, random: Random): Record<string, string> {
   const yes = Object.keys(entry.means).filter((code) => entry.means[code] === 'yes');
   const isLabour = entry.purpose === 'labour' || entry.purpose === 'both';
   return {
     case_id: call,
-    person_no: String(person),
+    person_no: person,
     first_contact: entry.registered.slice(0, 7),
     victim_gender: entry.sex === null ? 'Not Specified' : entry.sex === 'female' ? 'Female' : 'Male',
     victim_age_text: ageText(entry, random),

@@ -1,7 +1,8 @@
 export { type ExampleContributor, exampleContributors, mappingPath } from './contributors.ts';
 export { agreementFile, auditor, coverageFile, steward } from './declarations.ts';
-export { casesOf, type ExampleSubmission, roundDays, writeExampleFiles } from './example-files.ts';
-export { examplePopulation, historiesFile } from './histories.ts';
+export { casesOf, trueHistories, truePeople } from './example-cases.ts';
+export { type ExampleSubmission, type NamesToEncode, roundDays, writeExampleFiles } from './example-files.ts';
+export { examplePopulation } from './histories.ts';
 export type { InventedCase } from './person.ts';
 export { plan2014, plan2015, type YearPlan } from './plan.ts';
 export { seeded } from './random.ts';

@@ -10,8 +10,10 @@ export interface ExampleRecipe {
   readonly previous: string;
   readonly contributors: readonly { readonly id: string; readonly publicKey: string }[];
   readonly approvers: readonly { readonly organisation: string; readonly publicKey: string }[];
-  /** Table of histories of the people registered in the last year; null for a release without an estimate of the unseen. */
-  readonly histories: string | null;
+  /** Table of persons; null for a release without linkage, and so without an estimate of the unseen. */
+  readonly persons: string | null;
+  /** Contributors that sent no encodings. */
+  readonly unlinked: readonly string[];
 }
 
 const core = [
@@ -97,7 +99,8 @@ export function recipeFile(recipe: ExampleRecipe): string {
       modelSize: 0.5,
       replicates: 20,
     },
-    prevalence: recipe.histories === null ? null : prevalenceOf(recipe.histories),
+    linkage: recipe.persons === null ? null : { persons: recipe.persons, unlinked: recipe.unlinked },
+    prevalence: recipe.persons === null ? null : prevalenceOf(),
     cohorts: { years: [...recipe.years], undated: false, reserve: { epsilon: 2, delta: 0.000001 }, remeasure: [] },
     setApart: {
       variable: 'contributor_group',
@@ -117,16 +120,16 @@ export function recipeFile(recipe: ExampleRecipe): string {
   });
 }
 
-// Histories are measured through the ledger like everything else: nothing here is outside the guarantee.
-function prevalenceOf(histories: string) {
-  const { year, label, lists, reason } = examplePopulation;
+// Histories are those of the linkage, measured through the ledger like everything else: nothing here is outside the guarantee.
+function prevalenceOf() {
+  const { year, countries, label, lists, reason } = examplePopulation;
   return {
-    histories,
     way: 'measured',
     epsilon: 1.25,
     population: label,
     period: [year, year],
-    lists: lists.map(({ id, label: name }) => ({ id, label: name })),
+    where: [{ column: 'country_of_identification', keep: countries }],
+    lists: lists.map(({ id, label: name, contributors }) => ({ id, label: name, contributors })),
     merged: [{ list: 'shelters', reason }],
   };
 }

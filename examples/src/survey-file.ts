@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { countries } from '@casebridge/standard';
 import { stringify } from 'csv-stringify/sync';
-import type { InventedCase } from './person.ts';
+import { bornOn, type InventedCase } from './person.ts';
 import type { Random } from './random.ts';
 
 const alpha2 = new Map(countries.map(({ iso3, iso2 }) => [iso3, iso2]));
@@ -70,18 +70,13 @@ function surveyRow(entry: InventedCase, random: Random): Record<string, string> 
   const isChild = entry.age !== null && entry.age < 18;
   const isLabour = entry.purpose === 'labour' || entry.purpose === 'both';
   const held = Object.keys(entry.means).filter((code) => entry.means[code] === 'yes');
-  const [year, month, day] = entry.registered.split('-').map(Number) as [number, number, number];
-  const birth =
-    entry.age === null
-      ? ''
-      : new Date(Date.UTC(year - entry.age, month - 1, day - random.between(1, 360))).toISOString().slice(0, 10);
   return {
-    _uuid: createHash('sha256').update(entry.caseNumber).digest('hex').slice(0, 32),
+    _uuid: uuidOf(entry),
     cas_IncomingReferralDate: entry.registered,
     prs_First_Name: '(removed)',
     prs_Second_Name: '(removed)',
     prs_MobilePhone: '(removed)',
-    prs_Birthdate: birth,
+    prs_Birthdate: bornOn(entry) ?? '',
     prs_Gender: entry.sex === null ? 'NonSpecifiedUnknown' : entry.sex === 'female' ? 'Feminine' : 'Masculine',
     prs_Citizenship: entry.origin === null ? '' : (alpha2.get(entry.origin) ?? ''),
     org_Shelter_Country: alpha2.get(entry.identified ?? '') ?? '',
@@ -93,4 +88,9 @@ function surveyRow(entry: InventedCase, random: Random): Record<string, string> 
     con_Consent: 'TRUE',
     con_Guardian: isChild ? 'TRUE' : '',
   };
+}
+
+/** The form's own key of a case. */
+export function uuidOf({ caseNumber }: InventedCase): string {
+  return createHash('sha256').update(caseNumber).digest('hex').slice(0, 32);
 }

@@ -31,7 +31,9 @@ export async function canariesOf(folder: string): Promise<ReadonlyMap<string, Re
     const own = new Set<string>();
     const path = mappingPath(contributor);
     const { source } = parseMapping(await readFile(path, 'utf8'), path);
-    const files = (await readdir(join(folder, contributor.id))).filter((name) => /\.(csv|jsonl|xlsx)$/.test(name));
+    const files = (await readdir(join(folder, contributor.id))).filter(
+      (name) => name !== 'names.csv' && /\.(csv|jsonl|xlsx)$/.test(name),
+    );
     for (const file of files) {
       const columns = ownColumns[contributor.id] ?? [];
       const table = (await openTable(join(folder, contributor.id, file), source)).select(columns);
@@ -45,7 +47,7 @@ export async function canariesOf(folder: string): Promise<ReadonlyMap<string, Re
 }
 
 /**
- * What a steward's folder holds that a bundle must not: marks of measured persons and the key's check, hashes of snapshots
+ * What a steward's folder holds that a bundle must not: marks of measured persons and the key's check, names that linkage gave persons, hashes of snapshots
  * and marks with the salts that hide them, and the hash of each private file.
  */
 export async function stewardSecretsOf(folder: string): Promise<ReadonlySet<string>> {
@@ -54,7 +56,8 @@ export async function stewardSecretsOf(folder: string): Promise<ReadonlySet<stri
   for (const { parentPath, name } of files) {
     const bytes = await readFile(join(parentPath, name));
     if (!name.endsWith('.pub')) secrets.add(sumOf(bytes));
-    if (name.endsWith('.marks')) for (const [token] of bytes.toString().matchAll(shapes)) secrets.add(token);
+    if (name.endsWith('.marks') || name === 'persons.csv')
+      for (const [token] of bytes.toString().matchAll(shapes)) secrets.add(token);
     if (name === 'ledger.jsonl') {
       for (const line of bytes.toString().trimEnd().split('\n')) {
         const { sealed } = JSON.parse(line) as { sealed?: Readonly<Record<string, string | null>> };
@@ -111,4 +114,27 @@ export function firstHit(bytes: Buffer, canaries: ReadonlySet<string>): string |
 function isCanary(cell: string): boolean {
   const [whole] = cell.match(shapes) ?? [];
   return whole === cell;
+}
+
+/** Names in the lists that the example contributors encode; the longer ones, that do not come about by chance. */
+export async function namesBelow(folder: string): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
+  for (const { id } of exampleContributors) {
+    const text = await readFile(join(folder, id, 'names.csv'), 'utf8').catch(() => '');
+    for (const [name] of text.matchAll(longNames)) names.add(name);
+  }
+  return names;
+}
+
+const longNames = /(?<![a-z_])[a-z]{9}(?![a-z_])/g;
+
+/** Files below `folder` that hold one of the names. */
+export async function filesNaming(folder: string, names: ReadonlySet<string>): Promise<readonly string[]> {
+  const hits: string[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const text = (await readFile(join(entry.parentPath, entry.name))).toString('latin1');
+    for (const [name] of text.matchAll(longNames)) if (names.has(name)) hits.push(`${entry.name}: ${name}`);
+  }
+  return hits;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bundle, readBundle } from '@casebridge/bundle';
 import { directorySource } from '@casebridge/bundle/node';
-import { exampleContributors, examplePopulation } from '@casebridge/examples';
+import { exampleContributors, examplePopulation, trueHistories, truePeople } from '@casebridge/examples';
 import { exampleText, type Figure } from '@casebridge/figures';
 import { type Answers, answersFrom, countInterval, type Estimate, ratioInterval } from '@casebridge/privacy/results';
 import { grouping } from '@casebridge/standard';
@@ -12,7 +12,7 @@ import { loadAgeIdentity } from '@casebridge/submission/node';
 import { openStore } from '@casebridge/submission/store';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtScripts, canariesOf, firstHit, stewardSecretsOf, sweep } from './canaries.ts';
+import { builtScripts, canariesOf, filesNaming, firstHit, namesBelow, stewardSecretsOf, sweep } from './canaries.ts';
 import { casebridge, contentsOf, done, expectOneLine } from './command-line.ts';
 
 const languages = ['en', 'fr', 'es', 'ar'];
@@ -55,12 +55,40 @@ describe('casebridge demo', () => {
     await done(['ledger', 'verify', join(folder, 'steward/ledger.jsonl'), '--head', bundle.manifest.ledgerHead]);
   });
 
+  it('links four contributors’ encodings to nearly as many people as there are', async () => {
+    const report = JSON.parse(await readFile(join(folder, 'steward/linked/report.json'), 'utf8')) as {
+      readonly organisations: readonly string[];
+      readonly people: { readonly cautious: number; readonly expected: number; readonly generous: number };
+    };
+    expect(report.organisations).toEqual(['agency', 'hotline', 'shelter-network', 'shelter-ngo']);
+    const truth = truePeople();
+    const { cautious, expected, generous } = report.people;
+    expect(Math.abs(expected / truth - 1)).toBeLessThan(0.002);
+    expect(cautious).toBeGreaterThanOrEqual(expected);
+    expect(generous).toBeLessThanOrEqual(expected);
+    // Encodings and the key that opens them are gone.
+    expect(await readdir(join(folder, 'steward/encodings'))).toEqual([]);
+    expect(await readdir(join(folder, 'steward'))).not.toContain('epoch-2015.key');
+  });
+
+  it('measures the histories of that linkage: near the true ones, each person counted once', () => {
+    const { lists } = examplePopulation;
+    const { values = [], variance = '0' } = bundle.prevalence?.measured ?? {};
+    const sd = Math.sqrt(Number(variance));
+    for (const [history, count] of Object.entries(trueHistories())) {
+      const at = lists.reduce((mask, { id }, bit) => (history.split('+').includes(id) ? mask | (1 << bit) : mask), 0);
+      // Six standard deviations of the noise, and a few matches missed.
+      expect(Math.abs((values[at] ?? Number.NaN) - count), history).toBeLessThan(6 * sd + 15);
+    }
+    expect(bundle.privacy.unit).toBe('record');
+  });
+
   it('estimates the unseen from measured histories, near the truth, in a room of its own', async () => {
     const { prevalence } = bundle;
     const truth = examplePopulation.people;
     const known = prevalence?.known ?? 0;
-    expect(known).toBeGreaterThan(truth / 2.2);
-    expect(known).toBeLessThan(truth / 1.7);
+    expect(known).toBeGreaterThan(truth / 2.1);
+    expect(known).toBeLessThan(truth / 1.6);
     // The noise alone moves the estimate by less than a tenth; a third is beyond any chance.
     expect(Math.abs((prevalence?.stepwise?.estimate ?? 0) / truth - 1)).toBeLessThan(1 / 3);
     for (const language of languages) {
@@ -255,6 +283,15 @@ describe('what stays with the contributors', () => {
 
   it.each(['parcels', 'store', 'steward', 'recipes', 'audit-office'])('is in no byte of %s', async (place) => {
     expect(await sweep(join(folder, place), all)).toEqual([]);
+  });
+
+  it('holds names in no file that a steward sees', async () => {
+    const names = await namesBelow(join(folder, 'contributors'));
+    expect(names.size).toBeGreaterThan(10_000);
+    expect((await filesNaming(join(folder, 'contributors'), names)).length).toBeGreaterThan(10_000);
+    for (const place of ['parcels', 'store', 'steward', 'recipes', 'bundles']) {
+      expect(await filesNaming(join(folder, place), names), place).toEqual([]);
+    }
   });
 
   it.each(['bundles', 'site'])('is in no byte of %s, nor is what the steward keeps of a record', async (place) => {

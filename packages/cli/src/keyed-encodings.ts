@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { keyedHash } from '@casebridge/intake';
-import { encodingLines, readEncodings } from '@casebridge/linkage';
+import { foldedText, keyedHash } from '@casebridge/intake';
+import { encodingLines, keySeparator, readEncodings } from '@casebridge/linkage';
 import { Refusal } from '@casebridge/refusal';
 
 /**
  * Encodings as they go into a parcel: named by the record keys of its records instead of case numbers. The mapping's record
- * key must be made from that one case number. Refusals: no file of encodings, another organisation's.
+ * key must be made from the columns that the encodings are named by, in their order. Refusals: no file of encodings, another organisation's.
  *
  * @param secret what the records of the parcel are keyed with
  */
@@ -23,6 +23,9 @@ export async function keyedEncodings(path: string, organisation: string, secret:
     );
   }
   const hash = keyedHash(secret, organisation);
-  const keyed = records.map(({ record, block }) => ({ record: hash([record]), block }));
+  const keyed = records.map(({ record, block }) => ({
+    record: hash(record.split(keySeparator).map(foldedText)),
+    block,
+  }));
   return [...encodingLines(header, keyed)].join('');
 }

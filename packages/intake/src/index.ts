@@ -7,6 +7,7 @@ export type * from './mapping/mapping.ts';
 export { parseMapping } from './mapping/parse-mapping.ts';
 export { runSamples, type SampleResult } from './mapping/samples.ts';
 export { type CsvOptions, readCsv } from './readers/csv.ts';
+export { foldedText } from './readers/header.ts';
 export { type JsonLinesOptions, readJsonLines } from './readers/json-lines.ts';
 export { defaultLimits, type ReadLimits } from './readers/limits.ts';
 export { type ContributorFile, type OpenOptions, openFile } from './readers/open-file.ts';

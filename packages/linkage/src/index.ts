@@ -30,6 +30,7 @@ export {
   type Encodings,
   encodingFormat,
   encodingLines,
+  keySeparator,
   organisationName,
   readEncodings,
   refuseMixed,

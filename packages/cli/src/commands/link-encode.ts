@@ -21,7 +21,7 @@ interface EncodeArguments {
   readonly birth?: string;
   readonly sex?: string;
   readonly nationality?: string;
-  readonly recordKey?: string;
+  readonly recordKey: readonly string[];
   readonly order: DateOrder;
   readonly linkKeys: boolean;
   readonly recordFilter: boolean;
@@ -49,7 +49,12 @@ export function linkEncodeCommand({ output, signal }: Context): Command {
     .option('--birth <column>', 'date, year and month, or year')
     .option('--sex <column>', 'words or codes in any of the usual languages')
     .option('--nationality <column>', 'country codes, the same in all organisations')
-    .option('--record-key <column>', 'key of the record in your own system, never a name; row numbers when absent')
+    .option(
+      '--record-key <column>',
+      'key of the record in your own system, never a name; again for each column it is made of, in the order of your mapping; row numbers when absent',
+      (column: string, columns: readonly string[]) => [...columns, column],
+      [] as readonly string[],
+    )
     .addOption(
       new Option('--order <order>', 'of dates whose year comes last').choices(['ymd', 'dmy', 'mdy']).default('dmy'),
     )
@@ -76,7 +81,7 @@ export function linkEncodeCommand({ output, signal }: Context): Command {
       const result = await encodeFile({
         ...{ file, secretFile: secret, organisation, project, epoch, order, out, signal },
         columns: Object.fromEntries(Object.entries(named).filter(([, column]) => column !== undefined)),
-        ...(recordKey === undefined ? {} : { recordKey }),
+        ...(recordKey.length === 0 ? {} : { recordKey }),
         profiles: profilesOf(options),
         onProgress: output.progress,
       });

@@ -6,7 +6,6 @@ import {
   type ExampleSubmission,
   exampleApprovers,
   exampleContributors,
-  historiesFile,
   mappingPath,
   recipeFile,
   steward,
@@ -22,6 +21,7 @@ import { approve, type Signature } from '../commands/approve.ts';
 import { showBudget, showExpected } from '../commands/release.ts';
 import { submit } from '../commands/submit.ts';
 import type { Context } from '../context.ts';
+import { type Epoch, encodeNames, linkPersons, startEpoch } from './link-persons.ts';
 
 type Keys = ReadonlyMap<string, OrganisationKeys>;
 
@@ -58,13 +58,14 @@ export async function makeDemonstration(folder: string, context: Context): Promi
   await writeRefusedFiles(join(folder, 'refused'));
   const keys = await makeKeys(folder);
   await registerAll(folder, keys);
-  await writeFile(join(folder, 'steward', 'histories-2015.csv'), historiesFile());
+  const epoch = await startEpoch(folder);
   await mkdir(join(folder, 'recipes'), { recursive: true });
   await mkdir(join(folder, 'bundles'), { recursive: true });
   for (const { round, title, years, day, bundle } of rounds) {
     step(`release ${round}: ${title.toLowerCase()}`);
     const due = submissions.filter((submission) => submission.round === round);
-    for (const submission of due) await sendParcel(folder, submission, keys, context);
+    for (const submission of due) await sendParcel(folder, submission, keys, epoch, context);
+    const unlinked = round === 1 ? [] : await linkPersons(folder, keysOf(keys, steward.id).ageKey, context);
     const contributors = exampleContributors.filter(({ id }) =>
       submissions.some((entry) => entry.contributor.id === id && entry.round <= round),
     );
@@ -78,7 +79,8 @@ export async function makeDemonstration(folder: string, context: Context): Promi
         previous: round === 1 ? 'none' : `../bundles/${rounds[0].bundle}`,
         contributors: contributors.map(({ id }) => ({ id, publicKey: keysOf(keys, id).publicKey })),
         approvers: exampleApprovers.map(party),
-        histories: round === 2 ? '../steward/histories-2015.csv' : null,
+        persons: round === 1 ? null : '../steward/linked/persons.csv',
+        unlinked,
       }),
     );
     const out = join(folder, 'bundles', bundle);
@@ -132,11 +134,19 @@ async function registerAll(folder: string, keys: Keys): Promise<void> {
   }
 }
 
-async function sendParcel(folder: string, submission: ExampleSubmission, keys: Keys, context: Context): Promise<void> {
-  const { contributor, round, path, agreement, coverage, day } = submission;
+async function sendParcel(
+  folder: string,
+  submission: ExampleSubmission,
+  keys: Keys,
+  epoch: Epoch,
+  context: Context,
+): Promise<void> {
+  const { contributor, round, path, agreement, coverage, day, names } = submission;
   const parcels = join(folder, 'parcels');
   await mkdir(parcels, { recursive: true });
   const out = join(parcels, `${contributor.id}-${round}.parcel`);
+  const encodings = names === null ? null : join(folder, 'contributors', contributor.id, 'encodings.jsonl');
+  if (names && encodings) await encodeNames(contributor.id, names, epoch, encodings, context);
   const { summary } = await submit(
     [path],
     {
@@ -147,10 +157,13 @@ async function sendParcel(folder: string, submission: ExampleSubmission, keys: K
       steward: keysOf(keys, steward.id).recipient,
       sequence: round,
       ...(round === 1 ? {} : { sizeChange: 'this file holds one year, the last one held several' }),
+      ...(encodings === null ? {} : { encodings, epoch: epoch.recipient }),
       out,
     },
     { ...context, today: day },
   );
+  // What was sealed is not kept.
+  if (encodings !== null) await rm(encodings);
   const identity = await loadAgeIdentity(keysOf(keys, steward.id).ageKey);
   const store = await openStore(join(folder, 'store'));
   const receipt = await store.receive(await readFile(out), { day, identity });

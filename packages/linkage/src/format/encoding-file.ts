@@ -10,6 +10,9 @@ import { profilesFromJson } from './profile-json.ts';
 /** Names of organisations in files of encodings; their review files are named after them. */
 export const organisationName = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
+/** Stands between the parts of a record key that is made of several columns; no cell of a mapped file may hold it. */
+export const keySeparator = '\0';
+
 export const encodingFormat = 'casebridge-encodings-1';
 
 /** What encodings are. */

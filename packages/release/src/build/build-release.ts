@@ -24,9 +24,15 @@ import { passGates } from '../gates/release-gates.ts';
 import { fileLedgerStorage } from '../ledger/file-ledger-storage.ts';
 import { nodeRandom } from '../ledger/system-random.ts';
 import { passedOverRecords } from '../linkage/one-record-a-person.ts';
-import { readPersons } from '../linkage/read-persons.ts';
-import { writeLedgerHead, writeMarks } from '../marks/marks.ts';
-import { chargedCohorts, checkChargedCohorts, releaseHistories } from '../prevalence/prevalence-terms.ts';
+import { type Persons, readPersons } from '../linkage/read-persons.ts';
+import { markOf, writeLedgerHead, writeMarks } from '../marks/marks.ts';
+import { linkageHistories, type MeasuredEarlier } from '../prevalence/linkage-histories.ts';
+import {
+  chargedCohorts,
+  checkChargedCohorts,
+  type Histories,
+  releaseHistories,
+} from '../prevalence/prevalence-terms.ts';
 import { measureHistories, releasedEstimate } from '../prevalence/release-estimate.ts';
 import type { Recipe } from '../recipe/schema.ts';
 import { withReleaseLock } from '../release-lock.ts';
@@ -92,7 +98,8 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
     const { recipe } = planned;
     const { ledger, cohorts, before, parties, budget } = await phases.run('open', () => openState(inputs, options));
     const kanonymous = await kanonymousRecords(inputs);
-    const histories = await releaseHistories(inputs);
+    const persons = inputs.paths.persons === null ? null : await readPersons(inputs.paths.persons);
+    const given = await releaseHistories(inputs);
 
     const plans = plansFor(inputs);
     const tried = gatedSynthesis(planned, inputs.previous, nodeRandom);
@@ -124,10 +131,14 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
         [...cohorts.first, ...cohorts.again].map(({ id }) => id),
         choose,
         inputs.marksKey,
-        { passedOver: await passedOver(inputs, parties, before, choose, signal), ...(signal ? { signal } : {}) },
+        {
+          passedOver: await passedOver(inputs, parties, persons, before, choose, signal),
+          ...(signal ? { signal } : {}),
+        },
       );
     });
     const tables = new Map(coded.tables);
+    const histories = given ?? (await phases.run('records', () => counted(inputs, parties, persons, before, signal)));
 
     const expected = await phases.run('plan', () => {
       const halfWidths = expectedOf(inputs, parties, plans.first, [...cohorts.first, ...cohorts.again]);
@@ -205,22 +216,44 @@ export async function buildRelease(options: ReleaseOptions): Promise<ReleaseResu
 
 // Records that another record of the same person stands for; none where records are counted.
 async function passedOver(
-  { planned, paths, marksKey }: ReleaseInputs,
+  { planned, marksKey }: ReleaseInputs,
   parties: readonly StoreParty[],
+  persons: Persons | null,
   before: MeasuredBefore,
   choose: CohortChoice,
   signal?: AbortSignal,
 ): Promise<ReadonlySet<string>> {
   const { linkage } = planned.recipe;
-  if (!linkage || paths.persons === null) return new Set();
+  if (!linkage || persons === null) return new Set();
   return passedOverRecords(
     planned,
     parties.map(({ id, records }) => ({ id, records: records() })),
-    await readPersons(paths.persons),
+    persons,
     before,
     choose,
     { marksKey, unlinked: linkage.unlinked, ...(signal ? { signal } : {}) },
   );
+}
+
+// Histories that the recipe's linkage gives; null where it asks for none.
+async function counted(
+  { planned, marksKey, unit }: ReleaseInputs,
+  parties: readonly StoreParty[],
+  persons: Persons | null,
+  before: MeasuredBefore,
+  signal?: AbortSignal,
+): Promise<Histories | null> {
+  if (!planned.recipe.prevalence || persons === null) return null;
+  const measuredEarlier: MeasuredEarlier = (organisation, record) =>
+    before.marks.cohorts.has(markOf(marksKey, organisation, record));
+  const expected = await linkageHistories(
+    planned,
+    parties.map(({ id, records }) => ({ id, records: records() })),
+    persons,
+    unit === 'person' ? measuredEarlier : null,
+    { name: 'the histories of the linkage', ...(signal ? { signal } : {}) },
+  );
+  return { expected, cautious: null, generous: null };
 }
 
 interface ReleaseState {

@@ -20,7 +20,7 @@ export interface ReleaseInputs {
     readonly kanonymous: string | null;
     /** The table of persons; null where records are counted. */
     readonly persons: string | null;
-    /** Tables of histories; null where the recipe has none. */
+    /** Tables of histories; null where the recipe has none, or counts them from its linkage. */
     readonly histories: {
       readonly expected: string;
       readonly cautious: string | null;
@@ -83,11 +83,14 @@ export async function openInputs(recipePath: string): Promise<ReleaseInputs> {
       marks: at(marks),
       kanonymous: kanonymous ? at(kanonymous.file) : null,
       persons: linkage ? at(linkage.persons) : null,
-      histories: prevalence && {
-        expected: at(prevalence.histories),
-        cautious: prevalence.cautious === null ? null : at(prevalence.cautious),
-        generous: prevalence.generous === null ? null : at(prevalence.generous),
-      },
+      histories:
+        prevalence?.histories == null
+          ? null
+          : {
+              expected: at(prevalence.histories),
+              cautious: prevalence.cautious === null ? null : at(prevalence.cautious),
+              generous: prevalence.generous === null ? null : at(prevalence.generous),
+            },
     },
     signer,
     identity: await loadAgeIdentity(at(steward.identity)),

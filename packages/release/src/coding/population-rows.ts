@@ -1,6 +1,7 @@
 import { columnOf, isMissing, type RecordBlock } from '@casebridge/standard';
 import { undated } from '../cohorts/cohorts.ts';
 import type { PlannedRecipe } from '../recipe/parse-recipe.ts';
+import type { Recipe } from '../recipe/schema.ts';
 
 /** A record that a release may measure. */
 export interface PopulationRow {
@@ -10,11 +11,15 @@ export interface PopulationRow {
   readonly period: string;
 }
 
-/** The rows of a block that are in the recipe's population. */
-export function* populationRows(planned: PlannedRecipe, block: RecordBlock): Generator<PopulationRow> {
+/** The rows of a block that are in the recipe's population, and obey further rules of the same kind. */
+export function* populationRows(
+  { recipe }: PlannedRecipe,
+  block: RecordBlock,
+  further: Recipe['population'] = [],
+): Generator<PopulationRow> {
   const keys = columnOf(block, 'record_key');
   const years = columnOf(block, 'registration_year');
-  const isIn = populationTest(planned, block);
+  const isIn = populationTest([...recipe.population, ...further], block);
   for (let row = 0; row < block.rows; row += 1) {
     if (!isIn(row)) continue;
     const year = years ? (years.dictionary[years.codes[row] as number] as string) : '?not_asked';
@@ -24,8 +29,8 @@ export function* populationRows(planned: PlannedRecipe, block: RecordBlock): Gen
   }
 }
 
-function populationTest({ recipe }: PlannedRecipe, block: RecordBlock): (row: number) => boolean {
-  const tests = recipe.population.map(({ column, keep, exclude }) => {
+function populationTest(rules: Recipe['population'], block: RecordBlock): (row: number) => boolean {
+  const tests = rules.map(({ column, keep, exclude }) => {
     const allows = (cell: string) => (keep ? keep.includes(cell) : !(exclude ?? []).includes(cell));
     const source = columnOf(block, column);
     if (!source) {

@@ -6,6 +6,7 @@ import {
   type EncodedRecord,
   encodingLines,
   keyCheck,
+  keySeparator,
   type LinkageProfiles,
   type PersonField,
   personFields,
@@ -29,8 +30,8 @@ export interface EncodeFileOptions {
   readonly epoch: string;
   /** Column of each field; given or family name, and one other, at least. */
   readonly columns: Readonly<Partial<Record<PersonField, string>>>;
-  /** Column of the record's key; records are named by their row when absent. */
-  readonly recordKey?: string;
+  /** Column of the record's key, or the columns that it is made of; records are named by their row when absent. */
+  readonly recordKey?: string | readonly string[];
   readonly order: DateOrder;
   readonly profiles: LinkageProfiles;
   /** File to write; it must not exist. */
@@ -83,7 +84,8 @@ async function* rowsToEncode(
   if (given.length === 0) {
     throw new Refusal('linkage-columns', `${name}: no column is named; name at least those of names and birth.`);
   }
-  const wanted = [...given.map(({ column }) => column), ...(recordKey === undefined ? [] : [recordKey])];
+  const key = recordKey === undefined ? [] : [recordKey].flat();
+  const wanted = [...given.map(({ column }) => column), ...key];
   const missing = wanted.find((column) => !table.columns.includes(column));
   if (missing !== undefined) {
     throw new Refusal(
@@ -104,11 +106,16 @@ async function* rowsToEncode(
     for (let at = 0; at < block.rows; at++) {
       yield {
         row: block.sourceRows[at] as number,
-        record: recordKey === undefined ? null : cell(recordKey, at),
+        record: key.length === 0 ? null : keyOf(key.map((column) => cell(column, at).trim())),
         raw: Object.fromEntries(given.map(({ field, column }) => [field, cell(column, at)])),
       };
     }
   }
+}
+
+// A key of several columns lacks none of them.
+function keyOf(parts: readonly string[]): string {
+  return parts.includes('') ? '' : parts.join(keySeparator);
 }
 
 function cellsOf(block: RowBlock, names: readonly string[]): (column: string, at: number) => string {

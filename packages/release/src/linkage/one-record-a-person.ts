@@ -1,7 +1,8 @@
 /**
  * One record for each person. A person with a measured record was measured: further records are marked and never counted. Of a
- * person nobody measured yet, the earliest record that this release could measure stands for the others; between equals the
- * marks decide, keyed hashes that say nothing. So no person is counted twice, in one release or over releases, and two
+ * person nobody measured yet, the earliest record that this release could measure stands for the others; of one year, that of
+ * the contributor whom the recipe names first, and of one contributor the one whose mark, a keyed hash that says nothing, comes
+ * first. So no person is counted twice, in one release or over releases, and two
  * measured persons that linkage later joins stay two.
  */
 import { Refusal } from '@casebridge/refusal';
@@ -38,7 +39,7 @@ export async function passedOverRecords(
 ): Promise<ReadonlySet<string>> {
   const { marksKey, unlinked = [], signal } = options;
   const found = new Map<string, Member[]>();
-  for (const { id, records } of contributors) {
+  for (const [rank, { id, records }] of contributors.entries()) {
     for await (const block of records) {
       signal?.throwIfAborted();
       for (const { key, period } of populationRows(planned, block)) {
@@ -52,7 +53,7 @@ export async function passedOverRecords(
           );
         }
         if (!persons.several.has(person)) continue;
-        const member = { period, mark: markOf(marksKey, id, key) };
+        const member = { period, rank, mark: markOf(marksKey, id, key) };
         const members = found.get(person);
         if (members) members.push(member);
         else found.set(person, [member]);
@@ -78,11 +79,13 @@ export async function passedOverRecords(
 
 interface Member {
   readonly period: string;
+  /** Place of the contributor in the recipe. */
+  readonly rank: number;
   readonly mark: string;
 }
 
 function firstToMeasure(members: readonly Member[], choose: CohortChoice): string | null {
   const open = members.filter(({ mark, period }) => choose(mark, period) !== null);
-  const order = ({ period, mark }: Member) => `${period} ${mark}`;
+  const order = ({ period, rank, mark }: Member) => `${period} ${String(rank).padStart(6, '0')} ${mark}`;
   return open.sort((a, b) => (order(a) < order(b) ? -1 : 1))[0]?.mark ?? null;
 }

@@ -20,6 +20,7 @@ export function checkPrevalenceBlock({ value: recipe, refuse }: Declared<Recipe>
     if (!block.lists.some(({ id }) => id === list))
       refuse(['prevalence', 'merged', at], `${list} is not one of the lists`);
   });
+  checkSource(recipe, block, refuse);
   const [from, to] = block.period;
   if (to < from) refuse(['prevalence', 'period'], 'ends before it begins');
   if (block.way === 'exact') {
@@ -42,4 +43,43 @@ export function checkPrevalenceBlock({ value: recipe, refuse }: Declared<Recipe>
     );
   if (from < recipe.cohorts.years[0] || to > recipe.cohorts.years[1])
     refuse(['prevalence', 'period'], 'must lie within cohorts.years: people are charged where they are measured');
+}
+
+// Histories come from a file, or from the linkage of the recipe, which then has to say whose records each list is.
+function checkSource(
+  recipe: Recipe,
+  block: NonNullable<Recipe['prevalence']>,
+  refuse: Declared<Recipe>['refuse'],
+): void {
+  if (block.histories !== null) {
+    if (block.where.length > 0 || block.lists.some(({ contributors }) => contributors.length > 0))
+      refuse(
+        ['prevalence'],
+        'reads a file of histories: leave where and the contributors of lists out, or leave histories out to count them from the linkage',
+      );
+    return;
+  }
+  const { linkage } = recipe;
+  if (!linkage) {
+    refuse(
+      ['prevalence', 'histories'],
+      'must be a file of histories, or the recipe must have linkage to count them from',
+    );
+    return;
+  }
+  const seen = new Set<string>();
+  block.lists.forEach(({ id, contributors }, at) => {
+    const path = ['prevalence', 'lists', at, 'contributors'];
+    if (contributors.length === 0) refuse(path, `must name the contributors whose records are the list ${id}`);
+    for (const contributor of contributors) {
+      if (!recipe.contributors.some((one) => one.id === contributor))
+        refuse(path, `${contributor} is not one of the contributors`);
+      if (linkage.unlinked.includes(contributor))
+        refuse(path, `${contributor} sent no encodings, so that its persons cannot be told from others'`);
+      if (seen.has(contributor)) refuse(path, `${contributor} is on another list already`);
+      seen.add(contributor);
+    }
+    if (contributors.length > 1 && !block.merged.some(({ list }) => list === id))
+      refuse(path, `joins ${contributors.length} contributors: give the reason under merged`);
+  });
 }

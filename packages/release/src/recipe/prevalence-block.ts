@@ -1,5 +1,6 @@
 // The block `prevalence:` of a recipe: an estimate of how many were never seen, from a table of histories.
 import * as z from 'zod';
+import { populationRules } from './population-rules.ts';
 
 const line = z
   .string('must be text')
@@ -15,8 +16,10 @@ const texts = z.record(z.string(), line);
 const year = z.int('must be a year').min(1900, 'must be a year after 1899').max(2200, 'must be a year before 2201');
 
 export const prevalenceBlock = z.strictObject({
-  /** Table of histories: a 0/1 column per list, named by its id, and `count`. */
-  histories: path,
+  /** Table of histories: a 0/1 column per list, named by its id, and `count`; those of the recipe's linkage when absent. */
+  histories: path.nullable().default(null),
+  /** Which records put their persons on lists, where histories are those of the linkage. */
+  where: populationRules,
   /** The same lists, linked more cautiously and more generously; only for exact overlaps. */
   cautious: path.nullable().default(null),
   generous: path.nullable().default(null),
@@ -47,7 +50,14 @@ export const prevalenceBlock = z.strictObject({
   /** First and last registration year of the people in the histories. */
   period: z.tuple([year, year], 'must be a first and a last year'),
   lists: z
-    .array(z.strictObject({ id, label: texts }))
+    .array(
+      z.strictObject({
+        id,
+        label: texts,
+        /** Whose records are the list, where histories are those of the linkage. */
+        contributors: z.array(id).default([]),
+      }),
+    )
     .min(2, 'must name two lists or more')
     .max(10, 'must name ten lists at most'),
   /** Lists that are several joined, each with the reason in substance, by language. */

@@ -3,6 +3,7 @@
 import { country, groupingIds, hasVariable } from '@casebridge/standard';
 import * as z from 'zod';
 import { linkageBlock } from './linkage-block.ts';
+import { populationRules } from './population-rules.ts';
 import { prevalenceBlock } from './prevalence-block.ts';
 
 const identifier = z
@@ -50,20 +51,7 @@ export const recipeSchema = z.strictObject({
   previous: path,
 
   contributors: z.array(z.strictObject({ id: identifier, publicKey })).min(1, 'must name a contributor'),
-  population: z
-    .array(
-      z
-        .strictObject({
-          column,
-          keep: z.array(z.string()).min(1).optional(),
-          exclude: z.array(z.string()).min(1).optional(),
-        })
-        .refine(
-          ({ keep, exclude }) => (keep === undefined) !== (exclude === undefined),
-          'must have either keep or exclude',
-        ),
-    )
-    .default([]),
+  population: populationRules,
   /** Published variables; a many-valued one stands for all its columns. */
   variables: z.array(column).min(1, 'must publish a variable'),
   heldBack: z
