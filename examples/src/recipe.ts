@@ -131,6 +131,7 @@ function prevalenceOf() {
     where: [{ column: 'country_of_identification', keep: countries }],
     lists: lists.map(({ id, label: name, contributors }) => ({ id, label: name, contributors })),
     merged: [{ list: 'shelters', reason }],
+    matching: { missed: 0.05, wrong: 0.02 },
   };
 }
 

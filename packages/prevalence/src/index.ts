@@ -22,6 +22,7 @@ export {
 export { type ModelStatus, type StatusChecker, statusChecker } from './existence.ts';
 export { fitModel, type ModelFit, type ModelResult } from './fit.ts';
 export { type EnumerationOptions, modelsByInformation, mostEnumeratedLists, type RankedModel } from './information.ts';
+export { withMissedMatches, withWrongMatches } from './matching.ts';
 export { type NoisyTable, wholeTable } from './noisy-table.ts';
 export { seededUniform, type Uniform } from './random.ts';
 export { refuseWithoutOverlap, type Shortfall, shortfalls } from './requirements.ts';

@@ -16,9 +16,11 @@ const terms = {
 const counts = Float64Array.from([0, 720, 560, 240, 420, 180, 140, 60]);
 const values = [...counts].map((count, at) => (at === 0 ? 0 : count + ((at * 5) % 7) - 3));
 const measured = fromMeasured(terms, { cohorts: ['2014.1'], variance: '6', values });
+const table = { lists: ['a', 'b', 'c'], counts };
 const exact = exactPrevalence(
   terms,
-  estimatePrevalence({ lists: ['a', 'b', 'c'], counts }, { uniform: seededUniform(7), resamples: 200 }),
+  table,
+  estimatePrevalence(table, { uniform: seededUniform(7), resamples: 200 }),
   null,
 ).published;
 
@@ -27,6 +29,27 @@ describe('checkPrevalence', () => {
     expect(checkPrevalence(measured)).toMatchObject({ way: 'measured', redone: true });
     expect(checkPrevalence(exact)).toMatchObject({ way: 'exact', redone: false });
     expect(readPrevalence(prevalenceFile(measured, true))).toEqual(measured);
+  });
+
+  it('works out the band of assumed matching errors from the one table, and redoes it', () => {
+    const assumed = { ...terms, matching: { missed: { share: 0.1 }, wrong: { share: 0.1 } } };
+    const own = measured.measured as NonNullable<PublishedPrevalence['measured']>;
+    const banded = fromMeasured(assumed, own);
+    const { missed, wrong } = banded.matching ?? {};
+    expect(missed?.share).toBe(0.1);
+    // Independent lists, 4,000 people: a tenth of the matches more or less moves the estimate about as much.
+    expect(missed?.estimate).toBeLessThan(measured.stepwise?.estimate ?? 0);
+    expect(missed?.estimate).toBeGreaterThan(3300);
+    expect(wrong?.estimate).toBeGreaterThan(measured.stepwise?.estimate ?? 0);
+    expect(wrong?.estimate).toBeLessThan(4900);
+    expect(checkPrevalence(banded)).toMatchObject({ redone: true });
+    expect(readPrevalence(prevalenceFile(banded, false))).toEqual(banded);
+    expect({ ...banded, matching: undefined }).toEqual({ ...measured, matching: undefined });
+    const other = {
+      ...banded,
+      matching: { missed: { share: 0.1, estimate: 3000 }, wrong: { share: 0.1, estimate: 4500 } },
+    };
+    expect(() => checkPrevalence(other)).toThrow(/not what its measured histories give/);
   });
 
   const noisy = measured.measured as NonNullable<PublishedPrevalence['measured']>;

@@ -46,8 +46,20 @@ export function prevalenceCosts(published: PublishedPrevalence | null): Readonly
 }
 
 function checkRules(published: PublishedPrevalence): void {
-  const { known, bound, stepwise, bic, independent, thresholds, withoutOne, linkage, stable, instabilities, lacking } =
-    published;
+  const {
+    known,
+    bound,
+    stepwise,
+    bic,
+    independent,
+    thresholds,
+    withoutOne,
+    linkage,
+    matching,
+    stable,
+    instabilities,
+    lacking,
+  } = published;
   const estimates = [stepwise?.estimate, bic?.estimate, independent, ...thresholds.map(({ estimate }) => estimate)];
   const shown = [
     known,
@@ -58,6 +70,8 @@ function checkRules(published: PublishedPrevalence): void {
     ...withoutOne.map(({ estimate }) => estimate),
     linkage?.cautious,
     linkage?.generous,
+    matching?.missed.estimate,
+    matching?.wrong.estimate,
   ].filter((value) => value !== null && value !== undefined);
   if (shown.some((value) => twoDigits(value) !== value)) refuse('has a number of more than two significant digits');
   if (estimates.some((value) => typeof value === 'number' && value < known))

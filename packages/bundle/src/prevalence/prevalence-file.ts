@@ -12,6 +12,7 @@ const people = z.number().nonnegative();
 const limits = z.tuple([people, people]);
 const texts = z.record(z.string(), z.string().min(1));
 const pairs = z.array(z.tuple([z.string(), z.string()]));
+const assumed = z.strictObject({ share: z.number().gt(0).max(0.5), estimate: people.nullable() });
 const natural = z.string().regex(/^(0|[1-9]\d*)$/, 'must be a whole number');
 
 const prevalenceSchema = z.strictObject({
@@ -54,6 +55,11 @@ const prevalenceSchema = z.strictObject({
   withoutOne: z.array(z.strictObject({ list: z.string(), estimate: people.nullable() })),
   /** The estimate under more cautious and more generous linkage; null where it was not given. */
   linkage: z.strictObject({ cautious: people.nullable(), generous: people.nullable() }).nullable(),
+  /**
+   * The band that stands in the place of other linkages where only one table was measured: the estimate had the linkage missed, or
+   * joined wrongly, the share of matches that the recipe assumes.
+   */
+  matching: z.strictObject({ missed: assumed, wrong: assumed }).optional(),
   stable: z.boolean(),
   instabilities: z.array(z.enum(['choice_of_model', 'interval_too_wide', 'one_list_decides', 'no_interval'])),
   /** The histories as they were measured, from which all of the above can be worked out again; null for exact overlaps. */

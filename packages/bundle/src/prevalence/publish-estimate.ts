@@ -1,4 +1,16 @@
-import { estimateFromNoisy, type PrevalenceEstimate, seededUniform, twoDigits } from '@casebridge/prevalence';
+import {
+  type CaptureTable,
+  estimateFromNoisy,
+  keepLists,
+  type PrevalenceEstimate,
+  seededUniform,
+  shortfalls,
+  stepwise,
+  twoDigits,
+  wholeTable,
+  withMissedMatches,
+  withWrongMatches,
+} from '@casebridge/prevalence';
 import { isProtected, type Protected, publish } from '@casebridge/privacy';
 import type { PublishedMeasurement } from '@casebridge/privacy/results';
 import type { PublishedPrevalence } from './prevalence-file.ts';
@@ -7,7 +19,10 @@ import type { PublishedPrevalence } from './prevalence-file.ts';
 export type PrevalenceTerms = Pick<
   PublishedPrevalence,
   'population' | 'period' | 'lists' | 'merged' | 'threshold' | 'resamples' | 'seed'
->;
+> & {
+  /** Shares of matches that the linkage is taken to have missed, and to have made wrongly; no band of them where absent. */
+  readonly matching?: Readonly<Record<'missed' | 'wrong', { readonly share: number }>> | undefined;
+};
 
 /** An estimate that may go into a bundle. */
 export interface ReleasedPrevalence {
@@ -25,10 +40,12 @@ export function isReleasedPrevalence(value: ReleasedPrevalence): boolean {
  * An estimate from exact overlaps, rounded to two significant digits. It is outside the privacy guarantee: a bundle with it
  * has to say so in its privacy statement.
  *
+ * @param table what the estimate was made from
  * @param linkage estimates under other linkages; null where there are none
  */
 export function exactPrevalence(
   terms: PrevalenceTerms,
+  table: CaptureTable,
   estimate: PrevalenceEstimate,
   linkage: PublishedPrevalence['linkage'],
 ): ReleasedPrevalence {
@@ -37,6 +54,7 @@ export function exactPrevalence(
     ...shown(estimate),
     way: 'exact',
     linkage: linkage && { cautious: rounded(linkage.cautious), generous: rounded(linkage.generous) },
+    ...band(terms, table),
     measured: null,
   });
 }
@@ -77,6 +95,7 @@ export function fromMeasured(
     ...(estimate ? shown(estimate) : { ...nothing, known }),
     way: 'measured',
     linkage: null,
+    ...band(terms, wholeTable({ lists: terms.lists.map(({ id }) => id), values })),
     measured,
   };
 }
@@ -127,6 +146,26 @@ function shown(estimate: PrevalenceEstimate): Shown {
     withoutOne: estimate.withoutOne.map(({ list, estimate: value }) => ({ list, estimate: rounded(value) })),
     stable: estimate.stable,
     instabilities: estimate.instabilities,
+  };
+}
+
+// The estimate under the assumed errors of the one linkage; its model is chosen anew.
+function band({ matching, threshold }: PrevalenceTerms, table: CaptureTable): Pick<PublishedPrevalence, 'matching'> {
+  if (!matching) return {};
+  const { missed, wrong } = matching;
+  const of = (mended: CaptureTable): number | null => {
+    const kept = keepLists(
+      mended,
+      mended.lists.map((_, list) => list),
+    );
+    if (!kept || shortfalls(kept).length > 0) return null;
+    return rounded(stepwise(kept, threshold)?.fit.estimate ?? null);
+  };
+  return {
+    matching: {
+      missed: { share: missed.share, estimate: of(withMissedMatches(table, missed.share)) },
+      wrong: { share: wrong.share, estimate: of(withWrongMatches(table, wrong.share)) },
+    },
   };
 }
 

@@ -18,14 +18,14 @@ type Ends = readonly [low: number, high: number];
 
 /**
  * Every estimate that is published of a table of histories, in the order they are shown: known, bound, step by step, other
- * ways of choosing the model, one list less, other linkage.
+ * ways of choosing the model, one list less, other linkage or its assumed errors.
  */
 export function estimateLines(
   { words, format }: Pick<Page, 'words' | 'format'>,
   estimate: PublishedPrevalence,
   nameOf: (list: string) => string,
 ): readonly EstimateLine[] {
-  const { known, bound, stepwise, independent, bic, thresholds, withoutOne, linkage } = estimate;
+  const { known, bound, stepwise, independent, bic, thresholds, withoutOne, linkage, matching } = estimate;
   const range = ([low, high]: Ends) =>
     words.text('prevalence.spread', { low: format.count(low), high: format.count(high) });
   const line = (
@@ -78,6 +78,9 @@ export function estimateLines(
       line(`without-${list}`, row('without', { list: nameOf(list) }), value),
     ),
     ...(['cautious', 'generous'] as const).flatMap((way) => (linkage ? [line(way, row(way), linkage[way])] : [])),
+    ...(['missed', 'wrong'] as const).flatMap((way) =>
+      matching ? [line(way, row(way, { share: format.share(matching[way].share) }), matching[way].estimate)] : [],
+    ),
   ];
 }
 

@@ -85,6 +85,16 @@ describe('the room of the unseen', () => {
     expect(document?.querySelector('[data-sliders]')?.hasAttribute('hidden')).toBe(true);
   });
 
+  it('shows what assumed errors of matching would do where one linkage was measured', async () => {
+    const matching = { missed: { share: 0.05, estimate: 10_000 }, wrong: { share: 0.02, estimate: null } };
+    const document = await page({ ...stable, matching });
+    const rows = [...(document?.querySelectorAll('#all tbody tr') ?? [])].map((row) => row.textContent);
+    expect(rows.at(-2)).toMatch(/If 5% of the matches were missed.*10,000/);
+    expect(rows.at(-1)).toMatch(/If 2% of the matches are wrong/);
+    expect(textOf(document, '#all')).toContain('assumed beforehand and not measured');
+    expect(textOf(await page(stable), '#all')).toContain('was not measured for this release');
+  });
+
   it('is not there where the release carries no estimate', async () => {
     expect(await page(null)).toBeNull();
   });

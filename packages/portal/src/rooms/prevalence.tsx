@@ -152,7 +152,8 @@ function AllEstimates({ estimate }: Shown) {
     <Wide id="all" title={words.text('prevalence.all')}>
       <p class="intro">{words.text('prevalence.all.text')}</p>
       {estimate.stepwise?.biased && <p class="note">{words.text('prevalence.biased')}</p>}
-      {!estimate.linkage && <p class="note">{words.text('prevalence.no-band')}</p>}
+      {estimate.matching && <p class="note">{words.text('prevalence.assumed-band')}</p>}
+      {!estimate.linkage && !estimate.matching && <p class="note">{words.text('prevalence.no-band')}</p>}
       <div class="estimates" data-part="prevalence">
         <Chart
           id="estimates"

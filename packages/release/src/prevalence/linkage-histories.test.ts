@@ -99,8 +99,10 @@ describe('histories of a recipe’s linkage', () => {
     const where = [{ column: 'country_of_identification', keep: ['FRA', 'THA'] }];
     const { prevalence: estimate } = await build('one', {
       linkage: await linkage(),
-      prevalence: { ...prevalence, where },
+      prevalence: { ...prevalence, where, matching: { missed: 0.1, wrong: 0.05 } },
     });
+    // Its interval is of the estimate as measured; the band of assumed matching errors stands beside it.
+    expect(estimate?.matching).toMatchObject({ missed: { share: 0.1 }, wrong: { share: 0.05 } });
     if (!estimate?.measured) throw new Error('the histories were measured');
     expectNear(
       estimate.measured,

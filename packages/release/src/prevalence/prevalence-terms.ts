@@ -15,6 +15,9 @@ export function prevalenceTerms(block: Block, recipeHash: string): PrevalenceTer
     period: [...block.period],
     lists: block.lists.map(({ id, label }) => ({ id, labels: label })),
     merged: block.merged,
+    ...(block.matching && {
+      matching: { missed: { share: block.matching.missed }, wrong: { share: block.matching.wrong } },
+    }),
     threshold: block.threshold,
     resamples: block.resamples,
     seed: Number.parseInt(recipeHash.slice(0, 7), 16),

@@ -68,6 +68,7 @@ export async function releasedEstimate(
   const of = (table: Histories['cautious']) => (table && stepwise(table, threshold)?.fit.estimate) ?? null;
   return exactPrevalence(
     terms,
+    expected,
     estimate,
     cautious || generous ? { cautious: of(cautious), generous: of(generous) } : null,
   );

@@ -39,7 +39,7 @@ export function checkPrevalenceBlock({ value: recipe, refuse }: Declared<Recipe>
   if (block.cautious !== null || block.generous !== null)
     refuse(
       ['prevalence'],
-      'measures one table; each other linkage would have to be paid for, so leave cautious and generous out',
+      'measures one table; each other linkage would have to be paid for, so leave cautious and generous out, and assume errors under matching',
     );
   if (from < recipe.cohorts.years[0] || to > recipe.cohorts.years[1])
     refuse(['prevalence', 'period'], 'must lie within cohorts.years: people are charged where they are measured');

@@ -12,6 +12,10 @@ const id = z
   .regex(/^[a-z0-9](?:-?[a-z0-9])*$/, 'must be lower-case letters, digits and hyphens')
   .max(64, 'must be at most 64 characters');
 const path = z.string('must be a path').min(1, 'must not be empty');
+const share = z
+  .number('must be a share such as 0.05')
+  .gt(0, 'must be above 0')
+  .max(0.5, 'must be at most 0.5: a linkage that errs more gives no estimate');
 const texts = z.record(z.string(), line);
 const year = z.int('must be a year').min(1900, 'must be a year after 1899').max(2200, 'must be a year before 2201');
 
@@ -60,6 +64,11 @@ export const prevalenceBlock = z.strictObject({
     )
     .min(2, 'must name two lists or more')
     .max(10, 'must name ten lists at most'),
+  /**
+   * Shares of matches that the linkage is assumed to have missed and to have made wrongly, fixed before it is looked at: the band
+   * of estimates under them is published. Null for none.
+   */
+  matching: z.strictObject({ missed: share, wrong: share }).nullable().default(null),
   /** Lists that are several joined, each with the reason in substance, by language. */
   merged: z.array(z.strictObject({ list: id, reason: texts })).default([]),
   threshold: z.number('must be a number').min(0, 'must be 0 or more').max(1, 'must be at most 1').default(0.02),
