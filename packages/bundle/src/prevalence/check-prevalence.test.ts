@@ -31,6 +31,17 @@ describe('checkPrevalence', () => {
     expect(readPrevalence(prevalenceFile(measured, true))).toEqual(measured);
   });
 
+  it('says so where no model has an estimate, so that noise on a strange table stops no release', () => {
+    // Nearly everybody is on all lists.
+    const strange = fromMeasured(
+      { ...terms, matching: { missed: { share: 0.1 }, wrong: { share: 0.1 } } },
+      { cohorts: ['2014.1'], variance: '3', values: [0, 0, -2, -2, -2, -1, 3, 56] },
+    );
+    expect(strange).toMatchObject({ stepwise: null, lacking: ['no_model'], stable: false });
+    expect(strange.matching).toMatchObject({ missed: { estimate: null }, wrong: { estimate: null } });
+    expect(checkPrevalence(strange)).toMatchObject({ redone: true });
+  });
+
   it('works out the band of assumed matching errors from the one table, and redoes it', () => {
     const assumed = { ...terms, matching: { missed: { share: 0.1 }, wrong: { share: 0.1 } } };
     const own = measured.measured as NonNullable<PublishedPrevalence['measured']>;

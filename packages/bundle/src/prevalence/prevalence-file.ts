@@ -39,7 +39,7 @@ const prevalenceSchema = z.strictObject({
   known: people,
   /** Chao's lower bound; null where the noise left no table. */
   bound: people.nullable(),
-  lacking: z.array(z.enum(['three_lists', 'ten_on_two_lists', 'overlapping_triple', 'no_table'])),
+  lacking: z.array(z.enum(['three_lists', 'ten_on_two_lists', 'overlapping_triple', 'no_table', 'no_model'])),
   stepwise: z
     .strictObject({
       estimate: people,

@@ -54,7 +54,7 @@ export function exactPrevalence(
     ...shown(estimate),
     way: 'exact',
     linkage: linkage && { cautious: rounded(linkage.cautious), generous: rounded(linkage.generous) },
-    ...band(terms, table),
+    ...band(terms, table, estimate),
     measured: null,
   });
 }
@@ -95,7 +95,7 @@ export function fromMeasured(
     ...(estimate ? shown(estimate) : { ...nothing, known }),
     way: 'measured',
     linkage: null,
-    ...band(terms, wholeTable({ lists: terms.lists.map(({ id }) => id), values })),
+    ...band(terms, wholeTable({ lists: terms.lists.map(({ id }) => id), values }), estimate),
     measured,
   };
 }
@@ -132,7 +132,8 @@ function shown(estimate: PrevalenceEstimate): Shown {
   return {
     known: twoDigits(estimate.known),
     bound: twoDigits(estimate.chao),
-    lacking: estimate.lacking,
+    // Nothing is lacking, and yet no model has an estimate: people on all lists and on none of them alone, say.
+    lacking: stepwise === null && estimate.lacking.length === 0 ? ['no_model'] : estimate.lacking,
     stepwise: stepwise && {
       estimate: twoDigits(stepwise.estimate),
       interval: stepwise.lower !== null && stepwise.upper !== null ? range([stepwise.lower, stepwise.upper]) : null,
@@ -149,8 +150,12 @@ function shown(estimate: PrevalenceEstimate): Shown {
   };
 }
 
-// The estimate under the assumed errors of the one linkage; its model is chosen anew.
-function band({ matching, threshold }: PrevalenceTerms, table: CaptureTable): Pick<PublishedPrevalence, 'matching'> {
+// The estimate under the assumed errors of the one linkage, its model chosen anew; none beside a table without an estimate.
+function band(
+  { matching, threshold }: PrevalenceTerms,
+  table: CaptureTable,
+  estimate: PrevalenceEstimate | null,
+): Pick<PublishedPrevalence, 'matching'> {
   if (!matching) return {};
   const { missed, wrong } = matching;
   const of = (mended: CaptureTable): number | null => {
@@ -158,7 +163,7 @@ function band({ matching, threshold }: PrevalenceTerms, table: CaptureTable): Pi
       mended,
       mended.lists.map((_, list) => list),
     );
-    if (!kept || shortfalls(kept).length > 0) return null;
+    if (!estimate?.stepwise || !kept || shortfalls(kept).length > 0) return null;
     return rounded(stepwise(kept, threshold)?.fit.estimate ?? null);
   };
   return {
