@@ -6,7 +6,8 @@ const lineLength = 46;
 
 /** Whether some row's label and value do not fit one line, so that values stand under labels. */
 export function areStacked(rows: readonly Pick<Drawn, 'label' | 'text'>[]): boolean {
-  return rows.some(({ label, text }) => label.length + text.length > lineLength);
+  // Marks of direction take no room.
+  return rows.some(({ label, text }) => `${label}${text}`.replaceAll(/\p{Cf}/gu, '').length > lineLength);
 }
 
 interface Place {

@@ -65,7 +65,12 @@ export function ComparedParts({ id, name, measure, by }: ComparedPartsProps) {
             title={title}
             {...(figures.length > 0 && { figures })}
             memo={`multiples ${id} ${measure.variable} ${measure.codes?.join(' ')} ${by}`}
-            description={newest.map((each) => `${each.name}, ${view.newest}: ${spoken(each.reading)}`).join('; ')}
+            description={newest
+              .map(
+                ({ name, reading }) =>
+                  `${words.text('figure.title', { name, period: view.newest })}: ${spoken(reading)}`,
+              )
+              .join('; ')}
             draw={(frame) =>
               smallMultiples(moments, frame, {
                 periods,
@@ -78,7 +83,12 @@ export function ComparedParts({ id, name, measure, by }: ComparedPartsProps) {
           />
         </div>
         <div>
-          <ReadingTable caption={`${title}, ${view.newest}`} first={columnName(page, by)} unit={unit} rows={newest} />
+          <ReadingTable
+            caption={words.text('figure.title', { name: title, period: view.newest })}
+            first={columnName(page, by)}
+            unit={unit}
+            rows={newest}
+          />
           <p class="note">
             {words.text(noteOf(by, view.bundle.manifest.setApart?.variable))}{' '}
             {words.text('release.short', { sequence: view.bundle.manifest.sequence })}

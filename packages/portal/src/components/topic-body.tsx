@@ -101,7 +101,7 @@ export function TopicBody({ topic, stories }: { readonly topic: Topic; readonly 
             <AnswerShares
               key={questionName(page, question)}
               id={`answer-${at + 1}`}
-              title={`${questionName(page, question)}, ${view.newest}`}
+              title={words.text('figure.title', { name: questionName(page, question), period: view.newest })}
               answers={answers}
               period={view.newest}
             />

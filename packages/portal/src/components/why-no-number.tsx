@@ -28,7 +28,9 @@ export function WhyNoNumber({ figure }: { readonly figure: Figure }) {
           caption={words.text('why.instead')}
           first={words.text('table.figure')}
           figures={near}
-          nameOf={(each) => `${figureName(page, each)}, ${each.period} · ${groupName(page, each.group)}`}
+          nameOf={(each) =>
+            `${words.text('figure.title', { name: figureName(page, each), period: each.period })} · ${groupName(page, each.group)}`
+          }
         />
       )}
     </Wide>

@@ -52,7 +52,8 @@ function frameOf({ index, state, document, remark }: PictureData, id: string, de
 
 /** What stands where a picture has no number. */
 function signOf({ reason }: Cell): string {
-  return signs[reason ?? 'not_collected'];
+  // In right-to-left text too, ≈ stands before its number.
+  return `\u2066${signs[reason ?? 'not_collected']}\u2069`;
 }
 
 function bars(data: PictureData, column: SliceColumn): SVGSVGElement {

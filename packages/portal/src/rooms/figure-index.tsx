@@ -56,7 +56,7 @@ function FigureIndex({ period }: { readonly period: string }) {
       {topics.map((topic) => (
         <Wide key={topic} id={topic} title={words.text(`topic.${topic}`)}>
           <ComparisonTable
-            caption={`${words.text(`topic.${topic}`)}, ${period}`}
+            caption={words.text('figure.title', { name: words.text(`topic.${topic}`), period })}
             groups={groups}
             figures={listed(topic)}
           />
