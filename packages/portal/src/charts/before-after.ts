@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { chartWidth, type Frame, finish } from './frame.ts';
+import { areStacked } from './row-texts.ts';
 
 /** A figure in two releases, in the same unit. */
 export interface Move {
@@ -15,8 +16,6 @@ export interface Move {
 }
 
 const rowHeight = 54;
-/** More characters than these do not fit beside each other, on a small phone neither: the values then stand below the label. */
-const mostBeside = 42;
 const lineHeight = 16;
 
 /** Where each figure stood in the earlier release (hollow) and where it stands now (filled). */
@@ -26,7 +25,7 @@ export function beforeAfter(
   options: { readonly maximum: number },
 ): SVGSVGElement {
   const rtl = frame.direction === 'rtl';
-  const isStacked = moves.some(({ label, text }) => label.length + text.length > mostBeside);
+  const isStacked = areStacked(moves);
   const extra = isStacked ? lineHeight : 0;
   const [start, end] = rtl ? (['right', 'left'] as const) : (['left', 'right'] as const);
   const text = { y: 'key', fill: 'var(--ink)', dy: -16 } as const;

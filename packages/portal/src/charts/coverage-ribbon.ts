@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { chartWidth, type Frame, finish } from './frame.ts';
+import { namedYears } from './named-years.ts';
 
 /** One contributor's declared work. */
 export interface RibbonRow {
@@ -10,9 +11,8 @@ export interface RibbonRow {
 }
 
 const rowHeight = 44;
-/** More years than these leave no room for a number in each cell, or for each year's name below. */
-const mostNumbered = 14;
-const mostNamed = 10;
+/** More years than these leave no room for a number in each cell. */
+const mostNumbered = 11;
 
 /** Who contributed when: a cell for each year of work, with the number of countries worked in. */
 export function coverageRibbon(
@@ -23,7 +23,6 @@ export function coverageRibbon(
   const rtl = frame.direction === 'rtl';
   const cells = rows.flatMap(({ key, years }) => years.map((year) => ({ key, ...year })));
   const all = rows.flatMap(({ key }) => options.periods.map((period) => ({ key, period })));
-  const every = Math.ceil(options.periods.length / mostNamed);
   const plot = Plot.plot({
     ...(frame.document && { document: frame.document }),
     className: 'plot',
@@ -37,7 +36,7 @@ export function coverageRibbon(
     y: { domain: rows.map(({ key }) => key), axis: null, padding: 0 },
     marks: [
       Plot.axisX({
-        ticks: options.periods.filter((_, at) => at % every === 0),
+        ticks: namedYears(options.periods),
         tickSize: 0,
         label: null,
         fill: 'var(--muted)',

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { chartWidth, type Frame, finish, type Write } from './frame.ts';
+import { namedYears } from './named-years.ts';
 import { seriesColour, seriesSymbols } from './series.ts';
 
 /** One year of a series; `value` is null where the figure is withheld. */
@@ -45,7 +46,10 @@ export function history(moments: readonly Moment[], frame: Frame, options: Histo
   const written = Math.max(...[top, bottom].map((end) => options.write(end).replaceAll(/\p{Cf}/gu, '').length));
   const margin = Math.max(52, 20 + characterWidth * written);
   // Half the way to the year before: `padding` of the point scale is a part of a step at either end.
-  const half = ((chartWidth - margin - 10) / (options.periods.length - 1 + 0.7) / 2) * (rtl ? 1 : -1);
+  const step = (chartWidth - margin - 10) / (options.periods.length - 1 + 0.7);
+  const half = (step / 2) * (rtl ? 1 : -1);
+  const beside = Math.min(7, step / (options.series.length + 1));
+  const radius = step < 24 ? 3 : 4;
   const plot = Plot.plot({
     ...(frame.document && { document: frame.document }),
     className: 'plot',
@@ -60,7 +64,7 @@ export function history(moments: readonly Moment[], frame: Frame, options: Histo
     marks: [
       ...(options.highlight === undefined
         ? []
-        : [Plot.ruleX([options.highlight], { stroke: 'var(--chart-track)', strokeWidth: 30 })]),
+        : [Plot.ruleX([options.highlight], { stroke: 'var(--chart-track)', strokeWidth: Math.min(30, step) })]),
       Plot.gridY({ stroke: 'var(--rule)', strokeOpacity: 1, ticks: 4 }),
       Plot.axisY({
         anchor: rtl ? 'right' : 'left',
@@ -72,7 +76,7 @@ export function history(moments: readonly Moment[], frame: Frame, options: Histo
         label: null,
         fill: 'var(--muted)',
       }),
-      Plot.axisX({ tickSize: 0, label: null, fill: 'var(--muted)', tickPadding: 8 }),
+      Plot.axisX(namedYears(options.periods), { tickSize: 0, label: null, fill: 'var(--muted)', tickPadding: 8 }),
       Plot.ruleY([0], { stroke: 'var(--muted)' }),
       ...(breaks.length === 0
         ? []
@@ -90,7 +94,7 @@ export function history(moments: readonly Moment[], frame: Frame, options: Histo
       ...options.series.flatMap(({ key }, index) => {
         const own = moments.filter(({ series }) => series === key);
         const values = own.filter(({ value }) => value !== null);
-        const dx = (index - (options.series.length - 1) / 2) * 7 * (rtl ? -1 : 1);
+        const dx = (index - (options.series.length - 1) / 2) * beside * (rtl ? -1 : 1);
         const stroke = colourOf(key);
         return [
           Plot.line(own, {
@@ -105,7 +109,7 @@ export function history(moments: readonly Moment[], frame: Frame, options: Histo
           Plot.dot(values, {
             x: 'period',
             y: 'value',
-            r: 4,
+            r: radius,
             fill: stroke,
             stroke: 'var(--paper)',
             symbol: seriesSymbols[index] ?? 'circle',

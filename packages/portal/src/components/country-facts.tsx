@@ -15,6 +15,7 @@ export function CountryFacts({ country }: { readonly country: CountryPlace }) {
     <dl class="place-facts">
       {country.layers.map(({ layer, years }) => {
         const year = years.find((each) => each.period === period);
+        const absent = year === undefined || year.state === 'number' ? 'not_collected' : absences[year.state];
         return (
           <div key={layer.key} data-table={layer.variable}>
             <dt>{words.text(`country.facts.${layer.question}`, { period })}</dt>
@@ -25,17 +26,20 @@ export function CountryFacts({ country }: { readonly country: CountryPlace }) {
                   <span>{format.range(Math.max(0, year.low), year.high, 'records')}</span>
                 </>
               ) : (
-                <Mark absence={year === undefined ? 'not_collected' : absences[year.state]} />
+                <Mark absence={absent} />
               )}
             </dd>
-            <dd class="note">{release}</dd>
+            <dd class="note">
+              {year?.state !== 'number' && <span aria-hidden="true">{words.text(`mark.${absent}`)}</span>}
+              <span>{release}</span>
+            </dd>
           </div>
         );
       })}
       <div>
         <dt>{words.text('place.facts.at-work', { period })}</dt>
         <dd>{atWork === 0 ? <Mark absence="no_contributor" /> : <b>{format.count(atWork)}</b>}</dd>
-        <dd class="note">{words.text('contributor.caveats.short')}</dd>
+        <dd class="note">{words.text(atWork === 0 ? 'mark.no_contributor' : 'contributor.caveats.short')}</dd>
       </div>
     </dl>
   );

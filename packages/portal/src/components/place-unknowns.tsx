@@ -5,7 +5,7 @@ import { type Page, usePage } from './page.ts';
 import { columnName } from './variable-text.ts';
 
 /** Years that a place's strip shows: its page has two of them and stays light. */
-const mostYears = 8;
+const mostYears = 6;
 
 interface PlaceUnknownsProps {
   readonly name: string;

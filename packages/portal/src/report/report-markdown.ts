@@ -31,7 +31,7 @@ export function reportMarkdown(page: Page, year: string): string {
         .join('\n'),
     );
     lines.push(
-      `**${words.text(announced ? 'report.missing' : 'report.mind')}** ${plain(words.text(`report.${key}.missing`))}`,
+      `**${words.text(announced ? 'report.missing' : 'report.mind')}** ${plain(words.text(`report.${key}.${announced ? 'missing' : 'mind'}`))}`,
     );
   }
   lines.push(

@@ -121,13 +121,16 @@ function Codes({ group }: { readonly group: VariableGroup }) {
     const told = codes.filter((each) => each.missing === missing);
     if (told.length > mostInRows) {
       return (
-        <ul class="many-codes">
-          {told.map(({ code, labels }) => (
-            <li key={code}>
-              <code dir="ltr">{code}</code> {say(labels)}
-            </li>
-          ))}
-        </ul>
+        <details class="more">
+          <summary>{words.text('codebook.codes', { count: told.length })}</summary>
+          <ul class="many-codes">
+            {told.map(({ code, labels }) => (
+              <li key={code}>
+                <code dir="ltr">{code}</code> {say(labels)}
+              </li>
+            ))}
+          </ul>
+        </details>
       );
     }
     return (
@@ -185,7 +188,9 @@ function Shortly({ group, answered }: { readonly group: VariableGroup; readonly 
   return (
     <p>
       {answered !== null && <NewestMissing column={answered} />}
-      {isAsked(group.id) && words.text('codebook.asked.count', { always, count: contributors.length })}
+      {isAsked(group.id) &&
+        contributors.length > 1 &&
+        words.text('codebook.asked.count', { always, count: contributors.length })}
     </p>
   );
 }

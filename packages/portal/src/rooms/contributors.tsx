@@ -8,6 +8,7 @@ import { Mark, MarkLegend } from '../components/marks.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { Scroll } from '../components/scroll.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
+import { presenceIn } from '../map/presence.ts';
 import { shippedCrosswalks } from '../model/crosswalks.ts';
 import { howAsked, isAsked, variableGroups } from '../model/variable-groups.ts';
 import { inLanguage } from '../site/site-file.ts';
@@ -43,10 +44,20 @@ function contributors(page: Page): Room {
 function Contributors() {
   const page = usePage();
   const { words, view } = page;
+  const all = view.bundle.coverage.contributors;
   return (
     <>
       <Opening title={words.text('contributors.title')}>
         <p class="lede">{words.text('contributors.lede')}</p>
+        <p>
+          {words.text('contributors.now', {
+            active: all.filter(({ activeYears }) => activeYears.includes(Number(view.newest))).length,
+            count: all.length,
+            year: view.newest,
+            countries: presenceIn(view, view.newest).size,
+            sequence: view.bundle.manifest.sequence,
+          })}
+        </p>
       </Opening>
       <Wide id="coverage" title={words.text('contributors.coverage')}>
         <CoverageStrip />
@@ -75,6 +86,20 @@ function Contributors() {
       </Wide>
     </>
   );
+}
+
+/** What the contributor declares of the newest year it does: countries worked in, people assisted. */
+function Newest({ statement: { countries, assisted } }: { readonly statement: CoverageStatement }) {
+  const { words } = usePage();
+  const year = [...Object.keys(countries), ...Object.keys(assisted)].sort().at(-1);
+  if (year === undefined) return null;
+  const list = [
+    ...(countries[year] ? [words.text('contributor.newest.countries', { count: countries[year].length })] : []),
+    ...(assisted[year] === undefined
+      ? []
+      : [words.text('contributor.newest.assisted', { count: Number(assisted[year]) })]),
+  ];
+  return <p>{words.text('contributor.newest', { year, list: list.join(words.text('map.comma')) })}</p>;
 }
 
 function yearsText({ words }: Page, { activeYears }: CoverageStatement): string {
@@ -110,6 +135,7 @@ function Contributor({ statement }: { readonly statement: CoverageStatement }) {
             years: yearsText(page, statement),
           })}
         </p>
+        <Newest statement={statement} />
         {own?.page && (
           <p class="note">
             <a href={own.page} rel="noreferrer noopener">

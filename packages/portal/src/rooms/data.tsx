@@ -165,7 +165,7 @@ export function archivedRelease(page: Page): Room {
 
 function Archive() {
   const page = usePage();
-  const { words, view, releases, format } = page;
+  const { words, view, releases } = page;
   const { manifest } = view.bundle;
   const current = releases.at(-1)?.bundle.manifest;
   const superseded = current && current.release !== manifest.release;

@@ -270,7 +270,9 @@ function PlaceKind({ kind, region, period, name }: PlaceKindProps) {
         </p>
       ) : (
         <div class="pair">
-          {purposes.length > 1 && <CompositionChart figures={purposes} here={null} id={`${kind}-purpose`} />}
+          {purposes.filter(({ value }) => value !== null).length > 1 && (
+            <CompositionChart figures={purposes} here={null} id={`${kind}-purpose`} />
+          )}
           <FigureTable
             caption={words.text(`place.${kind}.table`, { name, period })}
             first={words.text('table.figure')}

@@ -150,7 +150,7 @@ function Statement({ section, number, announced }: StatementProps) {
         </div>
         <div class="missing-parts">
           <h3>{words.text(announced ? 'report.missing' : 'report.mind')}</h3>
-          <p>{words.text(`report.${key}.missing`)}</p>
+          <p>{words.text(`report.${key}.${announced ? 'missing' : 'mind'}`)}</p>
         </div>
       </div>
       {picture.length > 1 && (

@@ -66,7 +66,8 @@ export function formatIn(catalogue: Catalogue): Format {
   };
   const range = (low: number, high: number, unit: FigureUnit) => {
     const [write, perUnit] = ends[unit] ?? [count, 1 / countStep];
-    const text = catalogue.text('range', {
+    // Between signs, a dash would be read as one of them.
+    const text = catalogue.text(unit === 'change' ? 'range.signed' : 'range', {
       low: write(outwards(low, perUnit, -1)),
       high: write(outwards(high, perUnit, 1)),
     });
