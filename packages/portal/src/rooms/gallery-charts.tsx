@@ -8,6 +8,7 @@ import { intervalPicture, noisePicture } from '../charts/protection-pictures.ts'
 import { seriesColours } from '../charts/series.ts';
 import { Chart } from '../components/chart.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
+import { Scroll } from '../components/scroll.tsx';
 import { Specimen } from '../components/specimen.tsx';
 import { Opening } from '../components/wide.tsx';
 
@@ -116,15 +117,19 @@ function GalleryCharts() {
       </Opening>
       {shapes.map(([name, states], group) => (
         <Specimen key={name} name={name}>
-          {states.map(([state, draw], index) => (
-            <Chart
-              key={state}
-              id={`shape-${group}-${index}`}
-              title={`${name}: ${state}`}
-              description={words.text('gallery.shape')}
-              draw={draw}
-            />
-          ))}
+          {states.map(([state, draw], index) => {
+            const title = `${name}: ${state}`;
+            const id = `shape-${group}-${index}`;
+            const chart = (
+              <Chart key={id} id={id} title={title} description={words.text('gallery.shape')} draw={draw} />
+            );
+            if (name !== 'heatTable') return chart;
+            return (
+              <Scroll key={id} label={title}>
+                {chart}
+              </Scroll>
+            );
+          })}
         </Specimen>
       ))}
     </>
