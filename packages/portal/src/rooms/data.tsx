@@ -103,9 +103,18 @@ function Data() {
                     status: words.text(`status.${each.status}`),
                   })}
                 </a>
+                {each.release !== releases[0]?.bundle.manifest.release && (
+                  <>
+                    {' · '}
+                    <a href={page.to(`changes/${each.release}/`)}>{words.text('changes.title')}</a>
+                  </>
+                )}
               </li>
             ))}
           </ul>
+          <p class="onward">
+            <a href={page.to('feeds/')}>{words.text('changes.follow')}</a>
+          </p>
         </Wide>
       )}
     </>
