@@ -30,10 +30,12 @@ export interface StartOptions {
   readonly peakMemory?: string;
   /** File that is there once an interrupt would be heard. */
   readonly listening?: string;
+  /** Folder that paths start from. */
+  readonly cwd?: string;
 }
 
 /** Starts `casebridge` with some words. It runs what was built, not the sources. */
-export function start(args: readonly string[], { peakMemory, listening }: StartOptions = {}): Running {
+export function start(args: readonly string[], { peakMemory, listening, cwd }: StartOptions = {}): Running {
   const imported = (name: string) => ['--import', new URL(name, import.meta.url).href];
   const before = [
     ...(peakMemory === undefined ? [] : imported('./peak-memory.mjs')),
@@ -47,6 +49,7 @@ export function start(args: readonly string[], { peakMemory, listening }: StartO
       CASEBRIDGE_PEAK_MEMORY: peakMemory ?? '',
       CASEBRIDGE_LISTENING: listening ?? '',
     },
+    ...(cwd === undefined ? {} : { cwd }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -39,14 +39,15 @@ export { profilesFromJson } from './format/profile-json.ts';
 export { clusterPairs, type ScoredPairs } from './host/clusters.ts';
 export { compareFilters, type FilterPairs, type FilterPairsOptions, visitPairs } from './host/compare-filters.ts';
 export { expectedPeople } from './host/expected-merges.ts';
-export { recoveredShare } from './host/recovered-share.ts';
 export {
+  type GroupedPersons,
+  type GroupOptions,
+  groupPersons,
   type LinkageThresholds,
-  type Resolution,
-  type ResolveOptions,
-  resolvePersons,
   type ThreeWays,
-} from './host/resolve.ts';
+} from './host/group-persons.ts';
+export { recoveredShare } from './host/recovered-share.ts';
+export { type Resolution, type ResolveOptions, resolvePersons } from './host/resolve.ts';
 export { type SamplingPlan, sampledCandidates } from './host/sampled-candidates.ts';
 export { type ScoreMethod, type ScoreOptions, type ScoreReport, usualRecall } from './host/score-pairs.ts';
 export { usualThresholds } from './host/thresholds.ts';
@@ -57,7 +58,7 @@ export { type PersonField, personFields, type RawPerson, type ReadPerson, readPe
 export { type HistoryTable, historiesCsv, historiesOf } from './result/histories.ts';
 export { type KnownPair, type KnownRecall, knownRecall } from './result/known-pairs.ts';
 export { personPseudonyms } from './result/pseudonyms.ts';
-export type { RecordName } from './result/record-name.ts';
+export { inOrder, type RecordName } from './result/record-name.ts';
 export { type Answer, answeredPairs, type ReviewLine, reviewLines } from './result/review.ts';
 export { type CurvePoint, matchCurve, type ScoreBin, scoreHistogram } from './result/score-curves.ts';
 export { newSecretWords, secretBytes, secretFromWords } from './secret/secret-words.ts';

@@ -198,3 +198,41 @@ describe.skipIf(!present)('T3: field filters', () => {
     expect(surest.f1).toBeGreaterThan(even.f1);
   }, 120_000);
 });
+
+describe.skipIf(!present)('T5: the order of upload', () => {
+  it('changes nobody’s group, whatever the profile', () => {
+    const everything: LinkageProfiles = { linkKeys: true, recordFilter: usualRecordFilter, fieldFilters: true };
+    const encode = blockEncoder(secretOf(1), scope, everything);
+    const blocks = people.map(encode);
+    const grouped = (method: ResolveOptions['method'], seed: number) => {
+      let state = seed;
+      const order = [...people.keys()]
+        .map((at) => {
+          state = (state * 48271) % 2147483647;
+          return { at, by: seed === 0 ? at : state };
+        })
+        .sort((a, b) => a.by - b.by)
+        .map(({ at }) => at);
+      const names = [...new Set(order.map((at) => organisations[at] as string))];
+      const files = names.map((organisation) => ({
+        header: { organisation, ...scope, keyCheck: '00000000', profiles: everything },
+        records: order.flatMap((at) =>
+          organisations[at] === organisation ? [{ record: String(at), block: blocks[at] as LinkageBlock }] : [],
+        ),
+      }));
+      const thresholds = { cautious: 0.9, expected: method === 'linkKeys' ? 0.6 : 0.85, generous: 0.6 };
+      const generous = method === 'recordFilter' ? 0.8 : thresholds.generous;
+      const {
+        records,
+        persons,
+        people: counts,
+      } = resolvePersons(files, {
+        ...{ method, names, thresholds: { ...thresholds, generous } },
+      });
+      return { records, persons, counts };
+    };
+    for (const method of ['recordFilter', 'linkKeys', 'fieldFilters'] as const) {
+      expect(grouped(method, 77)).toEqual(grouped(method, 0));
+    }
+  }, 120_000);
+});

@@ -26,7 +26,14 @@ export { type Compared, type CompareOptions, compareEncodings } from './linkage/
 export { type EncodedFile, type EncodeFileOptions, encodeFile } from './linkage/encode-file.ts';
 export { makeEpochKey } from './linkage/make-epoch-key.ts';
 export { makeLinkageSecret } from './linkage/make-secret.ts';
+export { type ResolvedScores, type ResolveScoresOptions, resolveScores } from './linkage/resolve-scores.ts';
 export { type TakenEncodings, type TakeOptions, takeEncodings } from './linkage/take-encodings.ts';
+export {
+  type HistoriesOptions,
+  type ListGroup,
+  type WrittenHistories,
+  writeHistories,
+} from './linkage/write-histories.ts';
 export { writeLinkagePage } from './linkage/write-page.ts';
 export { type EstimatedFile, type EstimateFileOptions, estimateFile } from './prevalence/estimate-file.ts';
 export { readHistories } from './prevalence/read-histories.ts';

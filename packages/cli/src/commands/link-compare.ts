@@ -11,6 +11,9 @@ interface CompareArguments {
   readonly cautious?: number;
   readonly generous?: number;
   readonly recall?: number;
+  readonly lambda?: number;
+  readonly onePerOrganisation: boolean;
+  readonly keepScores: boolean;
   readonly mostPerRecord?: number;
   readonly exhaustiveUpTo?: number;
   readonly answers: string[];
@@ -38,6 +41,13 @@ export function linkCompareCommand({ output, signal }: Context): Command {
     .option('--cautious <score>', 'the higher threshold', parseShare)
     .option('--generous <score>', 'the lower threshold', parseShare)
     .option('--recall <share>', 'field filters: true pairs with one full date of birth and two like names', parseShare)
+    .addOption(
+      new Option('--lambda <share>', 'field filters: share of all pairs that are matches, for the plain model')
+        .argParser(parseShare)
+        .conflicts('recall'),
+    )
+    .option('--one-per-organisation', 'nobody has two records in one file: for files free of duplicates', false)
+    .option('--keep-scores', 'keep the pairs with their scores, for link resolve', false)
     .option('--most-per-record <number>', 'pairs kept of one record, 100 when absent', parseCount)
     .option('--exhaustive-up-to <number>', 'records up to which all pairs are met, 20000 when absent', parseCount)
     .option('--answers <file...>', 'review files that owners have filled in', [])
@@ -79,7 +89,11 @@ function linesOf(result: Compared): string[] {
       ? `all pairs were met`
       : `${compared} pairs were looked at; of those in a sample that reach the threshold ${percent(recovered ?? 1)} were found`,
     ...(matches
-      ? [`${whole(matches.expected)} matching pairs estimated, taking it that the sure rule finds ${matches.recall}`]
+      ? [
+          matches.recall === null
+            ? `${whole(matches.expected)} matching pairs, as given by --lambda`
+            : `${whole(matches.expected)} matching pairs estimated, taking it that the sure rule finds ${matches.recall}`,
+        ]
       : []),
     `${result.pairsPerRecord.toFixed(2)} pairs per record at the generous threshold`,
     ...(known

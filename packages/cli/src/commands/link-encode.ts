@@ -28,6 +28,7 @@ interface EncodeArguments {
   readonly fieldFilters: boolean;
   readonly sharedNameKey: boolean;
   readonly keyedByYear: boolean;
+  readonly birthAsWritten: boolean;
   readonly harden: readonly Hardening[];
   readonly out: string;
 }
@@ -63,6 +64,7 @@ export function linkEncodeCommand({ output, signal }: Context): Command {
     .option('--no-record-filter', 'without profile C')
     .option('--no-shared-name-key', 'names in the wrong order shall not agree')
     .option('--keyed-by-year', 'records of different years of birth cannot be compared', false)
+    .option('--birth-as-written', 'every digit of a date counts, 1 January too, as in the reference tables', false)
     .option('--harden <steps>', 'fold, flip=0.05, balance, diffuse=10; separated by commas', parseHardening, [])
     .requiredOption('--out <file>', 'file of encodings; it must not exist')
     .addHelpText(
@@ -93,8 +95,10 @@ export function linkEncodeCommand({ output, signal }: Context): Command {
 }
 
 function profilesOf(options: EncodeArguments): LinkageProfiles {
-  const { linkKeys, fieldFilters, sharedNameKey, keyedByYear, harden: hardening } = options;
-  const recordFilter = options.recordFilter ? { ...usualRecordFilter, sharedNameKey, keyedByYear, hardening } : null;
+  const { linkKeys, fieldFilters, sharedNameKey, keyedByYear, birthAsWritten, harden: hardening } = options;
+  const recordFilter = options.recordFilter
+    ? { ...usualRecordFilter, sharedNameKey, keyedByYear, birthAsWritten, hardening }
+    : null;
   return { linkKeys, recordFilter, fieldFilters };
 }
 

@@ -5,6 +5,7 @@ import { linkCompareCommand } from './link-compare.ts';
 import { linkEncodeCommand } from './link-encode.ts';
 import { linkPageCommand } from './link-page.ts';
 import { linkEpochCommand, linkTakeCommand } from './link-parcels.ts';
+import { linkHistoriesCommand, linkResolveCommand } from './link-resolve.ts';
 
 /** `casebridge link`: one person in several organisations' records, without a name leaving any of them. */
 export function linkCommand(context: Context): Command {
@@ -29,5 +30,7 @@ export function linkCommand(context: Context): Command {
     .addCommand(linkEncodeCommand(context))
     .addCommand(linkTakeCommand(context))
     .addCommand(linkCompareCommand(context))
+    .addCommand(linkResolveCommand(context))
+    .addCommand(linkHistoriesCommand(context))
     .addCommand(linkPageCommand(context));
 }

@@ -1,6 +1,6 @@
 import type { LinkageProfiles } from '../encode/encode-records.ts';
 import { usualRecordFilter } from '../encode/record-filter.ts';
-import type { LinkageThresholds } from './resolve.ts';
+import type { LinkageThresholds } from './group-persons.ts';
 import type { ScoreMethod } from './score-pairs.ts';
 
 /**

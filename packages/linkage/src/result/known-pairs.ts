@@ -6,7 +6,8 @@ import { Refusal } from '@casebridge/refusal';
 import type { Encodings } from '../format/encoding-file.ts';
 import { isSure } from '../host/fellegi-sunter.ts';
 import { fieldTable, levelsOfPattern, patternOf } from '../host/field-levels.ts';
-import type { Resolution, ThreeWays } from '../host/resolve.ts';
+import type { ThreeWays } from '../host/group-persons.ts';
+import type { Resolution } from '../host/resolve.ts';
 import type { RecordName } from './record-name.ts';
 
 export type KnownPair = readonly [RecordName, RecordName];

@@ -2,12 +2,9 @@ import { readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   type Encodings,
-  historiesCsv,
-  historiesOf,
   type KnownRecall,
   knownRecall,
   type LinkageThresholds,
-  personPseudonyms,
   type Resolution,
   readEncodings,
   refuseMixed,
@@ -17,12 +14,13 @@ import {
 } from '@casebridge/linkage';
 import { Refusal } from '@casebridge/refusal';
 import { csvCell } from '@casebridge/submission';
-import { nodeRandom } from '../ledger/system-random.ts';
 import { type PlannedFile, refuseExisting, writeTogether } from '../one-off/write-files.ts';
 import { curvePicture, histogramPicture } from './linkage-pictures.ts';
+import { personFiles } from './person-files.ts';
 import { readAnswers, reviewColumns } from './read-answers.ts';
 import { readKnownPairs } from './read-known-pairs.ts';
 import { type Resolved, resolveInWorker } from './resolve-in-worker.ts';
+import { scoreFile } from './score-file.ts';
 
 /** What `casebridge link compare` is given. */
 export interface CompareOptions {
@@ -33,6 +31,12 @@ export interface CompareOptions {
   /** Those for the profile when absent; a hardened record filter has none. */
   readonly thresholds?: Partial<LinkageThresholds>;
   readonly recall?: number;
+  /** Field filters: share of all pairs that are matches, for the plain model; instead of `recall`. */
+  readonly lambda?: number;
+  /** No person has two records of one organisation. */
+  readonly onePerOrganisation?: boolean;
+  /** Writes the pairs with their scores too, so that other thresholds can be tried without the encodings. */
+  readonly keepScores?: boolean;
   readonly mostPerRecord?: number;
   readonly exhaustiveUpTo?: number;
   /** Review files that owners have filled in. */
@@ -77,12 +81,13 @@ export async function compareEncodings(options: CompareOptions): Promise<Compare
   const organisations = files.map(({ header }) => header.organisation).sort();
   const { method, thresholds } = chosen(files[0] as Encodings, options);
   await refuseExisting(['report.json', 'persons.csv'].map((name) => join(out, name)));
-  const { recall, mostPerRecord, exhaustiveUpTo, known } = options;
+  const { recall, lambda, onePerOrganisation = false, mostPerRecord, exhaustiveUpTo, known } = options;
   const knownPairs = known === undefined ? null : await readKnownPairs(known);
   const resolved = await resolveInWorker(
     {
-      ...{ files, names, method, thresholds, answers: await readAnswers(options.answers) },
+      ...{ files, names, method, thresholds, onePerOrganisation, answers: await readAnswers(options.answers) },
       ...(recall === undefined ? {} : { recall }),
+      ...(lambda === undefined ? {} : { lambda }),
       ...(mostPerRecord === undefined ? {} : { mostPerRecord }),
       ...(exhaustiveUpTo === undefined ? {} : { exhaustiveUpTo }),
     },
@@ -102,7 +107,7 @@ export async function compareEncodings(options: CompareOptions): Promise<Compare
     deleted: deleteEncodings,
     out,
   };
-  const planned = [...resultFiles(resolved, compared), ...reviewFiles(reviews)];
+  const planned = [...resultFiles(resolved, compared, options.keepScores ?? false), ...reviewFiles(reviews)];
   await writeTogether(
     planned.map(({ path, pieces }) => ({ path: join(out, path), pieces })),
     signal ? { signal } : {},
@@ -137,28 +142,27 @@ function chosen(
   }
   const { cautious = Math.max(expected, usual?.cautious ?? Math.min(1, expected + 0.05)) } = options.thresholds ?? {};
   const { generous = Math.min(expected, usual?.generous ?? expected - 0.05) } = options.thresholds ?? {};
-  if (!(cautious >= expected && expected >= generous && generous > 0 && cautious <= 1)) {
-    throw new Refusal('linkage-thresholds', 'thresholds must fall from cautious over expected to generous, above 0.');
-  }
+  refuseDisorder({ cautious, expected, generous });
   return { method, thresholds: { cautious, expected, generous } };
 }
 
-function resultFiles({ resolution, histogram, curve }: Resolved, compared: Compared): PlannedFile[] {
-  const { records, persons, thresholds, report } = resolution;
-  const organisations = records.map(({ organisation }) => organisation);
+/** Refusal `linkage-thresholds` unless they fall from cautious over expected to generous. */
+export function refuseDisorder({ cautious, expected, generous }: LinkageThresholds): void {
+  if (cautious >= expected && expected >= generous && generous > 0 && cautious <= 1) return;
+  throw new Refusal('linkage-thresholds', 'thresholds must fall from cautious over expected to generous, above 0.');
+}
+
+function resultFiles(
+  { resolution, histogram, curve }: Resolved,
+  compared: Compared,
+  keepScores: boolean,
+): PlannedFile[] {
+  const { records, pairs, thresholds, report } = resolution;
   const score = { linkKeys: 'shared link key', recordFilter: 'Dice', fieldFilters: 'chance of a match' }[report.method];
-  const pseudonyms = personPseudonyms(persons.expected, nodeRandom);
-  const rows = records.map(
-    ({ organisation, record }, at) => `${csvCell(organisation)},${csvCell(record)},${pseudonyms[at]}\n`,
-  );
-  const ways = compared.organisations.length > 30 ? [] : (['cautious', 'expected', 'generous'] as const);
   const { out, ...shown } = compared;
   return [
-    { path: 'persons.csv', pieces: () => ['organisation,record,person\n', ...rows] },
-    ...ways.map((way) => ({
-      path: `histories-${way}.csv`,
-      pieces: () => [historiesCsv(historiesOf(persons[way], organisations))],
-    })),
+    ...personFiles(resolution),
+    ...(keepScores ? [scoreFile(records, pairs)] : []),
     { path: 'scores.svg', pieces: () => [histogramPicture(histogram, thresholds, score)] },
     { path: 'thresholds.svg', pieces: () => [curvePicture(curve, thresholds, score)] },
     { path: 'report.json', pieces: () => [`${JSON.stringify({ ...shown, histogram, curve }, null, 2)}\n`] },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseCsv } from '@casebridge/bundle';
-import type { Answer } from '@casebridge/linkage';
+import { type Answer, answeredPairs, type GroupOptions, type LinkageThresholds } from '@casebridge/linkage';
 import { Refusal } from '@casebridge/refusal';
 
 /** Columns of a review file: the owner fills the last. */
@@ -9,6 +9,16 @@ export const reviewColumns = ['organisation', 'record', 'question', 'answer'] as
 
 /** Answers by organisation and record. */
 export type Answers = ReadonlyMap<string, ReadonlyMap<string, Answer>>;
+
+/** What the owners' answers make of pairs in the grey zone between the generous and the cautious threshold. */
+export function revisedBy(
+  answers: Answers,
+  { generous, cautious }: LinkageThresholds,
+): NonNullable<GroupOptions['revise']> {
+  const zone = { from: generous, below: cautious };
+  return (records, pairs) =>
+    answeredPairs(records, pairs, zone, ({ organisation, record }) => answers.get(organisation)?.get(record));
+}
 
 /** Reads review files that owners filled in; an empty answer is none. Refusal `linkage-answers`, naming file and row. */
 export async function readAnswers(paths: readonly string[]): Promise<Answers> {

@@ -13,6 +13,8 @@ export interface OwnedRecord {
 export interface Persons {
   /** The person of a record; undefined for one that was not linked. */
   readonly personOf: (organisation: string, record: string) => string | undefined;
+  /** All records with their persons, in the order of the table. */
+  readonly records: readonly (OwnedRecord & { readonly person: string })[];
   /** The records of every person who has two or more. */
   readonly several: ReadonlyMap<string, readonly OwnedRecord[]>;
 }
@@ -27,7 +29,8 @@ const cell = /^[\w-]{1,128}$/;
 export async function readPersons(path: string): Promise<Persons> {
   const name = basename(path);
   const persons = new Map<string, string>();
-  const records = new Map<string, OwnedRecord[]>();
+  const records: (OwnedRecord & { readonly person: string })[] = [];
+  const held = new Map<string, OwnedRecord[]>();
   let line = 0;
   try {
     for await (const text of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
@@ -44,18 +47,20 @@ export async function readPersons(path: string): Promise<Persons> {
       const key = keyOf(organisation, record);
       if (persons.has(key)) throw refusal(name, line, 'repeats a record; link again');
       persons.set(key, person);
-      const own = records.get(person);
+      records.push({ organisation, record, person });
+      const own = held.get(person);
       if (own) own.push({ organisation, record });
-      else records.set(person, [{ organisation, record }]);
+      else held.set(person, [{ organisation, record }]);
     }
   } catch (cause) {
     if (cause instanceof Refusal) throw cause;
-    throw new Refusal('linkage-persons', `${name} cannot be read; check the path under linkage.persons`, { cause });
+    throw new Refusal('linkage-persons', `${name} cannot be read; check the path`, { cause });
   }
   if (line === 0) throw refusal(name, 1, `must be ${header}`);
   return {
     personOf: (organisation, record) => persons.get(keyOf(organisation, record)),
-    several: new Map([...records].filter(([, own]) => own.length > 1)),
+    records,
+    several: new Map([...held].filter(([, own]) => own.length > 1)),
   };
 }
 

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import {
   type Answer,
-  answeredPairs,
   type CurvePoint,
   type Encodings,
   type LinkageThresholds,
@@ -13,6 +12,7 @@ import {
   scoreHistogram,
 } from '@casebridge/linkage';
 import { Refusal } from '@casebridge/refusal';
+import { revisedBy } from './read-answers.ts';
 
 /** What the worker is told: plain data. */
 export interface ResolveRequest {
@@ -21,6 +21,8 @@ export interface ResolveRequest {
   readonly method: ScoreMethod;
   readonly thresholds: LinkageThresholds;
   readonly recall?: number;
+  readonly lambda?: number;
+  readonly onePerOrganisation: boolean;
   readonly mostPerRecord?: number;
   readonly exhaustiveUpTo?: number;
   /** Owners' answers by organisation and record, in that order. */
@@ -47,12 +49,10 @@ export interface WatchOptions {
 /** Compares and groups, with what the pictures need. Refusals: those of `resolvePersons`. */
 export function resolve(request: ResolveRequest, { signal, onProgress }: WatchOptions): Resolved {
   const { files, answers, thresholds, ...options } = request;
-  const zone = { from: thresholds.generous, below: thresholds.cautious };
   const resolution = resolvePersons(files, {
     ...options,
     thresholds,
-    revise: (records, pairs) =>
-      answeredPairs(records, pairs, zone, ({ organisation, record }) => answers.get(organisation)?.get(record)),
+    revise: revisedBy(answers, thresholds),
     ...(signal ? { signal } : {}),
     onProgress: (done, total) => onProgress?.(done / total),
   });
