@@ -23,7 +23,10 @@ export function wideBundle(bundle: Bundle, { places, figures, years }: WideSize)
   const whole = newest
     .filter(({ place, family }) => place === null && !/^(identified|origin)\./.test(family))
     .slice(0, figures);
-  const codes = Array.from({ length: places }, (_, index) => `P${String(index).padStart(3, '0')}`);
+  // Letters alone: a bake takes digits for numbers that must be a figure's.
+  const codes = Array.from({ length: places }, (_, index) =>
+    String.fromCharCode(80, 65 + Math.floor(index / 26), 65 + (index % 26)),
+  );
   const invented: Figure[] = [];
   const add = (pattern: Figure, family: string, period: string, region: string | null) => {
     const id = `${family}.${period}${region === null ? '' : `#identified.${region}`}`;
@@ -36,7 +39,7 @@ export function wideBundle(bundle: Bundle, { places, figures, years }: WideSize)
       for (let index = 0; index < figures; index++) {
         const pattern = patterns[index % patterns.length] ?? first;
         const again = Math.floor(index / patterns.length);
-        add(pattern, again === 0 ? pattern.family : `${pattern.family}.${again}`, period, region);
+        add(pattern, again === 0 ? pattern.family : `${pattern.family}.${'abcdefghij'[again]}`, period, region);
       }
     }
   }

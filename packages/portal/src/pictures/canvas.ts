@@ -115,7 +115,11 @@ export interface Indexed {
 export function indexed({ width, height, pixels, palette, inks }: Canvas, mostColours = 256): Indexed {
   if (palette.length <= mostColours) return { width, height, palette, indexes: new Uint8Array(pixels) };
   const counts = new Uint32Array(palette.length);
-  for (let at = 0; at < pixels.length; at++) counts[pixels[at] ?? 0] = (counts[pixels[at] ?? 0] ?? 0) + 1;
+  for (let at = 0; at < pixels.length; ) {
+    const end = runEnd(pixels, at);
+    counts[pixels[at] ?? 0] = (counts[pixels[at] ?? 0] ?? 0) + end - at;
+    at = end;
+  }
   const frequent = [...palette.keys()].sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
   const whole = frequent.filter((place) => inks.has(place)).slice(0, mostColours / 2);
   const kept = [...whole, ...frequent.filter((place) => !whole.includes(place))].slice(0, mostColours);
@@ -124,8 +128,21 @@ export function indexed({ width, height, pixels, palette, inks }: Canvas, mostCo
     kept.includes(place) ? kept.indexOf(place) : nearest(colours, colour),
   );
   const indexes = new Uint8Array(pixels.length);
-  for (let at = 0; at < pixels.length; at++) indexes[at] = moved[pixels[at] ?? 0] ?? 0;
+  for (let at = 0; at < pixels.length; ) {
+    const end = runEnd(pixels, at);
+    const place = moved[pixels[at] ?? 0] ?? 0;
+    // Paper is place 0 already.
+    if (place !== 0) indexes.fill(place, at, end);
+    at = end;
+  }
   return { width, height, palette: colours, indexes };
+}
+
+function runEnd(pixels: Uint16Array, start: number): number {
+  const place = pixels[start];
+  let end = start + 1;
+  while (end < pixels.length && pixels[end] === place) end++;
+  return end;
 }
 
 function nearest(palette: readonly number[], colour: number): number {

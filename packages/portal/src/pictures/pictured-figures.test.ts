@@ -84,6 +84,19 @@ describe('pictures of figures', () => {
     }
   });
 
+  it('keep the longest sentence clear of the foot', () => {
+    for (const language of languages) {
+      const own = edition(language);
+      for (const figure of view.citable.filter((_, at) => at % 4 === 0)) {
+        const { svg } = shapedPicture(openPage(own, `figures/${figure.id}/`, 2), figure, 'wide');
+        const lines = [...svg.matchAll(/<text x="\d+" y="(\d+)" font-size="(\d+)"/g)];
+        const foot = lines.filter(([, , size]) => size === '13').slice(-footOf(openPage(own, '', 0), figure).length);
+        const last = lines.at(-foot.length - 1);
+        expect(Number(last?.[1])).toBeLessThanOrEqual(Number(foot[0]?.[1]) - 36);
+      }
+    }
+  });
+
   it('hold nothing that the rasteriser does not know: figures of every kind, in a language of each direction', async () => {
     const raster = openRaster();
     for (const language of ['en', 'ar']) {
@@ -179,7 +192,7 @@ describe('pictures of tables', () => {
     if (!file) throw new Error('no such table');
     const { svg } = await orderOf(file);
     const cells = [...svg.matchAll(/<rect [^>]*fill="(#\w+)"[^>]*><\/rect><text[^>]*>([^<]*)</g)];
-    const near = cells.filter(([, , text]) => text === '≈0');
+    const near = cells.filter(([, , text]) => text === '\u200e≈0\u200e');
     expect(near.length).toBeGreaterThan(5);
     expect(near.length).toBeLessThan(cells.length);
     expect(new Set(near.map(([, fill]) => fill)).size).toBe(1);

@@ -85,29 +85,31 @@ export function pictureFiles(edition: Edition): SiteFile[] {
 
 /**
  * The pictures of every published table of every release, beside the tables' other files. Those are in no language; the pictures are
- * in the site's own, else in its first that can be written, and no other edition has any.
+ * in the site's own, else in its first that can be written, and no other edition has any. Where none can be, there is the SVG alone.
  */
 export function tablePictureFiles(edition: Edition): SiteFile[] {
   const { languages, defaultLanguage } = edition.site;
-  if (edition.words.language !== [defaultLanguage, ...languages].find(isPictured)) return [];
+  const written = [defaultLanguage, ...languages].find(isPictured);
+  if (edition.words.language !== (written ?? defaultLanguage)) return [];
   return edition.releases.flatMap((view) => {
     const own = { ...edition, view, drawings: new Map<string, string>() };
     return view.answers.tables.flatMap((set): SiteFile[] => {
       const path = `${openFolder(view)}/tables/${tableKey(set)}`;
-      const drawn = () => tablePicture(openPage(own, '', 0), set);
-      return [
-        { path: `${path}.svg`, content: () => `<?xml version="1.0" encoding="UTF-8"?>\n${drawn().svg}\n` },
-        {
-          path: `${path}.png`,
-          content: (draw = drawPng) => {
-            const page = openPage(own, '', 0);
-            const { svg, title, description } = tablePicture(page, set);
-            const table = csvTable(tableFileColumns(view, set), tableCells(view, set));
-            const texts = textsOf(page, { title, description, address: `${path}.csv`, table });
-            return draw({ svg, pixels: tablePictureSize.width, colours: tableColours, texts });
-          },
+      const page = openPage(own, '', 0);
+      const svg: SiteFile = {
+        path: `${path}.svg`,
+        content: () => `<?xml version="1.0" encoding="UTF-8"?>\n${tablePicture(page, set).svg}\n`,
+      };
+      const png: SiteFile = {
+        path: `${path}.png`,
+        content: (draw = drawPng) => {
+          const { svg, title, description } = tablePicture(page, set);
+          const table = csvTable(tableFileColumns(view, set), tableCells(view, set));
+          const texts = textsOf(page, { title, description, address: `${path}.csv`, table });
+          return draw({ svg, pixels: tablePictureSize.width, colours: tableColours, texts });
         },
-      ];
+      };
+      return written === undefined ? [svg] : [svg, png];
     });
   });
 }

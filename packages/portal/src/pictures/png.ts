@@ -31,8 +31,10 @@ export function pngOf({ width, height, palette, indexes }: Indexed, texts: reado
     const start = row * rowBytes + 1;
     if (bits === 8) rows.set(line, start);
     else {
-      for (let column = 0; column < width; column += 2) {
-        rows[start + column / 2] = ((line[column] ?? 0) << 4) | (line[column + 1] ?? 0);
+      for (let column = 0, at = start; column < width; column += 2, at++) {
+        const first = line[column] ?? 0;
+        const second = line[column + 1] ?? 0;
+        if (first + second !== 0) rows[at] = (first << 4) | second;
       }
     }
   }

@@ -17,6 +17,10 @@ interface Layout {
   readonly sentence: number;
 }
 
+const largest = 16;
+const smallest = 12;
+const sentenceSizes = [largest, 15, 14, 13];
+
 const layouts: Readonly<Record<PictureShape, Layout>> = {
   wide: { width: 960, height: 540, pixels: 960, text: 380, title: 24, sentence: 44 },
   square: { width: 720, height: 720, pixels: 1080, text: 648, title: 44, sentence: 78 },
@@ -39,18 +43,21 @@ export function shapedPicture(
   const footTop = footTopOf(layout, foot);
   const title = figureTitle(page, figure);
   const value = figure.value === null ? '' : page.format.figure(figure);
-  const heading: readonly PictureLine[] = [
+  const headingIn = (size: number): readonly PictureLine[] => [
     ...wrapped(title, layout.title).map((text) => ({ text, size: 25, step: 32, bold: true, ink: 'ink' })),
     { text: value, size: 46, step: 58, bold: true, ink: 'chart-a' },
     { text: intervalText(page, figure), size: 16, step: 24, ink: 'chart-a' },
     { text: '', size: 0, step: 10, ink: 'ink' },
-    ...wrapped(sentenceOf(page, figure, 'short'), layout.sentence).map((text) => ({
+    ...wrapped(sentenceOf(page, figure, 'short'), Math.floor((layout.sentence * largest) / size)).map((text) => ({
       text,
-      size: 16,
-      step: 23,
+      size,
+      step: size + 7,
       ink: 'ink',
     })),
   ];
+  // A long sentence is set smaller, so that it stays clear of the foot.
+  const fits = (size: number) => placedLines(headingIn(size)).end <= footTop - 36;
+  const heading = headingIn(sentenceSizes.find(fits) ?? smallest);
   const below = placedLines(heading).end + 18;
   const box =
     shape === 'wide'

@@ -86,7 +86,7 @@ function drawnCell({ format, words }: Page, { display, lower, upper, flags }: Pu
   const value = display[at] ?? 0;
   const [low, high] = [Math.max(0, lower[at] ?? 0), Math.max(0, upper[at] ?? 0)];
   const declared = flags[at] === 'declared';
-  const text = declared ? format.count(0) : low === 0 ? '≈0' : format.about(value);
+  const text = declared ? format.count(0) : low === 0 ? '\u200e≈0\u200e' : format.about(value);
   return {
     value,
     low,
