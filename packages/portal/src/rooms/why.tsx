@@ -50,7 +50,7 @@ function WhyPage() {
             </h2>
             <p>{words.text(`why.${absence}.text`)}</p>
             <p>
-              <strong>{words.text('why.page.instead')}:</strong> {words.text(`why.${absence}.instead`)}{' '}
+              <strong>{words.text('why.page.instead')}</strong> {words.text(`why.${absence}.instead`)}{' '}
               {instead[absence].map(([key, path], index) => (
                 <>
                   {index > 0 && ' · '}
