@@ -61,7 +61,11 @@ export function RegionFacts({ region, period }: { readonly region: string; reado
       <div>
         <dt>{words.text('place.facts.at-work', { period })}</dt>
         <dd>{atWork.length === 0 ? <Mark absence="no_contributor" /> : <b>{format.count(atWork.length)}</b>}</dd>
-        <dd class="note">{words.text('place.facts.in', { count: reached.length, of: countries.length })}</dd>
+        <dd class="note">
+          {atWork.length === 0
+            ? words.text('mark.no_contributor')
+            : words.text('place.facts.in', { count: reached.length, of: countries.length })}
+        </dd>
       </div>
     </dl>
   );

@@ -252,6 +252,7 @@ function PlaceKind({ kind, region, period, name }: PlaceKindProps) {
   );
   const figures = view.ofPlace(kind, region, period).filter(({ group }) => group === null);
   const purposes = figures.filter(({ family }) => family.startsWith('purpose.'));
+  const isDrawn = purposes.filter(({ value }) => value !== null).length > 1;
   const shareName = ({ group }: Figure) => groupName(page, group);
   return (
     <Wide id={kind} title={words.text(`place.${kind}.title`, { name, period })}>
@@ -269,10 +270,8 @@ function PlaceKind({ kind, region, period, name }: PlaceKindProps) {
           <Mark absence="not_collected" /> {words.text('place.none')}
         </p>
       ) : (
-        <div class="pair">
-          {purposes.filter(({ value }) => value !== null).length > 1 && (
-            <CompositionChart figures={purposes} here={null} id={`${kind}-purpose`} />
-          )}
+        <div {...(isDrawn && { class: 'pair' })}>
+          {isDrawn && <CompositionChart figures={purposes} here={null} id={`${kind}-purpose`} />}
           <FigureTable
             caption={words.text(`place.${kind}.table`, { name, period })}
             first={words.text('table.figure')}
