@@ -1,10 +1,10 @@
 import type { Figure } from '@casebridge/figures/types';
 import { embedPath, frozenPath } from '../embed/embed-addresses.ts';
 import { siteAddress } from '../open-data/addresses.ts';
-import { figureTitle, intervalText, sentenceOf } from './figure-text.ts';
+import { figureTitle, intervalText, sentenceOf, spokenFigure } from './figure-text.ts';
 import { type Page, usePage } from './page.ts';
 
-/** What to paste to show a figure elsewhere: a frame that follows, a frame that stays, a table without a frame. */
+/** What to paste to show a figure elsewhere: a frame that follows, a frame that stays, a table or a picture without a frame. */
 export function EmbedBox({ figure }: { readonly figure: Figure }) {
   const page = usePage();
   const { words } = page;
@@ -15,6 +15,7 @@ export function EmbedBox({ figure }: { readonly figure: Figure }) {
     ['follow', frameCode(page, figure, follow), follow],
     ['frozen', frameCode(page, figure, frozen), frozen],
     ['table', tableCode(page, figure), null],
+    ['picture', pictureCode(page, figure), null],
   ];
   return (
     <>
@@ -42,6 +43,13 @@ export function EmbedBox({ figure }: { readonly figure: Figure }) {
 function frameCode(page: Page, figure: Figure, path: string): string {
   const title = escaped(figureTitle(page, figure));
   return `<iframe src="${siteAddress(page.site)}${path}" title="${title}" width="100%" height="330" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
+}
+
+// The picture says what is heard of it wherever it stands: the same text as the picture file's own description.
+function pictureCode(page: Page, figure: Figure): string {
+  const address = `${siteAddress(page.site)}${page.words.language}/figures/${figure.id}`;
+  const alt = escaped(spokenFigure(page, figure));
+  return `<a href="${address}/"><img src="${address}.png" alt="${alt}" loading="lazy" referrerpolicy="no-referrer"></a>`;
 }
 
 function tableCode(page: Page, figure: Figure): string {

@@ -48,6 +48,11 @@ export function sentenceOf(
   return sentence?.[length] ?? '';
 }
 
+/** What is heard of a figure's picture, wherever it stands: the long sentence, with base, unknown share, caveats and release. */
+export function spokenFigure(page: Page, figure: Figure): string {
+  return sentenceOf(page, figure, 'long');
+}
+
 /** `of about 5,700 records with an answer`, where the figure has a base. */
 export function baseText(page: Page, figure: Figure): string {
   if (figure.base === null) return '';

@@ -31,7 +31,16 @@ export function NineParts({ figure }: { readonly figure: Figure }) {
         ? none
         : `${format.about(figure.base)}${figure.baseInterval && !isDeclared(figure) ? ` (${format.range(figure.baseInterval[0], figure.baseInterval[1], 'records')})` : ''}`,
     ],
-    ['unknown', figure.unknown === null ? none : format.fineShare(figure.unknown)],
+    [
+      'unknown',
+      [
+        figure.unknown === null ? none : format.fineShare(figure.unknown),
+        ' · ',
+        <a key="map" href={page.to('data/missingness/')}>
+          {words.text('missingness.link')}
+        </a>,
+      ],
+    ],
     [
       'contributors',
       `${words.text('parts.contributors.count', { count: figure.contributors.count })}${figure.contributors.overHalf ? ` ${words.text('parts.contributors.half')}` : ''}`,

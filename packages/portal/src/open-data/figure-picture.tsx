@@ -3,7 +3,7 @@ import { Fragment } from 'preact';
 import { render } from 'preact-render-to-string';
 import { sourceText } from '../components/chart.tsx';
 import { figureBreaks } from '../components/figure-breaks.ts';
-import { baseText, figureTitle, intervalText, unknownText } from '../components/figure-text.ts';
+import { baseText, figureTitle, intervalText, spokenFigure, unknownText } from '../components/figure-text.ts';
 import { HistoryChart } from '../components/history-chart.tsx';
 import { type Page, PageContext } from '../components/page.ts';
 import { siteAddress } from './addresses.ts';
@@ -70,7 +70,7 @@ export function figurePicture(page: Page, figure: Figure): string {
       {...{ 'xml:lang': page.words.language }}
     >
       <title id="t">{figureTitle(page, figure)}</title>
-      <desc id="d">{figure.sentences[page.words.language]?.long ?? figure.sentences.en?.long ?? ''}</desc>
+      <desc id="d">{spokenFigure(page, figure)}</desc>
       <rect width={width} height={height} fill={palette.paper} />
       <Fragment>
         {title.map((text, index) => line(text, margin + 20 + index * 30, 23, palette.ink ?? '', 650))}

@@ -9,10 +9,11 @@ import type { ReleaseView } from '../model/release-view.ts';
 import { describedName, variablePath } from './codebook-variable.tsx';
 
 /** The missingness map and its table as a file. */
-export const missingnessRoom: OpenRoom = ({ view }) => ({
+export const missingnessRoom: OpenRoom = ({ releases }) => ({
   pages: [{ path: 'data/missingness/', room: missingness }],
   entries: [{ path: 'data/missingness/', group: 'data' }],
-  files: [{ path: missingnessFile(view), content: () => missingnessCsv(view) }],
+  // Of every release: the address of an earlier one answers for ever.
+  files: releases.map((each) => ({ path: missingnessFile(each), content: () => missingnessCsv(each) })),
 });
 
 function missingnessFile({ bundle }: ReleaseView): string {
