@@ -96,7 +96,9 @@ function labelPlaces(ends: readonly RouteEnd[], ring: number): readonly Point[] 
     const half = (end.label.length * letterWidth) / 2;
     const x = Math.min(mapWidth - half, Math.max(half, end.at[0]));
     const near = end.unknown ? 14 : 9 + (end.here ? ring : 0);
-    const tries = [-near, near + 11, -near - lineHeight, near + 11 + lineHeight].map((dy) => end.at[1] + dy);
+    const tries = [0, 1, 2, 3]
+      .flatMap((lines) => [-near - lines * lineHeight, near + 11 + lines * lineHeight])
+      .map((dy) => end.at[1] + dy);
     const isFree = (y: number) =>
       placed.every((other) => Math.abs(other.y - y) >= lineHeight || Math.abs(other.x - x) >= other.half + half + 4);
     const y = (end.unknown ? tries.slice(1) : tries).find(isFree) ?? end.at[1] - near;

@@ -22,6 +22,8 @@ export interface MultiplesOptions {
 }
 
 const perRow = 2;
+/** Units of a character at the size of the narrowest screens. */
+const characterWidth = 9;
 const panelHeight = 92;
 const headHeight = 36;
 
@@ -43,7 +45,9 @@ export function smallMultiples(moments: readonly Moment[], frame: Frame, options
   const facet = { fx: 'fx', fy: 'fy' } as const;
   const side = rtl ? 'top-right' : 'top-left';
   const breaks = panels.flatMap(({ key, breaks: own = [] }) => own.map((period) => ({ period, ...cellOf.get(key) })));
-  const step = (chartWidth - 52) / perRow / (periods.length + 1);
+  const written = Math.max(...[top / 2, top].map((end) => options.write(end).replaceAll(/\p{Cf}/gu, '').length));
+  const margin = Math.max(40, 22 + characterWidth * written);
+  const step = (chartWidth - margin - 18) / perRow / (periods.length + 1);
   const plot = Plot.plot({
     ...(frame.document && { document: frame.document }),
     className: 'plot',
@@ -51,8 +55,8 @@ export function smallMultiples(moments: readonly Moment[], frame: Frame, options
     height: rows * (panelHeight + headHeight) + 30,
     marginTop: headHeight,
     marginBottom: 24,
-    marginLeft: rtl ? 6 : 40,
-    marginRight: rtl ? 40 : 6,
+    marginLeft: rtl ? 12 : margin,
+    marginRight: rtl ? margin : 12,
     fx: { domain: Array.from({ length: perRow }, (_, at) => at), reverse: rtl, axis: null, padding: 0.07 },
     fy: { domain: Array.from({ length: rows }, (_, at) => at), axis: null, padding: 0.3 },
     x: { type: 'point', domain: periods, reverse: rtl, padding: 0.4 },
@@ -105,7 +109,7 @@ export function smallMultiples(moments: readonly Moment[], frame: Frame, options
         frameAnchor: side,
         textAnchor: 'start',
         lineAnchor: 'bottom',
-        lineWidth: 13,
+        lineWidth: 10.5,
         lineHeight: 1.15,
         dy: -6,
         fill: 'var(--ink)',
