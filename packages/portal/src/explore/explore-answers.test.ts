@@ -1,4 +1,4 @@
-import { parseCsv } from '@casebridge/bundle';
+import { parseCsv, publishedTables, tablesJsonStat } from '@casebridge/bundle';
 import { answersFrom } from '@casebridge/privacy/results';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ import { fidelityOf } from './fidelity.ts';
 import { nearestAnswers } from './nearest-answers.ts';
 import { recordsDesk } from './records-desk.ts';
 import { sliceOf } from './slice.ts';
-import { answerable, variablesOf } from './sources.ts';
+import { answerable, tableKey, variablesOf } from './sources.ts';
 import { readState, writeState } from './state.ts';
 import { syntheticTable } from './synthetic-table.ts';
 import type { ExploreIndex, ExploreState, ExploreTable } from './types.ts';
@@ -177,6 +177,59 @@ describe('a region without a contributor', () => {
     expect(letters('2015')).toMatchObject({ EUR: '.', ESEA: '.', MENA: 'c', SSA: 'c', '?unknown': '-' });
     // Where nobody declares countries, nothing is said of regions.
     expect(letters('2014')).toMatchObject({ EUR: '.', MENA: '.' });
+  });
+});
+
+describe('the explorer’s numbers', () => {
+  it('are those of JSON-stat, cell by cell, in every table that is published as it is and in every year', () => {
+    interface DataSet {
+      readonly id: readonly string[];
+      readonly size: readonly number[];
+      readonly dimension: Readonly<Record<string, { readonly category: { readonly index: readonly string[] } }>>;
+      readonly value: readonly number[];
+    }
+    const { bundle, answers } = view;
+    const sets = answers.tables.filter((set) => tables.has(tableKey(index, set)));
+    expect(sets.length).toBeGreaterThan(5);
+    const file = {
+      tables: [...publishedTables({ ...answers, tables: sets }, bundle.measurements.structuralZeros)],
+      domains: answers.domains,
+      codebook: bundle.codebook,
+      title: bundle.manifest.title,
+      language: 'en',
+      exampleNote: null,
+    };
+    const text = new TextDecoder().decode(tablesJsonStat(file));
+    const { link } = JSON.parse(text) as { readonly link: { readonly item: readonly DataSet[] } };
+    let checked = 0;
+    for (const { id, size, dimension, value } of link.item) {
+      const variables = id.slice(1, -1);
+      const table = tables.get(tableKey(index, variables));
+      const codes = id.map((each) => dimension[each]?.category.index ?? []);
+      const statistics = codes.at(-1) ?? [];
+      for (const [year, counts] of Object.entries(table?.periods ?? {})) {
+        counts.count.forEach((count, cell) => {
+          // The explorer's axes are in its own order.
+          let rest = cell;
+          const at = new Map<string, number>();
+          for (const own of [...(table?.variables ?? [])].reverse()) {
+            const length = answers.domains[own]?.length ?? 1;
+            at.set(own, rest % length);
+            rest = Math.floor(rest / length);
+          }
+          const position = variables.reduce(
+            (place, own, axis) => place * (size[axis + 1] ?? 1) + (at.get(own) ?? 0),
+            codes[0]?.indexOf(year) ?? -1,
+          );
+          const told = (name: string) => value[position * statistics.length + statistics.indexOf(name)] ?? Number.NaN;
+          checked++;
+          expect(count, `${variables.join()} ${year} ${cell}`).toBe(Math.max(0, Math.round(told('estimate'))));
+          if (counts.low[cell] !== null) expect(Math.abs((counts.low[cell] ?? 0) - told('lower'))).toBeLessThan(0.51);
+          if (counts.high[cell] !== null) expect(Math.abs((counts.high[cell] ?? 0) - told('upper'))).toBeLessThan(0.51);
+        });
+      }
+    }
+    expect(checked).toBeGreaterThan(1000);
   });
 });
 
