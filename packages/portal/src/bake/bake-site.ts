@@ -92,6 +92,7 @@ export async function bakeBundles(
 
   const folder = await openWholeFolder(options.out);
   const total = pages.length + copies.length;
+  const html = pages.filter(({ path }) => path.endsWith('.html')).length;
   let done = 0;
   let bytes = 0;
   const put = async (path: string, content: string | Uint8Array) => {
@@ -110,7 +111,10 @@ export async function bakeBundles(
         await put(stampedPath(path, content), content);
       }
     };
-    for (const { path, content } of pages) {
+    // Files that are done are let go, and with the last of a language what was kept for its pages.
+    pages.reverse();
+    for (let file = pages.pop(); file; file = pages.pop()) {
+      const { path, content } = file;
       const made = content(threads.draw);
       if (made instanceof Promise) {
         // A fault is met in its turn.
@@ -128,7 +132,6 @@ export async function bakeBundles(
   } finally {
     await threads.close();
   }
-  const html = pages.filter(({ path }) => path.endsWith('.html')).length;
   return { release: manifest.release, sequence: manifest.sequence, pages: html, files: total, bytes };
 }
 

@@ -42,13 +42,12 @@ export function openNumberCheck(
   return (html, path) => {
     const page = `Page ${path || '/'}`;
     checkNames(html, releases, page);
-    for (const { text, source, names, drawn } of printedTexts(html)) {
+    for (const { text, source, names } of printedTexts(html)) {
       const own = passed.get(names) ?? new Set();
       passed.set(names, own);
       if (own.has(text)) continue;
       const known = source === 'figure' ? said.byFigures(names) : said.byCells(names, page);
-      const strange = (each: string) =>
-        numbersOf(each).find((token) => !known.has(token) && !said.anywhere.has(token) && !(drawn && tick.test(token)));
+      const strange = (each: string) => numbersOf(each).find((token) => !known.has(token) && !said.anywhere.has(token));
       // Names of answers have numbers of their own, such as ages.
       const token = strange(text) === undefined ? undefined : strange(said.withoutLabels(text));
       if (token !== undefined) {
@@ -58,13 +57,10 @@ export function openNumberCheck(
           { exit: 3 },
         );
       }
-      if (!drawn) own.add(text);
+      own.add(text);
     }
   };
 }
-
-// A number as an axis writes it: round.
-const tick = /^(?:\d*[05]|\d[.,٫]\d|\d0*(?:[.,٫٬\u00A0\u202F]000)?|[1-9]\d?[.,٬\u00A0\u202F]000)$/;
 
 // The numbers that figures and cells say, each worked out once a language.
 function sayings(releases: readonly ReleaseView[], format: Format, read: CellReader) {

@@ -1,14 +1,12 @@
 // Numbers that a baked page prints, and the element that says where each comes from. Works on the text of a page, which the
 // portal wrote itself: attributes in double quotes, every element closed.
 
-/** A text with the figures or cells that the nearest element around it names. */
+/** A text with the figures or cells that the nearest element around it names. Numbers of a picture's scales are left out. */
 export interface PrintedText {
   readonly text: string;
   readonly source: 'figure' | 'cell';
   /** What the element names: ids of figures, or names of cells. */
   readonly names: string;
-  /** Drawn in a picture, where ticks of axes stand as well; its title and description are not. */
-  readonly drawn: boolean;
 }
 
 const number = /\p{Nd}+(?:[.,٫٬\u00A0\u202F]\p{Nd}+)*/gu;
@@ -41,6 +39,7 @@ function inAscii(character: string): string {
 
 const named = /\sdata-(figure|cell)="([^"]*)"/g;
 const quiet = /<(script|style|code|pre)\b[\s\S]*?<\/\1>/g;
+const scale = ' class="scale"';
 const said = /\s(?:title|alt|aria-label|aria-valuetext|data-said|data-sentence|data-footnote)="([^"]*)"/g;
 const tag = /<(?:[^>"]|"[^"]*")*>/g;
 
@@ -52,7 +51,7 @@ export function* printedTexts(html: string): Generator<PrintedText> {
       start,
       end: endOf(html, start),
       source: match[1] === 'cell' ? 'cell' : 'figure',
-      names: match[2] ?? '',
+      names: ownCopy(match[2] ?? ''),
     } as const;
   });
   for (const [at, { start, end, source, names }] of regions.entries()) {
@@ -67,26 +66,39 @@ export function* printedTexts(html: string): Generator<PrintedText> {
       from = other.end;
     }
     own = (own + html.slice(from, end)).replace(quiet, '');
-    for (const { text, drawn } of textsOf(own)) yield { text, source, names, drawn };
+    for (const text of textsOf(own)) yield { text: ownCopy(text), source, names };
   }
 }
 
+// A part of a string keeps the whole of it in memory, and these parts are kept for long.
+function ownCopy(part: string): string {
+  return Buffer.from(part, 'utf16le').toString('utf16le');
+}
+
 // The texts between tags, and those that are read out or copied from attributes.
-function* textsOf(html: string): Generator<{ readonly text: string; readonly drawn: boolean }> {
+function* textsOf(html: string): Generator<string> {
+  const shown = withoutScales(html);
   let from = 0;
-  let drawn = false;
-  let told = false;
-  for (const match of html.matchAll(tag)) {
-    const text = html.slice(from, match.index);
-    if (hasDigit(text)) yield { text: decoded(text), drawn: drawn && !told };
+  for (const match of shown.matchAll(tag)) {
+    const text = shown.slice(from, match.index);
+    if (hasDigit(text)) yield decoded(text);
     from = match.index + match[0].length;
-    if (match[0].startsWith('<svg')) drawn = true;
-    else if (match[0] === '</svg>') drawn = false;
-    told = match[0].startsWith('<desc') || match[0].startsWith('<title');
   }
-  const rest = html.slice(from);
-  if (hasDigit(rest)) yield { text: decoded(rest), drawn };
-  for (const [, value = ''] of html.matchAll(said)) if (hasDigit(value)) yield { text: decoded(value), drawn: false };
+  const rest = shown.slice(from);
+  if (hasDigit(rest)) yield decoded(rest);
+  for (const [, value = ''] of shown.matchAll(said)) if (hasDigit(value)) yield decoded(value);
+}
+
+// The labels of axes are no figure's numbers.
+function withoutScales(html: string): string {
+  let rest = html;
+  for (let at = rest.indexOf(scale); at >= 0; at = rest.indexOf(scale, at)) {
+    const start = rest.lastIndexOf('<', at);
+    const end = endOf(rest, start);
+    rest = rest.slice(0, start) + rest.slice(rest.indexOf('>', end) + 1);
+    at = start;
+  }
+  return rest;
 }
 
 // Pictures write spaces that do not break as `&#160;`.

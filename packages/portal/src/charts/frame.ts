@@ -43,8 +43,9 @@ export function finish(plot: SVGSVGElement | HTMLElement, frame: Frame): SVGSVGE
   const svg = (plot.tagName.toLowerCase() === 'svg' ? plot : plot.querySelector('svg')) as SVGSVGElement;
   const document = frame.document ?? svg.ownerDocument;
   for (const style of [...svg.querySelectorAll('style')]) style.remove();
-  // Plot names its groups for developers; inside an image they would be noise.
+  // Plot names its groups for developers; inside an image they would be noise. Numbers of a scale stay known: they are no figure's.
   for (const group of [...svg.querySelectorAll('[aria-label], [aria-hidden]')]) {
+    if (group.getAttribute('aria-label')?.endsWith('axis tick label')) group.setAttribute('class', 'scale');
     group.removeAttribute('aria-label');
     group.removeAttribute('aria-hidden');
   }
