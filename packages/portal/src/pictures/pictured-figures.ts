@@ -37,9 +37,9 @@ export function isPictured(language: string): boolean {
   return known;
 }
 
-/** The figures that have a square picture besides the wide one: the leading ones of the leading year and the newest. */
-export function leadingFigures({ view }: Pick<Edition, 'view'>): readonly Figure[] {
-  const years = [reportYear({ view }), view.newest];
+/** The figures that have a square picture besides the wide one: the leading ones of each release's leading year and newest. */
+export function leadingFigures({ view, releases }: Pick<Edition, 'view' | 'releases'>): readonly Figure[] {
+  const years = releases.flatMap((each) => [reportYear({ view: each }), each.newest]);
   return view.citable.filter(
     ({ family, group, period }) =>
       group === null && years.includes(period) && (headlineFamilies as readonly string[]).includes(family),
@@ -47,7 +47,10 @@ export function leadingFigures({ view }: Pick<Edition, 'view'>): readonly Figure
 }
 
 /** Ends of the addresses of a figure's pictures. */
-export function pictureEndings(edition: Pick<Edition, 'view' | 'words'>, { id }: Figure): readonly string[] {
+export function pictureEndings(
+  edition: Pick<Edition, 'view' | 'releases' | 'words'>,
+  { id }: Figure,
+): readonly string[] {
   if (!isPictured(edition.words.language)) return [];
   const square = leadingFigures(edition).some((figure) => figure.id === id);
   return shapes.filter(([, shape]) => square || shape === 'wide').map(([ending]) => ending);
