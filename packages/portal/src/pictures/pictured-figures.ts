@@ -46,13 +46,22 @@ export function leadingFigures({ view, releases }: Pick<Edition, 'view' | 'relea
   );
 }
 
+const squares = new WeakMap<ReleaseView, ReadonlySet<string>>();
+
+// Every page of a figure asks.
+function squaresOf(edition: Pick<Edition, 'view' | 'releases'>): ReadonlySet<string> {
+  const known = squares.get(edition.view) ?? new Set(leadingFigures(edition).map(({ id }) => id));
+  squares.set(edition.view, known);
+  return known;
+}
+
 /** Ends of the addresses of a figure's pictures. */
 export function pictureEndings(
   edition: Pick<Edition, 'view' | 'releases' | 'words'>,
   { id }: Figure,
 ): readonly string[] {
   if (!isPictured(edition.words.language)) return [];
-  const square = leadingFigures(edition).some((figure) => figure.id === id);
+  const square = squaresOf(edition).has(id);
   return shapes.filter(([, shape]) => square || shape === 'wide').map(([ending]) => ending);
 }
 
@@ -61,7 +70,7 @@ export function pictureFiles(edition: Edition): SiteFile[] {
   const { view, words } = edition;
   const { language } = words;
   if (!isPictured(language)) return [];
-  const squares = new Set(leadingFigures(edition).map(({ id }) => id));
+  const squared = squaresOf(edition);
   return view.citable.flatMap((figure) => {
     const path = `figures/${figure.id}`;
     const order = (shape: PictureShape) => {
@@ -76,7 +85,7 @@ export function pictureFiles(edition: Edition): SiteFile[] {
       };
     };
     return shapes
-      .filter(([, shape]) => shape === 'wide' || squares.has(figure.id))
+      .filter(([, shape]) => shape === 'wide' || squared.has(figure.id))
       .map(
         ([ending, shape]): SiteFile => ({
           path: `${language}/${path}.${ending}`,
