@@ -6,7 +6,7 @@ import { viewRelease } from '../model/release-view.ts';
 import { knownCodes, tableShare } from '../model/table-share.ts';
 import { openCatalogue } from '../text/catalogue.ts';
 import { formatIn } from '../text/format.ts';
-import { openNumberCheck, withoutCellNames } from './check-numbers.ts';
+import { openNumberCheck, withoutCheckMarks } from './check-numbers.ts';
 import { numbersOf } from './printed-numbers.ts';
 import { openCellReader } from './said-by-cell.ts';
 
@@ -75,7 +75,7 @@ describe('numbers of a page', () => {
     for (const none of [cellName('1875', where), cellName('2015', { sex_or_gender: ['tall'] })]) {
       expect(() => check(`<td data-cell="${none}">7</td>`, 'x/')).toThrow(/x\/: prints a number of the cell '/);
     }
-    expect(withoutCellNames(`<td data-cell="${share}" class="num">7</td>`)).toBe('<td class="num">7</td>');
+    expect(withoutCheckMarks(`<td data-cell="${share}" class="num">7</td>`)).toBe('<td class="num">7</td>');
   });
 
   it('leave the digits in names of answers out, and read every kind of numerals and of grouping', () => {

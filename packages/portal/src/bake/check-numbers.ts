@@ -115,11 +115,11 @@ function sayings(releases: readonly ReleaseView[], format: Format, read: CellRea
   };
 }
 
-const cellAttribute = /\sdata-cell="[^"]*"/g;
+const forTheCheck = /\s(?:data-cell="[^"]*"|class="scale")/g;
 
-/** A checked page without the names of its cells, which only the check needs. */
-export function withoutCellNames(html: string): string {
-  return html.includes(' data-cell="') ? html.replace(cellAttribute, '') : html;
+/** A checked page without what only the check needs: the names of its cells, and which labels are those of scales. */
+export function withoutCheckMarks(html: string): string {
+  return html.replace(forTheCheck, '');
 }
 
 function checkNames(html: string, releases: readonly ReleaseView[], page: string): void {

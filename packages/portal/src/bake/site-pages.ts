@@ -12,7 +12,7 @@ import type { SiteIdentity } from '../site/site-file.ts';
 import { openCatalogue } from '../text/catalogue.ts';
 import { figureWordsIn } from '../text/figure-words.ts';
 import { formatIn } from '../text/format.ts';
-import { openNumberCheck, withoutCellNames } from './check-numbers.ts';
+import { openNumberCheck, withoutCheckMarks } from './check-numbers.ts';
 import { type Navigation, navigationOf } from './navigation.ts';
 import type { SiteFile } from './room-set.ts';
 import { openCellReader } from './said-by-cell.ts';
@@ -45,7 +45,7 @@ export function siteFiles(input: SiteInput): SiteFile[] {
     const baked = (page: Page, room: (page: Page) => Room, specimens = false) => {
       const html = renderPage(page, room);
       if (!specimens) check(html, page.path);
-      return withoutCellNames(html);
+      return withoutCheckMarks(html);
     };
     for (const { path, room, view: shown, specimens } of pages) {
       files.push({
