@@ -8,13 +8,12 @@ const shared = {
   ssr: { resolve: { conditions } },
 } as const;
 
-// Every core: left alone, one of two would stay idle.
-const maxWorkers = '100%';
-
 export default defineConfig({
   ...shared,
   test: {
     env: { TZ: 'UTC' },
+    // Every core: left alone, one of two would stay idle.
+    maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['packages/privacy/src/**'] },
     projects: [
       {
@@ -23,7 +22,6 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'examples/src/**/*.test.ts'],
           testTimeout: 60_000,
-          maxWorkers,
         },
       },
       { ...shared, test: { name: 'architecture', include: ['test/architecture.test.ts'] } },
@@ -34,7 +32,6 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 900_000,
-          maxWorkers,
         },
       },
     ],
