@@ -1,6 +1,6 @@
 import { indexed } from './canvas.ts';
 import { type PictureText, pngOf } from './png.ts';
-import { openRaster } from './raster.ts';
+import { rasterOf } from './raster.ts';
 
 /** A picture to be drawn: plain data, so that another thread can draw it. */
 export interface PictureOrder {
@@ -15,5 +15,5 @@ export interface PictureOrder {
 
 /** Draws a picture in the caller's thread. Throws where the drawing has a part that the rasteriser does not know. */
 export async function drawPng({ svg, pixels, colours, texts }: PictureOrder): Promise<Uint8Array> {
-  return pngOf(indexed(openRaster()(svg, pixels), colours), texts);
+  return pngOf(indexed(rasterOf(svg, pixels), colours), texts);
 }

@@ -8,7 +8,7 @@ import { releaseFiles } from '../open-data/release-files.ts';
 import type { PictureOrder } from './draw-png.ts';
 import { isPictured, leadingFigures, pictureFiles, tableKeyword, tablePictureFiles } from './pictured-figures.ts';
 import { textsOf } from './png.ts';
-import { openRaster } from './raster.ts';
+import { rasterOf } from './raster.ts';
 import { shapedPicture } from './shaped-picture.tsx';
 
 const { view, site, edition } = openFixture();
@@ -98,12 +98,11 @@ describe('pictures of figures', () => {
   });
 
   it('hold nothing that the rasteriser does not know: figures of every kind, in a language of each direction', async () => {
-    const raster = openRaster();
     for (const language of ['en', 'ar']) {
       const own = edition(language);
       for (const figure of view.citable.filter((_, at) => at % 9 === 0)) {
         const { svg, pixels } = shapedPicture(openPage(own, `figures/${figure.id}/`, 2), figure, 'wide');
-        expect(raster(svg, pixels).inks.size).toBeGreaterThan(4);
+        expect(rasterOf(svg, pixels).inks.size).toBeGreaterThan(4);
       }
     }
   });

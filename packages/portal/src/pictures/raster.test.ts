@@ -4,10 +4,10 @@ import { type Canvas, indexed, openCanvas, paint } from './canvas.ts';
 import { coverageOf, shades } from './coverage.ts';
 import { openLetters } from './letters.ts';
 import { pngOf, textsOf } from './png.ts';
-import { openRaster } from './raster.ts';
+import { rasterOf } from './raster.ts';
 
 const drawn = async (inner: string, size = 40) =>
-  openRaster()(
+  rasterOf(
     `<svg viewBox="0 0 ${size} ${size}"><rect width="${size}" height="${size}" fill="#ffffff"/>${inner}</svg>`,
     size,
   );

@@ -8,24 +8,16 @@ import { strokePolygons } from './strokes.ts';
 import { type SvgElement, svgTree } from './svg-tree.ts';
 
 /** Draws SVG at a width in pixels. */
-export type Raster = (svg: string, width: number) => Canvas;
-
-let opened: Raster | undefined;
-
-/** Opens the rasteriser once; later calls share it. */
-export function openRaster(): Raster {
-  opened ??= (svg, width) => {
-    const letters = openLetters();
-    const tree = svgTree(svg);
-    const [, , across, down] = boxOf(tree.attributes);
-    const scale = width / across;
-    const canvas = openCanvas(width, Math.round(down * scale));
-    for (const child of tree.children) {
-      draw({ canvas, letters }, child, told(initial, tree.attributes), { x: 0, y: 0, scale });
-    }
-    return canvas;
-  };
-  return opened;
+export function rasterOf(svg: string, width: number): Canvas {
+  const letters = openLetters();
+  const tree = svgTree(svg);
+  const [, , across, down] = boxOf(tree.attributes);
+  const scale = width / across;
+  const canvas = openCanvas(width, Math.round(down * scale));
+  for (const child of tree.children) {
+    draw({ canvas, letters }, child, told(initial, tree.attributes), { x: 0, y: 0, scale });
+  }
+  return canvas;
 }
 
 interface Desk {

@@ -3,20 +3,12 @@ import { answersFrom } from '@casebridge/privacy/results';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { siteFiles } from '../bake/site-pages.ts';
-import type { Assets } from '../components/page.ts';
 import { fixtureReleases } from '../fixture.ts';
+import { fixtureAssets as assets } from '../fixture-assets.ts';
 import { releaseFolder } from '../model/release-folder.ts';
 import { viewRelease } from '../model/release-view.ts';
 import { readSiteFile } from '../site/site-file.ts';
 
-const named = <T>(value: T) => new Proxy({}, { get: () => value }) as Readonly<Record<string, T>>;
-const assets: Assets = {
-  style: 'site.css',
-  styles: named('room.css'),
-  scripts: named({ path: 'site.js', integrity: 'sha384-x' }),
-  icon: 'icon.svg',
-  logo: null,
-};
 const releases = fixtureReleases().map(({ bundle }) => viewRelease(bundle, answersFrom(bundle.measurements)));
 const files = siteFiles({ site: readSiteFile(), assets, releases });
 const newest = releases.at(-1);

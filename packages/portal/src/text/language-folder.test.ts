@@ -5,8 +5,8 @@ import { answersFrom } from '@casebridge/privacy/results';
 import { labelTexts } from '@casebridge/standard';
 import { afterAll, describe, expect, it } from 'vitest';
 import { siteFiles } from '../bake/site-pages.ts';
-import type { Assets } from '../components/page.ts';
 import { fixtureReleases } from '../fixture.ts';
+import { fixtureAssets as assets } from '../fixture-assets.ts';
 import { viewRelease } from '../model/release-view.ts';
 import { spokenIn } from '../model/spoken-bundle.ts';
 import { readSiteFile } from '../site/site-file.ts';
@@ -48,16 +48,6 @@ function siteWith(tag: string, files: Readonly<Record<string, unknown>>): string
 
 const whole = { 'labels.json': marked(labelTexts('en')), 'figures.json': marked(figureTexts), 'portal.json': messages };
 const { 'nav.menu': _menu, ...lacking } = messages;
-
-// Names are all a page needs of its scripts and styles here.
-const named = <T>(value: T) => new Proxy({}, { get: () => value }) as Readonly<Record<string, T>>;
-const assets: Assets = {
-  style: 'site.css',
-  styles: named('room.css'),
-  scripts: named({ path: 'site.js', integrity: 'sha384-x' }),
-  icon: 'icon.svg',
-  logo: null,
-};
 
 describe('openLanguages', () => {
   it('bakes a language that is nothing but a folder beside the site file', async () => {

@@ -9,8 +9,8 @@ import { labelTexts } from '@casebridge/standard';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openEdition, siteFiles } from '../bake/site-pages.ts';
-import type { Assets } from '../components/page.ts';
 import { fixtureReleases } from '../fixture.ts';
+import { fixtureAssets as assets } from '../fixture-assets.ts';
 import { viewRelease } from '../model/release-view.ts';
 import { spokenIn } from '../model/spoken-bundle.ts';
 import { quoteIndexOf } from '../quotes/build-index.ts';
@@ -37,14 +37,6 @@ function siteIn(tag: string) {
 
 type Texts = Readonly<Record<string, string>>;
 const read = (path: string | URL) => JSON.parse(readFileSync(path, 'utf8')) as Texts;
-const named = <T>(value: T) => new Proxy({}, { get: () => value }) as Readonly<Record<string, T>>;
-const assets: Assets = {
-  style: 'site.css',
-  styles: named('room.css'),
-  scripts: named({ path: 'site.js', integrity: 'sha384-x' }),
-  icon: 'icon.svg',
-  logo: null,
-};
 
 interface Part {
   readonly type: number;
