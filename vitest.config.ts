@@ -32,6 +32,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 900_000,
+          // A browser on a busy machine may lose an event; what fails twice is wrong.
+          retry: 1,
         },
       },
     ],

@@ -210,6 +210,8 @@ describe('the page for contributors, with the network cut', () => {
       }
       throw new Error(`Tab does not reach ${target}`);
     };
+    // Listened for all along: switched on for each choice, the browser may see the key before it hears of the switch.
+    page.on('filechooser', () => undefined);
     const choose = async (target: Locator, ...files: readonly string[]) => {
       await tabTo(target);
       const chooser = page.waitForEvent('filechooser');
