@@ -89,11 +89,11 @@ describe('tableFromCsv', () => {
 
   it('takes a long text in one piece in time that grows with its length', async () => {
     const text = `a,b\n${'0,1\n'.repeat(400_000)}`;
-    const started = performance.now();
+    const started = process.cpuUsage();
     const { table } = await tableFromCsv([text], 'long.csv', { a: ['0'], b: ['1'] });
     expect(table.rows).toBe(400_000);
     // A tenth of a second; looking for quotes once a record took half a minute.
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000);
   });
 });
 
