@@ -9,6 +9,8 @@ export interface ExampleContributor {
   readonly sourceKind: string;
   /** Mapping file, relative to the repository. */
   readonly mapping: string;
+  /** Name of the shipped mapping whose form its file has; null where it is the record standard's own. */
+  readonly follows: string | null;
   /** Cases drawn from this profile; null for the large agency, whose cases are dealt from a plan. */
   readonly profile: Profile | null;
   readonly activeYears: readonly number[];
@@ -44,6 +46,7 @@ export const exampleContributors: readonly ExampleContributor[] = [
     name: 'Example Assistance Agency',
     sourceKind: 'case_management',
     mapping: 'examples/mappings/agency.yaml',
+    follows: 'iom-style',
     profile: null,
     activeYears: span(2010, 2015),
     countries: yearly(span(2010, 2015), (year) => workedIn(year === 2015 ? 115 : 96 + (year - 2010) * 4)),
@@ -61,6 +64,7 @@ export const exampleContributors: readonly ExampleContributor[] = [
     name: 'Example Hotline',
     sourceKind: 'hotline',
     mapping: 'examples/mappings/hotline.yaml',
+    follows: 'hotline-style',
     profile: hotline,
     activeYears: span(2012, 2015),
     countries: yearly(span(2012, 2015), () => ['USA']),
@@ -78,6 +82,7 @@ export const exampleContributors: readonly ExampleContributor[] = [
     name: 'Exemple ONG d’accueil',
     sourceKind: 'case_management',
     mapping: 'examples/mappings/shelter-ngo.yaml',
+    follows: 'ngo-french',
     profile: ngo,
     activeYears: span(2010, 2015),
     countries: yearly(span(2010, 2015), () => ['CIV', 'TUN']),
@@ -95,6 +100,7 @@ export const exampleContributors: readonly ExampleContributor[] = [
     name: 'Example Shelter Network',
     sourceKind: 'case_management',
     mapping: 'examples/mappings/shelter-network.yaml',
+    follows: 'htcds-xlsform',
     profile: shelterNetwork,
     activeYears: [2015],
     countries: { 2015: ['BGR', 'DEU', 'ITA', 'ROU'] },
@@ -108,6 +114,7 @@ export const exampleContributors: readonly ExampleContributor[] = [
     name: 'Example National Register',
     sourceKind: 'government',
     mapping: 'mappings/canonical.yaml',
+    follows: null,
     profile: register,
     activeYears: span(2010, 2014),
     countries: yearly(span(2010, 2014), () => ['NLD']),

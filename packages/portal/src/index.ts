@@ -1,4 +1,4 @@
 export { type BakedSite, type BakeOptions, bakeBundles, bakeSite, type OpenBundle } from './bake/bake-site.ts';
 export { packColumns, type RecordColumns } from './explore/column-file.ts';
 export { type ReportForm, type ReportOptions, reportContent, writeReport } from './report/write-report.ts';
-export { parseSite, readSiteFile, type SiteIdentity } from './site/site-file.ts';
+export { defaultSiteFile, parseSite, readSiteFile, type SiteIdentity } from './site/site-file.ts';

@@ -12,7 +12,7 @@ import {
   writeExampleFiles,
   writeRefusedFiles,
 } from '@casebridge/examples';
-import { bakeSite } from '@casebridge/portal';
+import { bakeSite, defaultSiteFile } from '@casebridge/portal';
 import { buildRelease } from '@casebridge/release';
 import { parseAgreement } from '@casebridge/submission';
 import { createKeys, loadAgeIdentity, loadSigningKey, type OrganisationKeys } from '@casebridge/submission/node';
@@ -108,10 +108,21 @@ export async function makeDemonstration(folder: string, context: Context): Promi
   step('baking the site');
   await bakeSite({
     bundles: rounds.map(({ bundle }) => join(folder, 'bundles', bundle)),
+    site: await writeSiteFile(folder),
     out: join(folder, 'site'),
     signal,
     onProgress: (done, total) => output.progress('baking', done / total),
   });
+}
+
+/** The shipped site file, and which shipped mapping each contributor's form is that of. */
+async function writeSiteFile(folder: string): Promise<string> {
+  const path = join(folder, 'site.yaml');
+  const lines = exampleContributors.flatMap(({ id, follows }) =>
+    follows === null ? [] : [`  ${id}:\n    crosswalk: ${follows}`],
+  );
+  await writeFile(path, `${await readFile(defaultSiteFile, 'utf8')}contributors:\n${lines.join('\n')}\n`);
+  return path;
 }
 
 async function makeKeys(folder: string): Promise<Keys> {

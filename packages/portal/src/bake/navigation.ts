@@ -1,5 +1,3 @@
-import type { ReleaseView } from '../model/release-view.ts';
-
 /** The groups of rooms, in the order in which menu and footer show them. Their names are the messages `nav.group.<group>`. */
 export const navigationGroups = ['findings', 'explore', 'data', 'methods', 'use', 'about'] as const;
 
@@ -49,9 +47,4 @@ export function leadOf(navigation: Navigation, path: string): Entry | null {
   if (own === null || own.leads) return own;
   const group = navigation.find(({ group }) => group === own.group)?.entries ?? [];
   return group.find((entry) => entry.leads && path.startsWith(entry.path)) ?? group.find(({ leads }) => leads) ?? null;
-}
-
-/** The year whose report leads: 2015 where the release has it, else the newest. */
-export function reportYear({ view }: { readonly view: ReleaseView }): string {
-  return view.bundle.manifest.periods.includes('2015') ? '2015' : view.newest;
 }

@@ -1,6 +1,6 @@
-import { reportYear } from '../bake/navigation.ts';
 import { headlineFamilies } from '../model/figure-names.ts';
 import { findFigure } from '../model/release-view.ts';
+import { reportYear } from '../model/report-year.ts';
 import { figurePath } from './figure-text.ts';
 import { usePage } from './page.ts';
 

@@ -237,7 +237,12 @@ function Footer() {
               date: format.day(manifest.created),
               status: words.text(`status.${manifest.status}`),
             })}
-            {manifest.example && <strong class="not-real">{words.text('example')}</strong>}
+            {manifest.example && (
+              <>
+                {' '}
+                <strong class="not-real">{words.text('example')}</strong>
+              </>
+            )}
           </p>
           <p class="note">
             <code>{manifest.release}</code>

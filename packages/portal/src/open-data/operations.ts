@@ -75,7 +75,7 @@ export function parameterValues(
     language: site.languages,
     release: [...releases].reverse().map(({ bundle }) => bundle.manifest.release),
     figure: (view?.citable ?? []).map(({ id }) => id),
-    leading: view ? leadingFigures({ view, releases }).map(({ id }) => id) : [],
+    leading: view ? leadingFigures({ view, releases, site }).map(({ id }) => id) : [],
     table: (view?.answers.tables ?? []).map(tableKey),
     region: [...new Set(places)],
     year: [...(view?.bundle.manifest.periods ?? [])].reverse(),

@@ -1,10 +1,10 @@
 import type { Figure } from '@casebridge/figures/types';
-import { reportYear } from '../bake/navigation.ts';
 import type { SiteFile } from '../bake/room-set.ts';
 import { figureTitle, sentenceOf } from '../components/figure-text.ts';
 import { type Edition, openPage, type Page } from '../components/page.ts';
 import { headlineFamilies } from '../model/figure-names.ts';
 import type { ReleaseView } from '../model/release-view.ts';
+import { reportYear } from '../model/report-year.ts';
 import { licenceAddress, openFolder, siteAddress, tableKey } from '../open-data/addresses.ts';
 import { csvTable } from '../open-data/csv-table.ts';
 import { figureColumns } from '../open-data/figure-rows.ts';
@@ -38,8 +38,12 @@ export function isPictured(language: string): boolean {
 }
 
 /** The figures that have a square picture besides the wide one: the leading ones of each release's leading year and newest. */
-export function leadingFigures({ view, releases }: Pick<Edition, 'view' | 'releases'>): readonly Figure[] {
-  const years = releases.flatMap((each) => [reportYear({ view: each }), each.newest]);
+export function leadingFigures({
+  view,
+  releases,
+  site,
+}: Pick<Edition, 'view' | 'releases' | 'site'>): readonly Figure[] {
+  const years = releases.flatMap((each) => [reportYear({ view: each, site }), each.newest]);
   return view.citable.filter(
     ({ family, group, period }) =>
       group === null && years.includes(period) && (headlineFamilies as readonly string[]).includes(family),
@@ -49,7 +53,7 @@ export function leadingFigures({ view, releases }: Pick<Edition, 'view' | 'relea
 const squares = new WeakMap<ReleaseView, ReadonlySet<string>>();
 
 // Every page of a figure asks.
-function squaresOf(edition: Pick<Edition, 'view' | 'releases'>): ReadonlySet<string> {
+function squaresOf(edition: Pick<Edition, 'view' | 'releases' | 'site'>): ReadonlySet<string> {
   const known = squares.get(edition.view) ?? new Set(leadingFigures(edition).map(({ id }) => id));
   squares.set(edition.view, known);
   return known;
@@ -57,7 +61,7 @@ function squaresOf(edition: Pick<Edition, 'view' | 'releases'>): ReadonlySet<str
 
 /** Ends of the addresses of a figure's pictures. */
 export function pictureEndings(
-  edition: Pick<Edition, 'view' | 'releases' | 'words'>,
+  edition: Pick<Edition, 'view' | 'releases' | 'site' | 'words'>,
   { id }: Figure,
 ): readonly string[] {
   if (!isPictured(edition.words.language)) return [];

@@ -3,6 +3,7 @@ import type { SiteFile } from '../bake/room-set.ts';
 import { type Edition, openPage } from '../components/page.ts';
 import { regionsOf } from '../model/release-view.ts';
 import { documentStyle } from '../report/document-style.ts';
+import { pageMarks } from '../report/page-marks.ts';
 import { PocketDocument } from './pocket-document.tsx';
 
 /** Where a pocket edition lies, from the site's root; of all places together where no region is named. */
@@ -20,7 +21,7 @@ export function pocketFiles(edition: Edition): readonly SiteFile[] {
       content: async () => {
         style ??= documentStyle(['frame', 'pocket']);
         const page = { ...openPage({ ...edition, drawings: new Map() }, path, null), alone: true };
-        return `<!doctype html>\n${render(PocketDocument({ page, region, style: await style }))}\n`;
+        return `<!doctype html>\n${render(PocketDocument({ page, region, style: `${await style}\n${pageMarks(page)}` }))}\n`;
       },
     };
   });

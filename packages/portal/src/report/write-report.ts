@@ -6,13 +6,13 @@ import { directorySource } from '@casebridge/bundle/node';
 import { answersFrom } from '@casebridge/privacy/results';
 import { Refusal } from '@casebridge/refusal';
 import { render } from 'preact-render-to-string';
-import { openNumberCheck, withoutCheckMarks } from '../bake/check-numbers.ts';
 import { openEdition } from '../bake/site-pages.ts';
 import { openPage, type Page } from '../components/page.ts';
 import { viewRelease } from '../model/release-view.ts';
 import { spokenIn } from '../model/spoken-bundle.ts';
 import { readSiteFile, type SiteIdentity } from '../site/site-file.ts';
 import { documentStyle } from './document-style.ts';
+import { pageMarks } from './page-marks.ts';
 import { printPdf } from './print-pdf.ts';
 import { ReportDocument } from './report-document.tsx';
 import { reportMarkdown } from './report-markdown.ts';
@@ -70,9 +70,7 @@ export async function reportContent(
   }
   const page = reportPage(bundle, site, language);
   if (form === 'md') return reportMarkdown(page, year);
-  const made = `<!doctype html>\n${render(ReportDocument({ page, year, style: await documentStyle() }))}\n`;
-  openNumberCheck([page.view], page.format)(made, `report/${year}`);
-  const html = withoutCheckMarks(made);
+  const html = `<!doctype html>\n${render(ReportDocument({ page, year, style: `${await documentStyle()}\n${pageMarks(page)}` }))}\n`;
   return form === 'html' ? html : pdfOf(html);
 }
 

@@ -1,5 +1,4 @@
 import type { Figure } from '@casebridge/figures/types';
-import { reportYear } from '../bake/navigation.ts';
 import type { OpenRoom } from '../bake/room-set.ts';
 import { AskBox } from '../components/ask-box.tsx';
 import { CoverageStrip } from '../components/coverage-strip.tsx';
@@ -12,6 +11,7 @@ import { Wide } from '../components/wide.tsx';
 import { compareReleases } from '../model/compare-releases.ts';
 import { headlineFamilies } from '../model/figure-names.ts';
 import { findFigure } from '../model/release-view.ts';
+import { reportYear } from '../model/report-year.ts';
 
 /** The front page. */
 export const homeRoom: OpenRoom = () => ({ pages: [{ path: '', room: home }] });
@@ -35,7 +35,10 @@ function Home() {
   const setApart = manifest.setApart?.code ?? null;
   const find = (family: string, group: string | null) => findFigure(view.citable, family, year, group);
   const lead = find('victims', null);
-  const cards = headlineFamilies.flatMap((family) => find(family, null) ?? []);
+  // What was not asked is on the page of all figures; a headline says something.
+  const cards = headlineFamilies
+    .flatMap((family) => find(family, null) ?? [])
+    .filter(({ withheld }) => withheld !== 'not_collected');
   return (
     <>
       <section class="hero">

@@ -1,5 +1,4 @@
 import type { Figure } from '@casebridge/figures/types';
-import { reportYear } from '../bake/navigation.ts';
 import type { OpenRoom } from '../bake/room-set.ts';
 import { CopySentence } from '../components/copy-sentence.tsx';
 import { figureName, figurePath, intervalText, sentenceOf } from '../components/figure-text.ts';
@@ -8,7 +7,8 @@ import { type Page, type Room, usePage } from '../components/page.ts';
 import { languageName } from '../components/shell.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
 import { headlineFamilies } from '../model/figure-names.ts';
-import { findFigure, type ReleaseView } from '../model/release-view.ts';
+import { findFigure } from '../model/release-view.ts';
+import { reportYear } from '../model/report-year.ts';
 import { quoteIndexOf } from '../quotes/build-index.ts';
 import { inLanguage } from '../site/site-file.ts';
 
@@ -27,9 +27,11 @@ export const pressRoom: OpenRoom = () => ({
 });
 
 /** The figures a newsroom asks for, of the leading year. */
-export function headlineFigures(view: ReleaseView): readonly Figure[] {
-  const year = reportYear({ view });
-  return headlineFamilies.flatMap((family) => findFigure(view.citable, family, year, null) ?? []);
+export function headlineFigures(page: Pick<Page, 'view' | 'site'>): readonly Figure[] {
+  const year = reportYear(page);
+  return headlineFamilies
+    .flatMap((family) => findFigure(page.view.citable, family, year, null) ?? [])
+    .filter(({ withheld }) => withheld !== 'not_collected');
 }
 
 function press(page: Page): Room {
@@ -62,7 +64,7 @@ function Press() {
       <Wide id="sentences" title={words.text('press.sentences.title')}>
         <p class="intro">{words.text('quote.intro')}</p>
         <div class="press-figures">
-          {headlineFigures(page.view).map((figure) => (
+          {headlineFigures(page).map((figure) => (
             <PressFigure key={figure.id} figure={figure} />
           ))}
         </div>

@@ -1,5 +1,4 @@
 import type { Figure } from '@casebridge/figures/types';
-import { reportYear } from '../bake/navigation.ts';
 import type { OpenRoom } from '../bake/room-set.ts';
 import { CompositionChart } from '../components/composition-chart.tsx';
 import { FigureTable } from '../components/figure-table.tsx';
@@ -9,19 +8,20 @@ import { absenceOf, Mark } from '../components/marks.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { Opening } from '../components/wide.tsx';
 import { announcedYear, figuresOf, type ReportSection, reportOf } from '../model/report.ts';
+import { reportYear } from '../model/report-year.ts';
 
 /** A report for each year. */
-export const reportRoom: OpenRoom = ({ view }) => ({
-  pages: view.bundle.manifest.periods.map((period) => ({
+export const reportRoom: OpenRoom = (house) => ({
+  pages: house.view.bundle.manifest.periods.map((period) => ({
     path: `report/${period}/`,
     room: (page: Page) => report(page, period),
   })),
   entries: [
     {
-      path: `report/${reportYear({ view })}/`,
+      path: `report/${reportYear(house)}/`,
       group: 'findings',
       label: 'nav.report',
-      args: { year: reportYear({ view }) },
+      args: { year: reportYear(house) },
     },
   ],
 });

@@ -59,6 +59,11 @@ const siteSchema = z.strictObject({
     .string()
     .regex(/\.(ya?ml|json)$/, 'country names are a YAML or JSON file')
     .optional(),
+  /** The year whose report and figures lead, in place of the newest whole one. */
+  reportYear: z
+    .union([z.int().min(1900).max(2999), z.string().regex(/^(19|2\d)\d\d$/)], 'write a year as 2015')
+    .transform(String)
+    .optional(),
   quickExit: z.url({ protocol: /^https$/ }),
   helpLines: z
     .array(
@@ -134,10 +139,11 @@ export type SiteIdentity = Readonly<z.infer<typeof siteSchema>> & {
 
 const countryNameFile = z.record(z.string().regex(/^[A-Z]{3}$/, 'name countries by ISO alpha-3 code'), perLanguage);
 
-const defaultFile = fileURLToPath(new URL('../../site.yaml', import.meta.url));
+/** Path of the site file that the portal ships. */
+export const defaultSiteFile = fileURLToPath(new URL('../../site.yaml', import.meta.url));
 
 /** Reads a site file; the one shipped with the portal when no path is given. Refusal naming the entry that is wrong. */
-export function readSiteFile(path: string = defaultFile): SiteIdentity {
+export function readSiteFile(path: string = defaultSiteFile): SiteIdentity {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
