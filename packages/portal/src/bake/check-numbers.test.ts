@@ -6,9 +6,11 @@ import { viewRelease } from '../model/release-view.ts';
 import { knownCodes, tableShare } from '../model/table-share.ts';
 import { openCatalogue } from '../text/catalogue.ts';
 import { formatIn } from '../text/format.ts';
-import { openNumberCheck, withoutCheckMarks } from './check-numbers.ts';
+import { type NumberCheck, openNumberCheck, withoutCheckMarks } from './check-numbers.ts';
+import { checkedDocument } from './checked-document.ts';
 import { numbersOf } from './printed-numbers.ts';
 import { openCellReader } from './said-by-cell.ts';
+import { readComparison } from './said-by-comparison.ts';
 
 const views = fixtureReleases().map(({ bundle }) => viewRelease(bundle, answersFrom(bundle.measurements)));
 const format = formatIn(openCatalogue('en'));
@@ -76,6 +78,61 @@ describe('numbers of a page', () => {
       expect(() => check(`<td data-cell="${none}">7</td>`, 'x/')).toThrow(/x\/: prints a number of the cell '/);
     }
     expect(withoutCheckMarks(`<td data-cell="${share}" class="num">7</td>`)).toBe('<td class="num">7</td>');
+  });
+
+  it('fail the bake where a difference or a ratio is not that of the two named shares', () => {
+    const { answers } = views.at(-1) as (typeof views)[number];
+    const known = knownCodes(answers, 'purpose_summary');
+    const shareOf = (age: string) =>
+      tableShare(
+        { answers },
+        '2015',
+        { purpose_summary: ['labour'] },
+        { majority_at_registration: [age], purpose_summary: known },
+      );
+    const [a, b] = [shareOf('adult'), shareOf('child')];
+    if (typeof a === 'string' || typeof b === 'string') throw new Error('the fixture lacks its shares');
+    const names = `${a.cell};${b.cell}`;
+    const cell = (text: string) => `<td class="num" data-compared="${names}">${text}</td>`;
+    const [points, times] = [(a.share - b.share) * 100, a.share / b.share];
+    check(cell(`<b>${format.plain(points)}</b>`), 'x/');
+    check(cell(format.ratio(times)), 'x/');
+    for (const wrong of [format.plain(points + 0.3), format.ratio(times + 0.05), '7']) {
+      expect(() => check(cell(wrong), 'x/'), wrong).toThrow(/x\/: prints/);
+    }
+    // Noise leaves an interval, that only ends of the comparison itself meet.
+    const [reading] = readComparison(views, names);
+    const [value = 0, low = 0, high = 0] = reading?.difference ?? [];
+    expect(low).toBeLessThan(value);
+    expect(high).toBeGreaterThan(value);
+    // By hand for independent bases: the variance of a difference is the sum of those of the shares, less twice their covariance.
+    const half = (each: { interval: readonly [number, number] }) => (each.interval[1] - each.interval[0]) / 2;
+    expect((high - low) / 2).toBeCloseTo(Math.hypot(half(a), half(b)), 3);
+    expect(() => check(`<td data-compared="${a.cell}">7</td>`, 'x/')).toThrow(/does not name two shares/);
+    const none = `<td data-compared="${names.replaceAll('2015', '1875')}">7</td>`;
+    expect(() => check(none, 'x/')).toThrow(/no release publishes/);
+    expect(withoutCheckMarks(cell('7'))).toBe('<td class="num">7</td>');
+  });
+
+  it('hold documents beside the pages, each part in its own language', async () => {
+    const id = 'children.sexual.2015';
+    const figure = views.at(-1)?.figure(id);
+    if (!figure) throw new Error('the fixture lacks its figure');
+    const french = formatIn(openCatalogue('fr'));
+    const checks: Readonly<Record<string, NumberCheck>> = { en: check, fr: openNumberCheck(views, french) };
+    const bake = (path: string, html: string | Promise<string>) =>
+      checkedDocument({ path, content: () => html }, 'en', (language) => checks[language] ?? check).content();
+    const page = (own: string, other: string) =>
+      `<html lang="en"><p data-figure="${id}">${own}</p><p class="scale">7</p><article id="fr" lang="fr" data-figure="${id}">${other}</article></html>`;
+    const right = page(format.interval(figure), french.interval(figure));
+    expect(await bake('embed/x/index.html', right)).not.toContain('scale');
+    expect(format.interval(figure)).not.toBe(french.interval(figure));
+    for (const wrong of [page('91%', french.interval(figure)), page(format.interval(figure), '91 %')]) {
+      expect(() => bake('embed/x/index.html', wrong)).toThrow(/embed\/x\/index.html: prints/);
+      await expect(bake('pocket/x.html', Promise.resolve(wrong))).rejects.toThrow(/pocket\/x.html: prints/);
+      // Data are no documents.
+      expect(bake('values.json', wrong)).toBe(wrong);
+    }
   });
 
   it('leave the digits in names of answers out, and read every kind of numerals and of grouping', () => {

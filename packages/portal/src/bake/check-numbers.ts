@@ -4,11 +4,13 @@ import type { ReleaseView } from '../model/release-view.ts';
 import type { Format } from '../text/format.ts';
 import { numbersOf, printedTexts } from './printed-numbers.ts';
 import { type CellReader, openCellReader, saidByCell } from './said-by-cell.ts';
+import { readComparison, saidByComparison } from './said-by-comparison.ts';
 import { firstSaidByFigure, saidByFigure } from './said-by-figure.ts';
 
 /**
  * Elements that print numbers say of what: `data-figure="purpose.labour.2015 purpose.sexual.2015"` of figures,
- * `data-table="region_of_origin sex_or_gender"` of cells of a published table, `data-part="coverage"` of another part of a release.
+ * `data-cell="2015 …"` of a named cell, `data-compared="2015 …;2016 …"` of the difference or ratio of two, `data-table="region_of_origin
+ * sex_or_gender"` of cells of a published table, `data-part="coverage"` of another part of a release.
  */
 const attribute = /\sdata-(figure|table|part)="([^"]*)"/g;
 
@@ -19,7 +21,7 @@ const parts = new Map<string, (bundle: Bundle) => boolean>([
   ['ledger', ({ ledger }) => ledger.length > 0],
   ['manifest', ({ manifest }) => manifest.files.length > 0],
   ['prevalence', ({ prevalence }) => prevalence !== null],
-  // Arithmetic on numbers that the table itself states.
+  // Arithmetic on invented numbers that the table itself states: the two lists that explain an estimate.
   ['worked', () => true],
 ]);
 
@@ -43,10 +45,11 @@ export function openNumberCheck(
     const page = `Page ${path || '/'}`;
     checkNames(html, releases, page);
     for (const { text, source, names } of printedTexts(html)) {
-      const own = passed.get(names) ?? new Set();
-      passed.set(names, own);
+      const key = `${source} ${names}`;
+      const own = passed.get(key) ?? new Set();
+      passed.set(key, own);
       if (own.has(text)) continue;
-      const known = source === 'figure' ? said.byFigures(names) : said.byCells(names, page);
+      const known = said[source](names, page);
       const strange = (each: string) => numbersOf(each).find((token) => !known.has(token) && !said.anywhere.has(token));
       // Names of answers have numbers of their own, such as ages.
       const token = strange(text) === undefined ? undefined : strange(said.withoutLabels(text));
@@ -78,21 +81,27 @@ function sayings(releases: readonly ReleaseView[], format: Format, read: CellRea
       };
     }),
   );
-  const byCells = (names: string, page: string) => {
+  const cell = (names: string, page: string) => {
     const own =
       ofCells.get(names) ??
       tokens([
         ...releases.map(({ bundle }) => String(bundle.manifest.sequence)),
         ...read(names).flatMap((readings, at) => {
           if (readings.length > 0) return readings.flatMap((reading) => saidByCell(reading, format));
-          throw new Refusal(
-            'site-number-without-cell',
-            `${page}: prints a number of the cell '${names.split(';')[at]?.slice(0, 120)}', which no release publishes. Correct the page or the cell's name.`,
-            { exit: 3 },
-          );
+          throw noCell(page, names.split(';')[at] ?? '');
         }),
       ]);
     ofCells.set(names, own);
+    return own;
+  };
+  const ofComparisons = new Map<string, ReadonlySet<string>>();
+  const compared = (names: string, page: string) => {
+    const known = ofComparisons.get(names);
+    if (known) return known;
+    const readings = readComparison(releases, names);
+    if (readings.length === 0) throw noCell(page, names);
+    const own = tokens(readings.flatMap((reading) => saidByComparison(reading, format)));
+    ofComparisons.set(names, own);
     return own;
   };
   const labels = new Set(
@@ -106,16 +115,25 @@ function sayings(releases: readonly ReleaseView[], format: Format, read: CellRea
   return {
     withoutLabels: (text: string) =>
       longestFirst.reduce((rest, label) => rest.replaceAll(label, ' '), text.toLowerCase()),
-    byFigures: (names: string): { has(token: string): boolean } => ({
+    figure: (names: string): { has(token: string): boolean } => ({
       has: (token) => stages.some((saidBy) => saidBy(names).has(token)),
     }),
-    byCells,
+    cell,
+    compared,
     // 95 of 100 cases is the level of every interval; 0 and 100 are the ends of every scale; a page says when its data were released.
     anywhere: new Set([...tokens(releases.map(({ bundle }) => format.day(bundle.manifest.created))), '95', '100', '0']),
   };
 }
 
-const forTheCheck = /\s(?:data-cell="[^"]*"|class="scale")/g;
+function noCell(page: string, name: string): Refusal {
+  return new Refusal(
+    'site-number-without-cell',
+    `${page}: prints a number of the cell '${name.slice(0, 120)}', which no release publishes. Correct the page or the cell's name.`,
+    { exit: 3 },
+  );
+}
+
+const forTheCheck = /\s(?:data-(?:cell|compared)="[^"]*"|class="scale")/g;
 
 /** A checked page without what only the check needs: the names of its cells, and which labels are those of scales. */
 export function withoutCheckMarks(html: string): string {
@@ -156,7 +174,7 @@ function checkNames(html: string, releases: readonly ReleaseView[], page: string
   if (orphan === undefined) return;
   throw new Refusal(
     'site-number-without-source',
-    `${page}: the table cell '${orphan}' does not say where its number comes from. Give the cell, its row or its table data-figure, data-cell or data-part.`,
+    `${page}: the table cell '${orphan}' does not say where its number comes from. Give the cell, its row or its table data-figure, data-cell, data-compared or data-part.`,
     { exit: 3 },
   );
 }
@@ -169,7 +187,7 @@ function namesIn(html: string) {
 }
 
 const tags = /<(table|tr|td)\b((?:[^>"]|"[^"]*")*)>/g;
-const source = /\sdata-(?:figure|cell|part)="/;
+const source = /\sdata-(?:figure|cell|compared|part)="/;
 const numeric = /\sclass="(?:[^"]* )?(?:num|heat-\d|s\d)[ "]/;
 
 // Texts of cells of numbers whose cell, row and table name no source.

@@ -4,8 +4,8 @@
 /** A text with the figures or cells that the nearest element around it names. Numbers of a picture's scales are left out. */
 export interface PrintedText {
   readonly text: string;
-  readonly source: 'figure' | 'cell';
-  /** What the element names: ids of figures, or names of cells. */
+  readonly source: 'figure' | 'cell' | 'compared';
+  /** What the element names: ids of figures, names of cells, or the two cells that are compared. */
   readonly names: string;
 }
 
@@ -37,7 +37,7 @@ function inAscii(character: string): string {
   return String(code - zero);
 }
 
-const named = /\sdata-(figure|cell)="([^"]*)"/g;
+const named = /\sdata-(figure|cell|compared)="([^"]*)"/g;
 const quiet = /<(script|style|code|pre)\b[\s\S]*?<\/\1>/g;
 const scale = ' class="scale"';
 const said = /\s(?:title|alt|aria-label|aria-valuetext|data-said|data-sentence|data-footnote)="([^"]*)"/g;
@@ -50,7 +50,7 @@ export function* printedTexts(html: string): Generator<PrintedText> {
     return {
       start,
       end: endOf(html, start),
-      source: match[1] === 'cell' ? 'cell' : 'figure',
+      source: match[1] as PrintedText['source'],
       names: ownCopy(match[2] ?? ''),
     } as const;
   });
@@ -110,6 +110,23 @@ function decoded(text: string): string {
 
 function hasDigit(text: string): boolean {
   return /[0-9]/.test(text) || (elsewhere.test(text) && /\p{Nd}/u.test(text));
+}
+
+const article = /<article\b(?:[^>"]|"[^"]*")*?\slang="([\w-]+)"(?:[^>"]|"[^"]*")*>/g;
+
+/** A document's articles with the language that each is written in, and the rest of it, whose language is the document's own. */
+export function partsByLanguage(html: string, own: string): readonly (readonly [language: string, html: string])[] {
+  const parts: (readonly [string, string])[] = [];
+  let rest = '';
+  let from = 0;
+  for (const match of html.matchAll(article)) {
+    if (match.index < from) continue;
+    const end = endOf(html, match.index);
+    parts.push([match[1] ?? own, html.slice(match.index, end)]);
+    rest += html.slice(from, match.index);
+    from = end;
+  }
+  return [[own, rest + html.slice(from)], ...parts];
 }
 
 // Where the element that starts at a tag ends: elements of its name inside it are counted.

@@ -12,8 +12,9 @@ import { tombstones } from '../rooms/tombstones.tsx';
 import type { SiteIdentity } from '../site/site-file.ts';
 import { openCatalogue } from '../text/catalogue.ts';
 import { figureWordsIn } from '../text/figure-words.ts';
-import { formatIn } from '../text/format.ts';
-import { openNumberCheck, withoutCheckMarks } from './check-numbers.ts';
+import { type Format, formatIn } from '../text/format.ts';
+import { type NumberCheck, openNumberCheck, withoutCheckMarks } from './check-numbers.ts';
+import { checkedDocument } from './checked-document.ts';
 import { type Navigation, navigationOf } from './navigation.ts';
 import type { SiteFile } from './room-set.ts';
 import { openCellReader } from './said-by-cell.ts';
@@ -49,10 +50,16 @@ export function siteFiles(input: SiteInput): SiteFile[] {
   const read = openCellReader(releases);
   for (const language of site.languages) {
     const edition = openEdition(input, view, language, navigation);
-    const check = openNumberCheck(releases, edition.format, read);
+    // Some documents hold all languages. What is worked out for this language's files is let go with the last of them.
+    const checks = new Map<string, NumberCheck>();
+    const checkIn = (each: string): NumberCheck => {
+      const known = checks.get(each) ?? openNumberCheck(releases, formatOf(input, view, each), read);
+      checks.set(each, known);
+      return known;
+    };
     const baked = (page: Page, room: (page: Page) => Room, specimens = false) => {
       const html = renderPage(page, room);
-      if (!specimens) check(html, page.path);
+      if (!specimens) checkIn(language)(html, page.path);
       return withoutCheckMarks(html);
     };
     for (const { path, room, view: shown, specimens } of pages) {
@@ -64,7 +71,8 @@ export function siteFiles(input: SiteInput): SiteFile[] {
         },
       });
     }
-    for (const { filesIn } of rooms) files.push(...(filesIn?.(edition) ?? []));
+    for (const { filesIn } of rooms)
+      files.push(...(filesIn?.(edition) ?? []).map((file) => checkedDocument(file, language, checkIn)));
     files.push({ path: `${language}/404.html`, content: () => baked(openPage(edition, '', null), notFound) });
     if (language === site.defaultLanguage) {
       files.push({ path: 'index.html', content: () => baked(openPage(edition, '', 0), home) });
@@ -104,6 +112,10 @@ export function openEdition(
 
 function renderPage(page: Page, room: (page: Page) => Room): string {
   return `<!doctype html>\n${render(Shell({ page, room: room(page) }))}\n`;
+}
+
+function formatOf({ site }: SiteInput, view: ReleaseView, language: string): Format {
+  return formatIn(openCatalogue(language, site.numerals[language], view.bundle.privacy.unit));
 }
 
 // Folders below the site's root: the language and those of the address.

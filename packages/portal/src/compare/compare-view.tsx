@@ -88,6 +88,11 @@ function CompareTableView({
   const format = compareFormat(index);
   const { groups, answers } = comparison;
   const asked = { index, state };
+  const cellOfA = (code: string) => shareCell(index, { ...state, group: state.a }, code);
+  const cellOfB = (code: string) =>
+    shareCell(index, { ...state, group: state.b, period: state.periodB ?? state.period }, code);
+  // Not `cellNames`: the order counts.
+  const cellsOf = (code: string) => `${cellOfA(code)};${cellOfB(code)}`;
   const notes = [...new Set(answers.flatMap(({ a, b }) => [a, b].filter((each) => typeof each === 'string')))];
   return (
     <div>
@@ -119,19 +124,9 @@ function CompareTableView({
             {answers.map(({ code, a, b, difference, ratio, apart }) => (
               <tr key={code}>
                 <th scope="row">{labelOf(index, state.variable, code)}</th>
-                <Share
-                  index={index}
-                  format={format}
-                  share={a}
-                  cell={shareCell(index, { ...state, group: state.a }, code)}
-                />
-                <Share
-                  index={index}
-                  format={format}
-                  share={b}
-                  cell={shareCell(index, { ...state, group: state.b, period: state.periodB ?? state.period }, code)}
-                />
-                <td class="num" data-part="worked">
+                <Share index={index} format={format} share={a} cell={cellOfA(code)} />
+                <Share index={index} format={format} share={b} cell={cellOfB(code)} />
+                <td class="num" data-compared={cellsOf(code)}>
                   {difference === null ? (
                     <span class="mark">{word(index, 'none')}</span>
                   ) : (
@@ -142,7 +137,7 @@ function CompareTableView({
                     </>
                   )}
                 </td>
-                <td class="num" data-part="worked">
+                <td class="num" data-compared={cellsOf(code)}>
                   {ratio === null ? (
                     <span class="mark">{word(index, 'none')}</span>
                   ) : (

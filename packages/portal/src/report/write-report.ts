@@ -6,6 +6,7 @@ import { directorySource } from '@casebridge/bundle/node';
 import { answersFrom } from '@casebridge/privacy/results';
 import { Refusal } from '@casebridge/refusal';
 import { render } from 'preact-render-to-string';
+import { openNumberCheck, withoutCheckMarks } from '../bake/check-numbers.ts';
 import { openEdition } from '../bake/site-pages.ts';
 import { openPage, type Page } from '../components/page.ts';
 import { viewRelease } from '../model/release-view.ts';
@@ -70,7 +71,13 @@ export async function reportContent(
   }
   const page = reportPage(bundle, site, language);
   if (form === 'md') return reportMarkdown(page, year);
-  const html = `<!doctype html>\n${render(ReportDocument({ page, year, style: `${await documentStyle()}\n${pageMarks(page)}` }))}\n`;
+  const style = `${await documentStyle()}
+${pageMarks(page)}`;
+  const made = `<!doctype html>
+${render(ReportDocument({ page, year, style }))}
+`;
+  openNumberCheck([page.view], page.format)(made, `report/${year}`);
+  const html = withoutCheckMarks(made);
   return form === 'html' ? html : pdfOf(html);
 }
 

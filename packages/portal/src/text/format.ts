@@ -15,6 +15,8 @@ export interface Format {
   about(value: number): string;
   /** A number with one decimal: `4.2`. */
   plain(value: number): string;
+  /** How many times as much: `1.34`. */
+  ratio(value: number): string;
   /** A fraction as per cent with one decimal: `73.5%`. */
   fineShare(value: number): string;
   /** A number in a figure's unit. */
@@ -38,6 +40,7 @@ export function formatIn(catalogue: Catalogue): Format {
   const share = number({ style: 'percent', maximumFractionDigits: 0 });
   const fineShare = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const plain = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const ratio = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const change = number({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const fineChange = number({
     style: 'percent',
@@ -76,6 +79,7 @@ export function formatIn(catalogue: Catalogue): Format {
   return {
     count,
     plain,
+    ratio,
     about,
     share: wholeShare,
     fineShare,

@@ -1,0 +1,104 @@
+import { type Answers, type Query, ratioInterval, z95 } from '@casebridge/privacy/results';
+import { type NamedCell, readCellNames } from '../model/cell-name.ts';
+import type { ReleaseView } from '../model/release-view.ts';
+import { cohortsIn, smallestTable } from '../model/table-share.ts';
+import type { Format } from '../text/format.ts';
+import { readCell } from './said-by-cell.ts';
+
+/** The difference and the ratio of two shares as the published tables give them, each with its value and the ends of its interval. */
+export interface ComparisonReading {
+  readonly difference: Numbers;
+  /** Null where the second share may be zero. */
+  readonly ratio: Numbers | null;
+  /** How far a page's numbers may be from these: its file has its estimates to a hundredth of a record. */
+  readonly slack: { readonly difference: number; readonly ratio: number };
+}
+
+type Numbers = readonly [value: number, low: number, high: number];
+
+// A page's file carries estimates to this part of a record.
+const fileStep = 0.005;
+
+/** Readings of the two cells that an element compares, in every release that publishes both; RangeError unless it names two shares. */
+export function readComparison(
+  releases: readonly Pick<ReleaseView, 'answers'>[],
+  names: string,
+): readonly ComparisonReading[] {
+  const [first, second, ...more] = readCellNames(names);
+  if (!first?.base || !second?.base || more.length > 0) throw new RangeError(`'${names}' does not name two shares`);
+  return releases.flatMap(({ answers }) => compareCells(answers, first, second) ?? []);
+}
+
+/** What a comparison lets a page say: differences in points to a tenth, ratios to a hundredth, ends outwards. */
+export function saidByComparison({ difference, ratio, slack }: ComparisonReading, format: Format): readonly string[] {
+  const [value, low, high] = difference;
+  const points = [value, low, high].flatMap((each, at) => rounded(each, slack.difference, 1000, at));
+  const times = ratio === null ? [] : ratio.flatMap((each, at) => rounded(each, slack.ratio, 100, at));
+  return [...points.map((each) => format.plain(each * 100)), ...times.map(format.ratio)];
+}
+
+// All that a number may be after rounding: to the nearest step, or for ends downwards and upwards.
+function rounded(value: number, slack: number, perUnit: number, at: number): readonly number[] {
+  const round = [Math.round, Math.floor, Math.ceil][at] ?? Math.round;
+  const [from, to] = [round((value - slack) * perUnit), round((value + slack) * perUnit)];
+  return Array.from({ length: to - from + 1 }, (_, step) => (from + step) / perUnit);
+}
+
+function compareCells(answers: Answers, a: NamedCell, b: NamedCell): ComparisonReading | null {
+  const [one, other] = [readCell(answers, a), readCell(answers, b)];
+  const [p, q] = [queriesOf(answers, a), queriesOf(answers, b)];
+  if (!one?.base || !other?.base || !p || !q) return null;
+  // Variances and the covariance of two shares by linearisation: d(x/n) = (dx − p dn) / n.
+  const covariance = (s: Part, t: Part) =>
+    (answers.covariance(s.x, t.x) -
+      t.share * answers.covariance(s.x, t.n) -
+      s.share * answers.covariance(s.n, t.x) +
+      s.share * t.share * answers.covariance(s.n, t.n)) /
+    (s.base * t.base);
+  const [s, t] = [
+    { ...p, share: one.raw, base: one.base },
+    { ...q, share: other.raw, base: other.base },
+  ];
+  const [estimateA, estimateB] = [s, t].map((each) => ({
+    value: each.share,
+    variance: Math.max(0, covariance(each, each)),
+  }));
+  if (!estimateA || !estimateB) return null;
+  const shared = covariance(s, t);
+  const half = z95 * Math.sqrt(Math.max(0, estimateA.variance + estimateB.variance - 2 * shared));
+  const middle = one.raw - other.raw;
+  const held = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+  const ends = ratioInterval(estimateA, estimateB, shared, { low: 0, high: Infinity });
+  const slackOf = ({ base, codes }: Part) => (2 * fileStep * codes) / base;
+  const slack = slackOf(s) + slackOf(t);
+  return {
+    difference: [held(one.value - other.value, middle - half, middle + half), middle - half, middle + half],
+    ratio:
+      ends === null || other.interval[0] <= 0 || !Number.isFinite(ends.high)
+        ? null
+        : [held(one.value / other.value, ends.low, ends.high), ends.low, ends.high],
+    slack: { difference: slack, ratio: other.value > 0 ? (slack * (1 + one.value / other.value)) / other.value : 0 },
+  };
+}
+
+interface Part {
+  readonly x: Query;
+  readonly n: Query;
+  readonly share: number;
+  readonly base: number;
+  /** How many cells of the file the base is the sum of. */
+  readonly codes: number;
+}
+
+function queriesOf(answers: Answers, { period, of, base }: NamedCell): Pick<Part, 'x' | 'n' | 'codes'> | null {
+  const within = base ?? {};
+  const table = smallestTable(answers, [...new Set([...Object.keys(of), ...Object.keys(within)])]);
+  if (table === null) return null;
+  const cohorts = cohortsIn(answers, period);
+  const query = (where: NamedCell['of']): Query => ({ cohorts, selections: [{ table, where }] });
+  return {
+    x: query({ ...within, ...of }),
+    n: query(within),
+    codes: 1 + Object.values(within).reduce((product, codes) => product * codes.length, 1),
+  };
+}
