@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { secretFromWords } from '@casebridge/linkage';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
@@ -91,7 +92,29 @@ describe('link on the command line', () => {
     expect((await readdir(folder)).filter((name) => name.endsWith('.encodings'))).toEqual([]);
   });
 
-  it('takes what owners answered', async () => {
+  it('names records by several columns, from names to histories, in files that others cannot read', async () => {
+    const keyed = (list: string, out: string) => [...encode(`${list}.csv`, list, out), '--record-key', 'country'];
+    await done(keyed('police', 'p2.e'));
+    await done(keyed('shelter', 's2.e'));
+    const out = ['--out', at('two-keys')];
+    await done(['link', 'compare', at('p2.e'), at('s2.e'), '--threshold', '0.97', '--keep-scores', ...out]);
+    await done(['link', 'resolve', at('two-keys'), '--threshold', '0.97', '--out', at('two-resolved')]);
+    const persons = at('two-resolved/persons.csv');
+    expect(await readFile(persons, 'utf8')).toContain('\npolice,p0|UKR,');
+    const counted = await done(['link', 'histories', persons, '--out', at('two-histories.csv')]);
+    expect(counted).toMatchObject({ people: 200, overlapping: 40 });
+    for (const file of ['p2.e', 'two-keys/scores.csv', 'two-resolved/persons.csv', 'two-histories.csv'])
+      expect((await stat(at(file))).mode & 0o077, file).toBe(0);
+  });
+
+  it('refuses a name as the record key', async () => {
+    const ended = await casebridge([...encode('police.csv', 'police', 'named.out'), '--record-key', 'last name']);
+    expect(ended.exit).toBe(2);
+    expectOneLine(ended, [/column 'last name': is encoded, and would leave in clear as the record key/]);
+    expect(await readdir(folder)).not.toContain('named.out');
+  });
+
+  it('takes what owners answered, and nobody’s for another', async () => {
     await done(encode('police.csv', 'police', 'p.e'));
     await writeFile(
       at('typos.csv'),
@@ -114,17 +137,44 @@ describe('link on the command line', () => {
       answers.push(file);
     }
     expect(await people('second', '--answers', ...answers)).toBeLessThan(before as number);
+    const own = await readFile(answers[0] as string, 'utf8');
+    // As a spreadsheet of another country saves it.
+    await writeFile(at('saved.csv'), `\ufeff${own.replaceAll(',', ';')}`);
+    expect(await people('third', '--answers', at('saved.csv'), answers[1] as string)).toBeLessThan(before as number);
+    for (const [text, says] of [
+      [own.replace(/^shelter.*$/m, '').replace(/^police,(\w+)/m, 'shelter,s1'), /each owner answers for its own/],
+      [own.replace(/^police,(\w+)/m, 'police,x9'), /row 2: police has no such record/],
+      [own.replace(',yes', ',perhaps'), /row \d+: the answer must be yes, no or empty/],
+      ['record;answer\np1;yes\n', /not a review file/],
+    ] as const) {
+      await writeFile(at('wrong.csv'), text);
+      const wrong = ['--answers', at('wrong.csv'), '--out', at('never')];
+      const ended = await casebridge(['link', 'compare', at('p.e'), at('s.e'), ...wrong]);
+      expect(ended.exit).toBe(2);
+      expectOneLine(ended, [says, /wrong\.csv/]);
+    }
+    expect(await readdir(folder)).not.toContain('never');
   });
 
   const people = (...rows: readonly string[]) => `${header}\n${rows.join('\n')}\n`;
   it.each([
-    ['a name in another script', people('1,Марія,lo,1990-02-03,f,UKR'), /row 2: given_name is not in Latin letters/],
-    ['a year of two digits', people('1,ka,lo,03/02/90,f,UKR'), /row 2: the year of birth has two digits/],
+    [
+      'a name in another script',
+      people('1,Марія,lo,1990-02-03,f,UKR'),
+      /row 2, column 'first name': the given name is not in Latin letters/,
+    ],
+    [
+      'a year of two digits',
+      people('1,ka,lo,03/02/90,f,UKR'),
+      /row 2, column 'born': the year of birth has two digits/,
+    ],
     [
       'a record key twice',
       people('1,ka,lo,1990,f,UKR', '1,mi,ra,1991,f,UKR'),
-      /row 3: this record key was given before/,
+      /row 3, column 'id': this record key was given before/,
     ],
+    ['a row too long', people('1,ka,lo,1990,f,UKR,more'), /row 2: The row does not fit the header: too many cells/],
+    ['nobody to link', people('1,,,1990,f,UKR', '2,,,,,'), /no record has a name and a date of birth/],
     ['no rows', `${header}\n`, /has no records/],
     ['no such column', 'id,born\n1,1990\n', /has no column 'first name'/],
   ])('refuses %s', async (what, text, says) => {
@@ -188,7 +238,7 @@ describe('the page that encodes', () => {
     await page.locator('#nationality').selectOption('country');
     await fill(page, 'our own phrase that nobody will guess');
     await page.getByRole('button', { name: 'Encode' }).click();
-    await page.getByText(/the secret has 7 words/).waitFor();
+    await page.getByText(/The secret has 7 words/).waitFor();
     await page.getByLabel(/secret’s words/).fill(await readFile(at('secret.txt'), 'utf8'));
     await page.getByRole('button', { name: 'Encode' }).click();
     await page.getByText('Records encoded: 120').waitFor();
@@ -253,10 +303,36 @@ describe('the page that encodes', () => {
     await page.locator('#language').selectOption('ar');
     const label = await page.locator('label[for=epoch]').boundingBox();
     expect(label?.x).toBeGreaterThan((await page.locator('#epoch').boundingBox())?.x ?? Number.POSITIVE_INFINITY);
-    // A refusal's reason is told in English and marked as such.
+    // Refusals, too, are told in the page's language: where, which rule, the way out.
     await page.locator('#words').fill('our own phrase that nobody will guess');
     await page.locator('#encode').click();
-    await page.locator('#status.wrong [lang=en][dir=ltr]').waitFor();
+    await page.getByText(/عدد كلمات السر 7/).waitFor();
+    await writeFile(at('short-year.csv'), `${header}\n1,ka,lo,03/02/90,f,UKR\n`);
+    await page.setInputFiles('#file', at('short-year.csv'));
+    await page.locator('#form').waitFor();
+    await fill(page, await readFile(at('secret.txt'), 'utf8'));
+    await page.locator('#encode').click();
+    await page.locator('#status.wrong span').waitFor();
+    const reasons = [];
+    for (const language of Object.keys(languages)) {
+      await page.locator('#language').selectOption(language);
+      const reason = page.locator('#status.wrong span');
+      expect(await reason.getAttribute('lang')).toBe(null);
+      reasons.push((await reason.textContent()) ?? '');
+    }
+    expect(reasons[0]).toBe(
+      '\u2068short-year.csv\u2069, row 2, column “\u2068born\u2069”: the year of birth has two digits, which may be any century. Write it with four.',
+    );
+    expect(new Set(reasons).size).toBe(reasons.length);
+    for (const reason of reasons) expect(reason).toMatch(/short-year\.csv.*2.*born/);
+    // The key custodian's words are drawn in the page, and forgotten with all the rest.
+    await page.locator('#custodian summary').click();
+    await page.locator('#draw').click();
+    const drawn = (await page.locator('#drawn').textContent()) ?? '';
+    expect(secretFromWords(drawn)).toHaveLength(20);
+    await page.locator('#forget').click();
+    expect(await page.locator('#drawn').textContent()).toBe('');
+    await page.locator('#language').selectOption('ar');
     await page.reload();
     expect(await spoken()).toEqual(['fr', 'ltr']);
     await context.close();

@@ -3,7 +3,7 @@ export { measuredCost } from './budget.ts';
 export * from './canonical-json.ts';
 export { sha256Base32, sha256Hex } from './digest.ts';
 export { paths } from './files.ts';
-export { csvLine, parseCsv, safeText } from './formats/csv.ts';
+export { csvLine, parseCsv, safeText, unsafeText } from './formats/csv.ts';
 export { exampleNote, type TableFile, tableColumns } from './formats/table-file.ts';
 export { tablesCsv } from './formats/tables-csv.ts';
 export { tablesJsonStat } from './formats/tables-json-stat.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { foldedText, keyedHash } from '@casebridge/intake';
-import { encodingLines, keySeparator, readEncodings } from '@casebridge/linkage';
+import { encodingLines, keyCellsOf, readEncodings } from '@casebridge/linkage';
 import { Refusal } from '@casebridge/refusal';
 
 /**
@@ -24,7 +24,7 @@ export async function keyedEncodings(path: string, organisation: string, secret:
   }
   const hash = keyedHash(secret, organisation);
   const keyed = records.map(({ record, block }) => ({
-    record: hash(record.split(keySeparator).map(foldedText)),
+    record: hash(keyCellsOf(record).map(foldedText)),
     block,
   }));
   return [...encodingLines(header, keyed)].join('');

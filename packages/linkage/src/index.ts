@@ -11,6 +11,7 @@ export {
   usualProfiles,
 } from './encode/encode-records.ts';
 export { type RowEncoder, type RowToEncode, rowEncoder } from './encode/encode-rows.ts';
+export { type EncodingColumns, refuseColumns } from './encode/encoding-columns.ts';
 export {
   type EncodedBirth,
   type FieldFilters,
@@ -30,12 +31,12 @@ export {
   type Encodings,
   encodingFormat,
   encodingLines,
-  keySeparator,
   organisationName,
   readEncodings,
   refuseMixed,
 } from './format/encoding-file.ts';
 export { profilesFromJson } from './format/profile-json.ts';
+export { keyCellsOf, recordNameOf } from './format/record-key.ts';
 export { clusterPairs, type ScoredPairs } from './host/clusters.ts';
 export { compareFilters, type FilterPairs, type FilterPairsOptions, visitPairs } from './host/compare-filters.ts';
 export { expectedPeople } from './host/expected-merges.ts';

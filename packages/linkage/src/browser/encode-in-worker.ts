@@ -11,7 +11,7 @@ import {
   secretFromWords,
 } from '../index.ts';
 import { fileBytes } from './file-bytes.ts';
-import type { EncodeTask, FromEncoder } from './messages.ts';
+import { type EncodeTask, type FromEncoder, problemOf } from './messages.ts';
 
 /** Listens for tasks. @param scope the worker's own global scope */
 export function serveEncoding(scope: {
@@ -22,8 +22,7 @@ export function serveEncoding(scope: {
     encode(data, (done) => scope.postMessage({ kind: 'progress', done }))
       .catch((error: unknown): FromEncoder => {
         // Whatever else goes wrong is told without its message, which might repeat a cell.
-        const message = error instanceof Refusal ? error.message : 'The file could not be encoded.';
-        return { kind: 'refused', message };
+        return { kind: 'refused', problem: error instanceof Refusal ? problemOf(error) : null };
       })
       .then((answer) => scope.postMessage(answer));
   };
@@ -33,12 +32,13 @@ async function encode(task: EncodeTask, onProgress: (done: number) => void): Pro
   const { file, words, organisation, project, epoch, recordKey, columns, order, profiles } = task;
   const secret = secretFromWords(words);
   const header = { organisation, project, epoch, keyCheck: keyCheck(secret, { project, epoch }), profiles };
-  const encoder = rowEncoder(secret, header, { name: file.name, order });
+  const key = recordKey === null ? [] : [recordKey];
+  const encoder = rowEncoder(secret, header, { name: file.name, order, columns, recordKey: key });
   const given = personFields.flatMap((field): { field: PersonField; column: string }[] => {
     const column = columns[field];
     return column === undefined ? [] : [{ field, column }];
   });
-  const wanted = [...given.map(({ column }) => column), ...(recordKey === null ? [] : [recordKey])];
+  const wanted = [...given.map(({ column }) => column), ...key];
   const table = (
     await readCsv(
       fileBytes(file, (bytes) => onProgress(bytes / Math.max(1, file.size))),
@@ -49,15 +49,17 @@ async function encode(task: EncodeTask, onProgress: (done: number) => void): Pro
   for await (const block of table.rows) {
     const [finding] = block.findings;
     if (finding)
-      throw new Refusal('linkage-rows', `${file.name}, row ${finding.row ?? '?'}: the row is broken; mend the file.`);
+      throw new Refusal('linkage-rows', `${file.name}, row ${finding.row ?? '?'}: the row is broken; mend the file.`, {
+        args: { row: finding.row ?? 0 },
+      });
     const cell = (column: string, at: number): string => {
       const own = block.columns[table.columns.indexOf(column)];
       return own?.dictionary[own.codes[at] as number] ?? '';
     };
     for (let at = 0; at < block.rows; at++) {
       const raw: RawPerson = Object.fromEntries(given.map(({ field, column }) => [field, cell(column, at)]));
-      const record = recordKey === null ? null : cell(recordKey, at);
-      records.push(encoder.encode({ row: block.sourceRows[at] as number, record, raw }));
+      const cells = key.map((column) => cell(column, at));
+      records.push(encoder.encode({ row: block.sourceRows[at] as number, key: cells, raw }));
     }
   }
   const selfTest = encoder.finish();

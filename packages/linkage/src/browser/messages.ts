@@ -1,3 +1,4 @@
+import type { Refusal } from '@casebridge/refusal';
 import type { DateOrder, LinkageProfiles, PersonField, SelfTest } from '../index.ts';
 
 /** What the page asks of its worker. */
@@ -16,4 +17,11 @@ export interface EncodeTask {
 export type FromEncoder =
   | { readonly kind: 'progress'; readonly done: number }
   | { readonly kind: 'done'; readonly encodings: Blob; readonly keyCheck: string; readonly selfTest: SelfTest }
-  | { readonly kind: 'refused'; readonly message: string };
+  | { readonly kind: 'refused'; readonly problem: Problem | null };
+
+/** A refusal as data, for the page to say in its language. */
+export type Problem = Pick<Refusal, 'code' | 'message' | 'args'>;
+
+export function problemOf({ code, message, args }: Refusal): Problem {
+  return { code, message, args };
+}

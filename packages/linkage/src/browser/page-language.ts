@@ -1,4 +1,4 @@
-import { fillIn, firstSpoken, type PageKey, type PageLanguage, pageWords } from '../words/page-words.ts';
+import { fillIn, firstSpoken, isPageKey, type PageKey, type PageLanguage, pageWords } from '../words/page-words.ts';
 
 /** The page's texts in the language that is chosen. The choice is kept nowhere: the next time it is the browser's own again. */
 export interface PageSpeech {
@@ -24,7 +24,7 @@ export function startSpeech(document: Document, wanted: readonly string[], onCha
     document.title = words().title;
     for (const element of document.querySelectorAll<HTMLElement>('[data-words]')) {
       const key = element.dataset.words ?? '';
-      if (isKey(key)) element.textContent = words()[key];
+      if (isPageKey(key)) element.textContent = words()[key];
     }
   };
   const choice = document.getElementById('language');
@@ -41,8 +41,4 @@ export function startSpeech(document: Document, wanted: readonly string[], onCha
     count: (value) => format({}).format(value),
     percent: (share) => format({ style: 'percent', maximumFractionDigits: 1 }).format(share),
   };
-}
-
-function isKey(key: string): key is PageKey {
-  return key in pageWords.en;
 }

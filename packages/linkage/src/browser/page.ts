@@ -1,19 +1,27 @@
 /** The page's half: a file, a form, a progress bar and a link to save the result. Nothing is stored or sent. */
 import { readCsv } from '@casebridge/intake/csv';
 import { Refusal } from '@casebridge/refusal';
-import { type DateOrder, organisationName, personFields, type SelfTest, usualProfiles } from '../index.ts';
+import {
+  type DateOrder,
+  newSecretWords,
+  organisationName,
+  personFields,
+  type SelfTest,
+  usualProfiles,
+} from '../index.ts';
 import type { PageKey } from '../words/page-words.ts';
 import { fileBytes } from './file-bytes.ts';
 import { guessColumn } from './guess-column.ts';
-import type { EncodeTask, FromEncoder } from './messages.ts';
+import { type EncodeTask, type FromEncoder, type Problem, problemOf } from './messages.ts';
 import { startSpeech } from './page-language.ts';
+import { problemText } from './problem-text.ts';
 import { selfTestRows } from './self-test-rows.ts';
 
-/** What the page says below its form. A refusal's own text is English and names rows, never cells. */
+/** What the page says below its form. */
 interface Status {
   readonly key: PageKey;
   readonly count?: readonly [name: string, value: number];
-  readonly detail?: string;
+  readonly problem?: Problem;
   readonly isWrong?: boolean;
 }
 
@@ -64,7 +72,7 @@ export function startPage(document: Document, wanted: readonly string[], startWo
   const refuse = (error: unknown) =>
     say(
       error instanceof Refusal
-        ? { key: 'status.refused', detail: error.message, isWrong: true }
+        ? { key: 'status.refused', problem: problemOf(error), isWrong: true }
         : { key: 'status.unreadable', isWrong: true },
     );
 
@@ -112,6 +120,13 @@ export function startPage(document: Document, wanted: readonly string[], startWo
     else say({ key: 'status.organisation', isWrong: true });
   });
 
+  element('draw', HTMLButtonElement).addEventListener('click', () => {
+    element('drawn', HTMLOutputElement).value = newSecretWords((bytes) =>
+      crypto.getRandomValues(new Uint8Array(bytes)),
+    );
+    element('end', HTMLElement).hidden = false;
+  });
+
   element('forget', HTMLButtonElement).addEventListener('click', () => {
     forgetAll();
     say({ key: 'status.forgotten' });
@@ -139,7 +154,8 @@ export function startPage(document: Document, wanted: readonly string[], startWo
       }
       endWorker();
       if (data.kind === 'refused') {
-        say({ key: 'status.refused', detail: data.message, isWrong: true });
+        const { problem } = data;
+        say(problem ? { key: 'status.refused', problem, isWrong: true } : { key: 'status.broken', isWrong: true });
         return;
       }
       words.value = '';
@@ -183,6 +199,7 @@ export function startPage(document: Document, wanted: readonly string[], startWo
     words.value = '';
     input('file').value = '';
     for (const id of columnIds) select(id).replaceChildren();
+    element('drawn', HTMLOutputElement).value = '';
     form.hidden = true;
     element('end', HTMLElement).hidden = true;
     say(null);
@@ -195,14 +212,17 @@ export function startPage(document: Document, wanted: readonly string[], startWo
       place.replaceChildren();
       return;
     }
-    const { key, count, detail } = status;
+    const { key, count, problem } = status;
     place.textContent = speech.say(key, count ? { [count[0]]: speech.count(count[1]) } : {});
-    if (detail === undefined) return;
-    const own = document.createElement('span');
-    own.lang = 'en';
-    own.dir = 'ltr';
-    own.textContent = detail;
-    place.append(' ', own);
+    if (!problem) return;
+    const reason = document.createElement('span');
+    const own = problemText(problem, input('file').files?.[0]?.name ?? '', speech);
+    reason.textContent = own ?? problem.message;
+    if (own === null) {
+      reason.lang = 'en';
+      reason.dir = 'ltr';
+    }
+    place.append(' ', reason);
   }
 
   function showReport(): void {

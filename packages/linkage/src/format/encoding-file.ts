@@ -10,9 +10,6 @@ import { profilesFromJson } from './profile-json.ts';
 /** Names of organisations in files of encodings; their review files are named after them. */
 export const organisationName = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
-/** Stands between the parts of a record key that is made of several columns; no cell of a mapped file may hold it. */
-export const keySeparator = '\0';
-
 export const encodingFormat = 'casebridge-encodings-1';
 
 /** What encodings are. */
@@ -36,10 +33,14 @@ export interface Encodings {
   readonly records: readonly EncodedRecord[];
 }
 
-/** The lines of a file of encodings, each with its line end. */
+/**
+ * The lines of a file of encodings, each with its line end, in the order of the record keys: that of the owner's file may be the
+ * alphabet's, which would help somebody who guesses at names.
+ */
 export function* encodingLines(header: EncodingHeader, records: Iterable<EncodedRecord>): Generator<string> {
   yield `${JSON.stringify({ format: encodingFormat, ...header })}\n`;
-  for (const { record, block } of records) yield `${JSON.stringify({ record, ...blockToJson(block) })}\n`;
+  const ordered = [...records].sort((a, b) => (a.record < b.record ? -1 : a.record > b.record ? 1 : 0));
+  for (const { record, block } of ordered) yield `${JSON.stringify({ record, ...blockToJson(block) })}\n`;
 }
 
 /**

@@ -49,6 +49,9 @@ ${label('field_filters', 'field_filters', 'field_filters.hint')}<input id="field
 <section id="result" hidden>${text('result.title', 'h2')}<table>${text('report.caption', 'caption')}<tbody id="report"></tbody></table>
 ${text('save', 'a', ' id="save" class="button"')}</section>
 <section id="end" hidden>${text('forget', 'button', ' id="forget" type="button" class="quiet" aria-describedby="forget-hint"')} ${text('forget.hint', 'small', ' id="forget-hint"')}</section>
+<details id="custodian"><summary>${text('custodian')}</summary>
+${text('custodian.text', 'p')}${text('custodian.make', 'button', ' id="draw" type="button" class="quiet"')}
+<output id="drawn" for="draw" dir="ltr" translate="no"></output></details>
 <noscript>${without.join('')}</noscript>
 </main>`;
 
@@ -62,4 +65,5 @@ section{border-block-start:1px solid var(--rule);padding-block:1rem}.grid{displa
 input,select,textarea,button,.button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--rule);border-radius:.3rem;padding:.4rem .6rem;inline-size:100%}
 input[type=checkbox]{inline-size:1.4rem;block-size:1.4rem}button,.button{display:inline-block;inline-size:auto;margin-block-start:1rem;padding:.5rem 1.2rem;background:var(--accent);color:var(--on-accent);border:0;text-decoration:none;cursor:pointer}
 button.quiet{background:var(--paper);color:var(--ink);border:1px solid var(--ink);margin-block-start:0}button:disabled{opacity:.6;cursor:default}:focus-visible{outline:3px solid var(--accent);outline-offset:2px}progress{inline-size:100%}
+details{border-block-start:1px solid var(--rule);padding-block:1rem}summary{cursor:pointer}output{display:block;margin-block-start:1rem;font:1.1rem/1.8 ui-monospace,monospace}
 table{border-collapse:collapse}caption{text-align:start;color:var(--muted)}th{text-align:start;font-weight:400;padding-block:.2rem;padding-inline:0 1.5rem}td{text-align:end;font-variant-numeric:tabular-nums}.wrong{color:var(--warn);font-weight:600}`;

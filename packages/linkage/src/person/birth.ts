@@ -15,10 +15,28 @@ export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 /** What is wrong with a date. */
 export type BirthProblem = 'two_digit_year' | 'unreadable';
 
-/** Reads `1997-10-02`, `19971002`, `1997-10`, `1997` or `02/10/1997` (by `order`); null for an empty text. */
+/** First code of the ten digits of scripts whose forms have dates in them: Arabic, Persian, Devanagari, Bengali. */
+const digitZeros = [0x0660, 0x06f0, 0x0966, 0x09e6] as const;
+
+function withLatinDigits(text: string): string {
+  return text.replace(/[^\P{Nd}0-9]/gu, (digit) => {
+    const code = digit.codePointAt(0) as number;
+    const zero = digitZeros.find((first) => code >= first && code < first + 10);
+    return zero === undefined ? digit : String(code - zero);
+  });
+}
+
+/**
+ * Reads `1997-10-02`, `19971002`, `1997-10`, `1997` or `02/10/1997` (by `order`), a time of day after it passed over; null for an
+ * empty text. Six digits alone are a year and a month where they begin as years of birth do, and else a date of two-digit year.
+ */
 export function parseBirth(raw: string, order: DateOrder = 'ymd'): Birth | BirthProblem | null {
-  const text = raw.trim();
+  const text = withLatinDigits(raw.trim()).replace(
+    /^(\S{8,10})[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AP]M|Z|[+-]\d{2}:?\d{2})?$/i,
+    '$1',
+  );
   if (text === '') return null;
+  if (/^\d{2}$/.test(text) || (/^\d{6}$/.test(text) && !/^(?:1[89]|20)/.test(text))) return 'two_digit_year';
   const compact = /^(\d{4})(?:(\d{2})(\d{2})?)?$/.exec(text);
   if (compact) return birthOf(compact[1] as string, compact[2] ?? null, compact[3] ?? null);
   const parts = text.split(/[-/. ]+/);

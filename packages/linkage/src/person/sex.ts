@@ -11,6 +11,12 @@ const words: Readonly<Record<string, string>> = {
   boy: 'm',
   garcon: 'm',
   ذكر: 'm',
+  رجل: 'm',
+  м: 'm',
+  чоловік: 'm',
+  ч: 'm',
+  мужской: 'm',
+  муж: 'm',
   woman: 'f',
   girl: 'f',
   femme: 'f',
@@ -18,10 +24,16 @@ const words: Readonly<Record<string, string>> = {
   mulher: 'f',
   fille: 'f',
   أنثى: 'f',
+  انثى: 'f',
+  امرأة: 'f',
+  ж: 'f',
+  жінка: 'f',
+  женский: 'f',
+  жен: 'f',
 };
 
 /** One letter for what a form says of the sex: m, f, or the first letter of another word; empty for nothing. */
 export function sexLetter(raw: string): string {
   const { text } = normaliseName(raw);
-  return words[text] ?? words[raw.trim()] ?? text.slice(0, 1);
+  return words[text] ?? words[raw.trim().toLowerCase()] ?? text.slice(0, 1);
 }

@@ -8,6 +8,10 @@ import pt from './pt.json' with { type: 'json' };
 /** A text of the page, named by what it says. */
 export type PageKey = keyof typeof en;
 
+export function isPageKey(key: string): key is PageKey {
+  return key in en;
+}
+
 /** Texts by key; `{name}` stands for an argument. */
 export type PageWords = Readonly<Record<PageKey, string>>;
 

@@ -82,10 +82,14 @@ export async function compareEncodings(options: CompareOptions): Promise<Compare
   const { method, thresholds } = chosen(files[0] as Encodings, options);
   await refuseExisting(['report.json', 'persons.csv'].map((name) => join(out, name)));
   const { recall, lambda, onePerOrganisation = false, mostPerRecord, exhaustiveUpTo, known } = options;
+  const records = files.flatMap(({ header: { organisation }, records: own }) =>
+    own.map(({ record }) => ({ organisation, record })),
+  );
+  const answers = await readAnswers(options.answers, records);
   const knownPairs = known === undefined ? null : await readKnownPairs(known);
   const resolved = await resolveInWorker(
     {
-      ...{ files, names, method, thresholds, onePerOrganisation, answers: await readAnswers(options.answers) },
+      ...{ files, names, method, thresholds, onePerOrganisation, answers },
       ...(recall === undefined ? {} : { recall }),
       ...(lambda === undefined ? {} : { lambda }),
       ...(mostPerRecord === undefined ? {} : { mostPerRecord }),
@@ -110,7 +114,7 @@ export async function compareEncodings(options: CompareOptions): Promise<Compare
   const planned = [...resultFiles(resolved, compared, options.keepScores ?? false), ...reviewFiles(reviews)];
   await writeTogether(
     planned.map(({ path, pieces }) => ({ path: join(out, path), pieces })),
-    signal ? { signal } : {},
+    { private: true, ...(signal ? { signal } : {}) },
   );
   if (deleteEncodings) for (const path of paths) await rm(path);
   return compared;

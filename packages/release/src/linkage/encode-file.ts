@@ -1,12 +1,11 @@
 import { basename } from 'node:path';
-import type { RawTable, RowBlock } from '@casebridge/intake';
+import { messageOf, type RawTable, type RowBlock } from '@casebridge/intake';
 import { openTable } from '@casebridge/intake/node';
 import {
   type DateOrder,
   type EncodedRecord,
   encodingLines,
   keyCheck,
-  keySeparator,
   type LinkageProfiles,
   type PersonField,
   personFields,
@@ -58,9 +57,10 @@ export async function encodeFile(options: EncodeFileOptions): Promise<EncodedFil
   const header = { organisation, project, epoch, keyCheck: check, profiles };
   const name = basename(file);
   const table = await openTable(file);
-  const encoder = rowEncoder(secret, header, { name, order });
+  const recordKey = options.recordKey === undefined ? [] : [options.recordKey].flat();
+  const encoder = rowEncoder(secret, header, { name, order, columns: options.columns, recordKey });
   const records: EncodedRecord[] = [];
-  for await (const row of rowsToEncode(table, name, options)) {
+  for await (const row of rowsToEncode(table, name, options.columns, recordKey)) {
     if (records.length % 1000 === 0) {
       signal?.throwIfAborted();
       await new Promise((resolve) => setImmediate(resolve));
@@ -68,23 +68,23 @@ export async function encodeFile(options: EncodeFileOptions): Promise<EncodedFil
     records.push(encoder.encode(row));
   }
   const selfTest = encoder.finish();
-  await writeTogether([{ path: out, pieces: () => encodingLines(header, records) }], signal ? { signal } : {});
+  await writeTogether([{ path: out, pieces: () => encodingLines(header, records) }], {
+    private: true,
+    ...(signal ? { signal } : {}),
+  });
   return { out, keyCheck: check, selfTest };
 }
 
 async function* rowsToEncode(
   table: RawTable,
   name: string,
-  { columns, recordKey }: EncodeFileOptions,
+  columns: EncodeFileOptions['columns'],
+  key: readonly string[],
 ): AsyncGenerator<RowToEncode> {
   const given = personFields.flatMap((field) => {
     const column = columns[field];
     return column === undefined ? [] : [{ field, column }];
   });
-  if (given.length === 0) {
-    throw new Refusal('linkage-columns', `${name}: no column is named; name at least those of names and birth.`);
-  }
-  const key = recordKey === undefined ? [] : [recordKey].flat();
   const wanted = [...given.map(({ column }) => column), ...key];
   const missing = wanted.find((column) => !table.columns.includes(column));
   if (missing !== undefined) {
@@ -99,23 +99,18 @@ async function* rowsToEncode(
     if (finding) {
       throw new Refusal(
         'linkage-rows',
-        `${name}, row ${finding.row ?? '?'}: the row is broken (${finding.code}); mend the file.`,
+        `${name}, row ${finding.row ?? '?'}: ${messageOf({ ...finding, row: null }, 'en')}`,
       );
     }
     const cell = cellsOf(block, narrow.columns);
     for (let at = 0; at < block.rows; at++) {
       yield {
         row: block.sourceRows[at] as number,
-        record: key.length === 0 ? null : keyOf(key.map((column) => cell(column, at).trim())),
+        key: key.map((column) => cell(column, at)),
         raw: Object.fromEntries(given.map(({ field, column }) => [field, cell(column, at)])),
       };
     }
   }
-}
-
-// A key of several columns lacks none of them.
-function keyOf(parts: readonly string[]): string {
-  return parts.includes('') ? '' : parts.join(keySeparator);
 }
 
 function cellsOf(block: RowBlock, names: readonly string[]): (column: string, at: number) => string {

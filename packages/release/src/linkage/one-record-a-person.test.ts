@@ -143,7 +143,7 @@ describe('readPersons', () => {
   it.each([
     ['key,person\n', 'line 1'],
     ['organisation,record,person\na,1,x\na,1,y\n', 'line 3: repeats'],
-    ['organisation,record,person\na,b,"1"\n', 'line 2'],
+    ['organisation,record,person\na,b,"1 2"\n', 'line 2'],
     ['organisation,record,person\na,b\n', 'line 2'],
     ['', 'line 1'],
   ])('refuses %j, naming the line and nothing in it', async (text, where) => {

@@ -1,7 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseCsv } from '@casebridge/bundle';
-import { type Answer, answeredPairs, type GroupOptions, type LinkageThresholds } from '@casebridge/linkage';
+import { unsafeText } from '@casebridge/bundle';
+import { messageOf, type RawTable } from '@casebridge/intake';
+import { openTable } from '@casebridge/intake/node';
+import {
+  type Answer,
+  answeredPairs,
+  type GroupOptions,
+  type LinkageThresholds,
+  type RecordName,
+} from '@casebridge/linkage';
 import { Refusal } from '@casebridge/refusal';
 
 /** Columns of a review file: the owner fills the last. */
@@ -20,22 +27,59 @@ export function revisedBy(
     answeredPairs(records, pairs, zone, ({ organisation, record }) => answers.get(organisation)?.get(record));
 }
 
-/** Reads review files that owners filled in; an empty answer is none. Refusal `linkage-answers`, naming file and row. */
-export async function readAnswers(paths: readonly string[]): Promise<Answers> {
+/**
+ * Reads review files that owners filled in, as a spreadsheet saves them; an empty answer is none. Refusals `linkage-answers`, naming
+ * file and row: not a review file, another word than yes or no, answers of two organisations in one file or of one in two, or for
+ * a record that was not compared, so that nobody answers for another and no answer is lost.
+ */
+export async function readAnswers(paths: readonly string[], records: readonly RecordName[]): Promise<Answers> {
   const answers = new Map<string, Map<string, Answer>>();
+  const compared = new Set(paths.length === 0 ? [] : records.map(nameOf));
   for (const path of paths) {
     const name = basename(path);
-    const [header = [], ...rows] = parseCsv(await readFile(path, 'utf8'));
-    if (reviewColumns.some((column, at) => header[at] !== column))
-      throw new Refusal('linkage-answers', `${name}: not a review file; its columns are ${reviewColumns.join(', ')}.`);
-    for (const [at, [organisation = '', record = '', , text = '']] of rows.entries()) {
-      const answer = text.trim().toLowerCase();
+    const refuse = (rule: string): never => {
+      throw new Refusal('linkage-answers', `${name}${rule}`);
+    };
+    const table = await openTable(path);
+    if (reviewColumns.some((column) => !table.columns.includes(column)))
+      refuse(`: not a review file; its columns are ${reviewColumns.join(', ')}.`);
+    const own = new Map<string, Answer>();
+    let owner: string | null = null;
+    for await (const { row, organisation, record, answer } of answersIn(table, refuse)) {
+      if (owner === null && answers.has(organisation))
+        refuse(`, row ${row}: another file has answers of ${organisation}; give one file of each.`);
+      if (owner !== null && owner !== organisation)
+        refuse(`, row ${row}: is of ${organisation} in a file of ${owner}; each owner answers for its own records.`);
+      owner = organisation;
+      if (!compared.has(nameOf({ organisation, record })))
+        refuse(`, row ${row}: ${organisation} has no such record among the encodings; leave its key as it was.`);
       if (answer === '') continue;
-      if (answer !== 'yes' && answer !== 'no')
-        throw new Refusal('linkage-answers', `${name}, row ${at + 2}: the answer must be yes, no or empty.`);
-      const own = answers.get(organisation) ?? new Map<string, Answer>();
-      answers.set(organisation, own.set(record, own.get(record) === 'no' ? 'no' : answer));
+      if (answer !== 'yes' && answer !== 'no') return refuse(`, row ${row}: the answer must be yes, no or empty.`);
+      own.set(record, own.get(record) === 'no' ? 'no' : answer);
     }
+    if (owner !== null) answers.set(owner, own);
   }
   return answers;
+}
+
+const nameOf = ({ organisation, record }: RecordName) => `${organisation} ${record}`;
+
+async function* answersIn(table: RawTable, refuse: (rule: string) => never) {
+  const { columns, rows } = table.select(reviewColumns);
+  for await (const block of rows) {
+    const [finding] = block.findings;
+    if (finding) refuse(`, row ${finding.row ?? '?'}: ${messageOf({ ...finding, row: null }, 'en')}`);
+    for (let at = 0; at < block.rows; at++) {
+      const cell = (column: (typeof reviewColumns)[number]) => {
+        const own = block.columns[columns.indexOf(column)];
+        return unsafeText(own?.dictionary[own.codes[at] as number] ?? '').trim();
+      };
+      yield {
+        row: block.sourceRows[at] as number,
+        organisation: cell('organisation'),
+        record: cell('record'),
+        answer: cell('answer').toLowerCase(),
+      };
+    }
+  }
 }

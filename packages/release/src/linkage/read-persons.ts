@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
+import { parseCsv } from '@casebridge/bundle';
 import { Refusal } from '@casebridge/refusal';
 
 /** A record by its owner and key. */
@@ -20,7 +21,8 @@ export interface Persons {
 }
 
 const header = 'organisation,record,person';
-const cell = /^[\w-]{1,128}$/;
+const id = /^[\w-]{1,128}$/;
+const recordKey = /^[^\p{Cc}]{1,1000}$/u;
 
 /**
  * Reads a table of persons: CSV with the columns `organisation`, `record` and `person`, one line a record. Refusals
@@ -40,10 +42,9 @@ export async function readPersons(path: string): Promise<Persons> {
         continue;
       }
       if (text === '') continue;
-      const [organisation = '', record = '', person = '', ...more] = text.split(',');
-      if (![organisation, record, person].every((one) => cell.test(one)) || more.length > 0) {
-        throw refusal(name, line, 'must be an organisation, a record key and a person, letters, digits, _ and - alone');
-      }
+      const [organisation = '', record = '', person = '', ...more] = cellsOf(text);
+      if (!id.test(organisation) || !recordKey.test(record) || !id.test(person) || more.length > 0)
+        throw refusal(name, line, 'must be an organisation, a record key and a person, and nothing else');
       const key = keyOf(organisation, record);
       if (persons.has(key)) throw refusal(name, line, 'repeats a record; link again');
       persons.set(key, person);
@@ -62,6 +63,16 @@ export async function readPersons(path: string): Promise<Persons> {
     records,
     several: new Map([...held].filter(([, own]) => own.length > 1)),
   };
+}
+
+// Record keys are their owners', so that some are quoted.
+function cellsOf(line: string): readonly string[] {
+  if (!/["']/.test(line)) return line.split(',');
+  try {
+    return parseCsv(line)[0] ?? [];
+  } catch {
+    return [];
+  }
 }
 
 function keyOf(organisation: string, record: string): string {

@@ -52,7 +52,7 @@ export async function resolveScores(options: ResolveScoresOptions): Promise<Reso
     );
   const grouped = groupPersons(records, pairs, {
     ...{ thresholds, chances: method === 'fieldFilters', onePerOrganisation },
-    revise: revisedBy(await readAnswers(options.answers), thresholds),
+    revise: revisedBy(await readAnswers(options.answers, records), thresholds),
   });
   const resolved: ResolvedScores = {
     records: records.length,
@@ -65,7 +65,7 @@ export async function resolveScores(options: ResolveScoresOptions): Promise<Reso
       ...personFiles({ records, persons: grouped.persons }),
       { path: 'report.json', pieces: () => [`${JSON.stringify(shown, null, 2)}\n`] },
     ].map(({ path, pieces }) => ({ path: join(out, path), pieces })),
-    signal ? { signal } : {},
+    { private: true, ...(signal ? { signal } : {}) },
   );
   return resolved;
 }

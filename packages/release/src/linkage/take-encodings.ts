@@ -55,7 +55,7 @@ export async function takeEncodings(options: TakeOptions): Promise<TakenEncoding
   if (taken.length === 0) throw new Refusal('linkage-empty', `${folder} has no parcel with encodings`);
   await writeTogether(
     taken.map(({ path, text }) => ({ path, pieces: () => [text] })),
-    signal ? { signal } : {},
+    { private: true, ...(signal ? { signal } : {}) },
   );
   return { files: taken.map(({ organisation, path, records }) => ({ organisation, path, records })), without };
 }

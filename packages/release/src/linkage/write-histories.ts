@@ -55,7 +55,7 @@ export async function writeHistories({ persons: path, groups, out }: HistoriesOp
       `${basename(path)}: has ${lists} lists and an estimate takes ${mostLists}; put organisations together with --group.`,
     );
   const table = historiesOf(persons, organisations);
-  await writeTogether([{ path: out, pieces: () => [historiesCsv(table)] }]);
+  await writeTogether([{ path: out, pieces: () => [historiesCsv(table)] }], { private: true });
   const counts = [...table.counts];
   return {
     people: numbers.size,

@@ -37,6 +37,8 @@ export async function writeTogether(
     readonly signal?: AbortSignal;
     readonly onWritten?: (files: number) => void;
     readonly check?: (temporaries: readonly string[]) => Promise<void>;
+    /** Readable by their owner alone, as personal data are. */
+    readonly private?: boolean;
   } = {},
 ): Promise<void> {
   const { signal, onWritten, check } = options;
@@ -49,7 +51,7 @@ export async function writeTogether(
     for (const [at, { path, pieces }] of files.entries()) {
       current = path;
       await mkdir(dirname(path), { recursive: true });
-      await writePieces(temporaries[at] as string, pieces(), signal);
+      await writePieces(temporaries[at] as string, pieces(), options.private ? 0o600 : 0o644, signal);
       onWritten?.(at + 1);
     }
     await refuseExisting(files.map(({ path }) => path));
@@ -69,9 +71,10 @@ export async function writeTogether(
 async function writePieces(
   path: string,
   pieces: Iterable<string | Uint8Array>,
+  mode: number,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const file = await open(path, 'wx', 0o644);
+  const file = await open(path, 'wx', mode);
   try {
     for (const piece of pieces) {
       signal?.throwIfAborted();
