@@ -27,8 +27,8 @@ async function file(name: string, content: string): Promise<string> {
 const refused: readonly (readonly [string, string, RegExp])[] = [
   ['an empty list', lines('1,0,0,9', '1,1,0,9'), /nobody is on list 'hotline'/],
   ['lists without overlap', lines('1,0,0,9', '0,1,0,9', '0,0,1,9'), /nobody is on two lists/],
-  ['a negative count', lines('1,0,0,9', '0,1,0,-9'), /row 3: the count must be a whole number/],
-  ['a fractional count', lines('1,0,0,9', '0,1,0,9.5'), /row 3: the count must be a whole number/],
+  ['a negative count', lines('1,0,0,9', '0,1,0,-9'), /row 3, column 'count': must be a whole number/],
+  ['a fractional count', lines('1,0,0,9', '0,1,0,9.5'), /row 3, column 'count': must be a whole number/],
   ['a history twice', lines('1,0,0,9', '1,0,0,9'), /row 3: this history was given before/],
   ['eleven lists', `a,b,c,d,e,f,g,h,i,j,k,count\n1,1,0,0,0,0,0,0,0,0,0,4\n`, /11 lists/],
   ['a file without counts', 'police,shelter\n1,0\n', /no column 'count'/],
@@ -71,6 +71,13 @@ describe.concurrent('prevalence', () => {
     const again = await casebridge(['prevalence', table, '--resamples', '200', '--picture', join(folder, 'one.svg')]);
     expect(again.exit).toBe(2);
     expectOneLine(again, [/one\.svg is already there/]);
+  });
+
+  it('takes other linkages of the same lists only', async () => {
+    const [table, other] = [await file('own.csv', good), await file('other.csv', good.replace('hotline', 'clinic'))];
+    const ended = await casebridge(['prevalence', table, '--resamples', '100', '--cautious', other]);
+    expect(ended.exit).toBe(2);
+    expectOneLine(ended, [/other\.csv: has the lists clinic, police, shelter, and own\.csv hotline, police, shelter/]);
   });
 
   it('labels the bound as a bound where the lists support nothing more', async () => {

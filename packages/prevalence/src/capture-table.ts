@@ -62,14 +62,14 @@ export function captureTable(
   const counts = new Float64Array(2 ** lists.length);
   const seen = new Set<number>();
   for (const [at, { on, count }] of rows.entries()) {
-    const row = `${name} row ${at + 2}`;
+    const row = `${name}, row ${at + 2}`;
     if (on.length !== lists.length) refuse('row', `${row}: ${on.length} entries for ${lists.length} lists`);
     const history = on.reduce((mask, entry, list) => {
       if (entry !== 0 && entry !== 1) refuse('entry', `${row}, list '${lists[list]}': must be 0 or 1`);
       return mask | (entry << list);
     }, 0);
     if (!Number.isSafeInteger(count) || count < 0) {
-      refuse('count', `${row}: the count must be a whole number of people, zero or more`);
+      refuse('count', `${row}, column 'count': must be a whole number of people, zero or more; no fractions, no estimates`);
     }
     if (history === 0) {
       if (count === 0) continue;

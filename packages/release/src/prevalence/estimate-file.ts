@@ -1,12 +1,16 @@
+import { basename } from 'node:path';
 import {
+  type CaptureTable,
   caveatKeys,
   caveats,
   estimateWords,
   type PrevalenceEstimate,
+  shortfalls,
   stepwise,
   usualThreshold,
   type WordLanguage,
 } from '@casebridge/prevalence';
+import { Refusal } from '@casebridge/refusal';
 import { refuseExisting, writeTogether } from '../one-off/write-files.ts';
 import { estimateInWorker } from './estimate-in-worker.ts';
 import { estimatePicture } from './estimate-picture.ts';
@@ -51,7 +55,7 @@ export async function estimateFile(options: EstimateFileOptions): Promise<Estima
   const { csv, threshold = usualThreshold, resamples, seed, picture, language, signal, onProgress } = options;
   if (picture !== undefined) await refuseExisting([picture]);
   const table = await readHistories(csv);
-  const linkage = await linkageBand(options, threshold);
+  const linkage = await linkageBand(table, options, threshold);
   const estimate = await estimateInWorker(
     { table, threshold, resamples, seed },
     { ...(signal ? { signal } : {}), onProgress: (done) => onProgress?.('resampling', done) },
@@ -77,12 +81,22 @@ export async function estimateFile(options: EstimateFileOptions): Promise<Estima
 }
 
 async function linkageBand(
-  { cautious, generous }: EstimateFileOptions,
+  table: CaptureTable,
+  { csv, cautious, generous }: EstimateFileOptions,
   threshold: number,
 ): Promise<LinkageBand | null> {
   if (cautious === undefined && generous === undefined) return null;
-  const of = async (path: string | undefined) =>
-    path === undefined ? null : (stepwise(await readHistories(path), threshold)?.fit.estimate ?? null);
+  const of = async (path: string | undefined) => {
+    if (path === undefined) return null;
+    const other = await readHistories(path);
+    const [own, theirs] = [table, other].map(({ lists }) => [...lists].sort().join(', '));
+    if (own !== theirs)
+      throw new Refusal(
+        'prevalence-lists',
+        `${basename(path)}: has the lists ${theirs}, and ${basename(csv)} ${own}; give the same lists, linked otherwise.`,
+      );
+    return shortfalls(other).length > 0 ? null : (stepwise(other, threshold)?.fit.estimate ?? null);
+  };
   return { cautious: await of(cautious), generous: await of(generous) };
 }
 

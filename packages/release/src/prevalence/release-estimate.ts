@@ -1,5 +1,5 @@
 import { exactPrevalence, measuredPrevalence, type ReleasedPrevalence } from '@casebridge/bundle';
-import { stepwise } from '@casebridge/prevalence';
+import { shortfalls, stepwise } from '@casebridge/prevalence';
 import {
   caseTable,
   type Grant,
@@ -65,7 +65,8 @@ export async function releasedEstimate(
   const { threshold, resamples, seed } = terms;
   const { expected, cautious, generous } = histories;
   const estimate = await estimateInWorker({ table: expected, threshold, resamples, seed }, watch);
-  const of = (table: Histories['cautious']) => (table && stepwise(table, threshold)?.fit.estimate) ?? null;
+  const of = (table: Histories['cautious']) =>
+    (table && shortfalls(table).length === 0 && stepwise(table, threshold)?.fit.estimate) || null;
   return exactPrevalence(
     terms,
     expected,
