@@ -69,7 +69,10 @@ export function captureTable(
       return mask | (entry << list);
     }, 0);
     if (!Number.isSafeInteger(count) || count < 0) {
-      refuse('count', `${row}, column 'count': must be a whole number of people, zero or more; no fractions, no estimates`);
+      refuse(
+        'count',
+        `${row}, column 'count': must be a whole number of people, zero or more; no fractions, no estimates`,
+      );
     }
     if (history === 0) {
       if (count === 0) continue;
