@@ -25,7 +25,7 @@ export { type EnumerationOptions, modelsByInformation, mostEnumeratedLists, type
 export { withMissedMatches, withWrongMatches } from './matching.ts';
 export { type NoisyTable, wholeTable } from './noisy-table.ts';
 export { seededUniform, type Uniform } from './random.ts';
-export { refuseWithoutOverlap, type Shortfall, shortfalls } from './requirements.ts';
+export { leastStratum, refuseWithoutOverlap, type Shortfall, shortfalls } from './requirements.ts';
 export { bootstrap, jackknife, type Resamples, resampleTable } from './resample.ts';
 export { type Instability, instabilities, stabilityLimits, twoDigits } from './stability.ts';
 export { type StepCandidate, type StepwiseFit, stepwise, usualThreshold } from './stepwise.ts';

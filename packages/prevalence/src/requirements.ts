@@ -2,6 +2,9 @@ import { Refusal } from '@casebridge/refusal';
 import { type CaptureTable, peopleOnAll, peopleOnExactly } from './capture-table.ts';
 import { pairsOf } from './terms.ts';
 
+/** Least known people of a part of the population that is estimated by itself, beside the whole. */
+export const leastStratum = 300;
+
 /** Why a table gives no more than a lower bound. */
 export type Shortfall = 'three_lists' | 'ten_on_two_lists' | 'overlapping_triple';
 

@@ -42,6 +42,32 @@ describe('checkPrevalence', () => {
     expect(checkPrevalence(strange)).toMatchObject({ redone: true });
   });
 
+  it('estimates a part of the population only from 300 known people, and says so', () => {
+    const whole = { ...terms, stratum: true as const };
+    const own = measured.measured as NonNullable<PublishedPrevalence['measured']>;
+    expect(fromMeasured(whole, own).stepwise).not.toBe(null);
+    const few = fromMeasured(whole, { ...own, values: own.values.map((value) => Math.floor(value / 9)) });
+    expect(few).toMatchObject({ stepwise: null, bound: null, lacking: ['small_stratum'], stable: false });
+    expect(checkPrevalence(few)).toMatchObject({ redone: true });
+    expect(readPrevalence(prevalenceFile(few, false))).toEqual(few);
+    const estimate = estimatePrevalence(
+      { ...table, counts: counts.map((count) => Math.floor(count / 9)) },
+      { uniform: seededUniform(7), resamples: 100 },
+    );
+    expect(() => exactPrevalence(whole, table, estimate, null)).toThrow(/fewer than 300 known people/);
+    expect(() => checkPrevalence({ ...exact, stratum: true, known: 240, independent: null })).toThrow(/fewer than 300/);
+  });
+
+  it('shows what joining lists does only where some are joined', () => {
+    const merged = [{ list: 'a', reason: { en: 'one network' } }];
+    const estimate = estimatePrevalence(table, { uniform: seededUniform(7), resamples: 200 });
+    const { published } = exactPrevalence({ ...terms, merged }, table, estimate, null, 4123);
+    expect(published.apart).toBe(4100);
+    checkPrevalence(published);
+    expect(() => checkPrevalence({ ...published, merged: [] })).toThrow(/lists apart that were not joined/);
+    expect(() => checkPrevalence({ ...published, apart: 4123 })).toThrow(/two significant digits/);
+  });
+
   it('works out the band of assumed matching errors from the one table, and redoes it', () => {
     const assumed = { ...terms, matching: { missed: { share: 0.1 }, wrong: { share: 0.1 } } };
     const own = measured.measured as NonNullable<PublishedPrevalence['measured']>;

@@ -1,6 +1,6 @@
 // What can be redone of an estimate with the bundle alone. Of measured histories, everything; of exact overlaps, which stay
 // with the steward, the rules that every published estimate keeps.
-import { stabilityLimits, twoDigits } from '@casebridge/prevalence';
+import { leastStratum, stabilityLimits, twoDigits } from '@casebridge/prevalence';
 import { Refusal } from '@casebridge/refusal';
 import type { Fraction } from '../budget.ts';
 import { type JsonValue, sortedJson } from '../canonical-json.ts';
@@ -72,8 +72,12 @@ function checkRules(published: PublishedPrevalence): void {
     linkage?.generous,
     matching?.missed.estimate,
     matching?.wrong.estimate,
+    published.apart,
   ].filter((value) => value !== null && value !== undefined);
   if (shown.some((value) => twoDigits(value) !== value)) refuse('has a number of more than two significant digits');
+  if (published.stratum && stepwise && known < leastStratum)
+    refuse(`estimates a part of the population with fewer than ${leastStratum} known people`);
+  if (published.apart !== undefined && published.merged.length === 0) refuse('sets lists apart that were not joined');
   if (estimates.some((value) => typeof value === 'number' && value < known))
     refuse('has an estimate below the people who are known');
   if (stepwise === null && (lacking.length === 0 || stable)) refuse('gives no estimate and does not say why');

@@ -32,6 +32,8 @@ const prevalenceSchema = z.strictObject({
     .max(10),
   /** Lists that are several joined, and why, by language. */
   merged: z.array(z.strictObject({ list: z.string(), reason: texts })),
+  /** The people are a part of the population, which needs `leastStratum` known people to be estimated by itself; absent where not. */
+  stratum: z.literal(true).optional(),
   threshold: z.number().min(0).max(1),
   resamples: z.int().min(100),
   seed: z.int().nonnegative(),
@@ -39,7 +41,9 @@ const prevalenceSchema = z.strictObject({
   known: people,
   /** Chao's lower bound; null where the noise left no table. */
   bound: people.nullable(),
-  lacking: z.array(z.enum(['three_lists', 'ten_on_two_lists', 'overlapping_triple', 'no_table', 'no_model'])),
+  lacking: z.array(
+    z.enum(['three_lists', 'ten_on_two_lists', 'overlapping_triple', 'no_table', 'no_model', 'small_stratum']),
+  ),
   stepwise: z
     .strictObject({
       estimate: people,
@@ -47,12 +51,16 @@ const prevalenceSchema = z.strictObject({
       percentile: limits,
       pairs,
       biased: z.boolean(),
+      /** Share of resamples equal to the estimate, of which half count as smaller; absent where none is. */
+      ties: z.number().gt(0).max(1).optional(),
     })
     .nullable(),
   independent: people.nullable(),
   bic: z.strictObject({ estimate: people, pairs }).nullable(),
   thresholds: z.array(z.strictObject({ threshold: z.number().min(0).max(1), estimate: people })),
   withoutOne: z.array(z.strictObject({ list: z.string(), estimate: people.nullable() })),
+  /** The estimate with the joined lists apart; null where that gives none, absent where no list is joined or it was not made. */
+  apart: people.nullable().optional(),
   /** The estimate under more cautious and more generous linkage; null where it was not given. */
   linkage: z.strictObject({ cautious: people.nullable(), generous: people.nullable() }).nullable(),
   /**

@@ -2,6 +2,7 @@ import {
   type CaptureTable,
   estimateFromNoisy,
   keepLists,
+  leastStratum,
   type PrevalenceEstimate,
   seededUniform,
   shortfalls,
@@ -13,6 +14,7 @@ import {
 } from '@casebridge/prevalence';
 import { isProtected, type Protected, publish } from '@casebridge/privacy';
 import type { PublishedMeasurement } from '@casebridge/privacy/results';
+import { Refusal } from '@casebridge/refusal';
 import type { PublishedPrevalence } from './prevalence-file.ts';
 
 /** What a recipe says of an estimate. */
@@ -20,6 +22,7 @@ export type PrevalenceTerms = Pick<
   PublishedPrevalence,
   'population' | 'period' | 'lists' | 'merged' | 'threshold' | 'resamples' | 'seed'
 > & {
+  readonly stratum?: PublishedPrevalence['stratum'];
   /** Shares of matches that the linkage is taken to have missed, and to have made wrongly; no band of them where absent. */
   readonly matching?: Readonly<Record<'missed' | 'wrong', { readonly share: number }>> | undefined;
 };
@@ -42,17 +45,27 @@ export function isReleasedPrevalence(value: ReleasedPrevalence): boolean {
  *
  * @param table what the estimate was made from
  * @param linkage estimates under other linkages; null where there are none
+ * @param apart the estimate with joined lists apart, null where that gives none; undefined where it was not made
+ * Refusal `prevalence-stratum`, exit 3: a part of the population with fewer known people than `leastStratum`.
  */
 export function exactPrevalence(
   terms: PrevalenceTerms,
   table: CaptureTable,
   estimate: PrevalenceEstimate,
   linkage: PublishedPrevalence['linkage'],
+  apart?: number | null,
 ): ReleasedPrevalence {
+  if (terms.stratum && estimate.known < leastStratum)
+    throw new Refusal(
+      'prevalence-stratum',
+      `prevalence.where leaves fewer than ${leastStratum} known people, too few for an estimate of their own; take a rule away`,
+      { exit: 3 },
+    );
   return mark({
     ...frame(terms),
     ...shown(estimate),
     way: 'exact',
+    ...(apart === undefined ? {} : { apart: rounded(apart) }),
     linkage: linkage && { cautious: rounded(linkage.cautious), generous: rounded(linkage.generous) },
     ...band(terms, table, estimate),
     measured: null,
@@ -85,14 +98,19 @@ export function fromMeasured(
   measured: NonNullable<PublishedPrevalence['measured']>,
 ): PublishedPrevalence {
   const { values, variance } = measured;
-  const estimate = estimateFromNoisy(
-    { lists: terms.lists.map(({ id }) => id), values, variance: Number(variance) },
-    { threshold: terms.threshold, resamples: terms.resamples, uniform: seededUniform(terms.seed) },
-  );
-  const known = twoDigits(values.reduce((sum, value) => sum + value, 0));
+  const noisyKnown = values.reduce((sum, value) => sum + value, 0);
+  const isSmall = terms.stratum === true && noisyKnown < leastStratum;
+  const estimate = isSmall
+    ? null
+    : estimateFromNoisy(
+        { lists: terms.lists.map(({ id }) => id), values, variance: Number(variance) },
+        { threshold: terms.threshold, resamples: terms.resamples, uniform: seededUniform(terms.seed) },
+      );
+  const known = twoDigits(noisyKnown);
+  const none = { ...nothing, known, ...(isSmall ? { lacking: ['small_stratum'] as const } : {}) };
   return {
     ...frame(terms),
-    ...(estimate ? shown(estimate) : { ...nothing, known }),
+    ...(estimate ? shown(estimate) : none),
     way: 'measured',
     linkage: null,
     ...band(terms, wholeTable({ lists: terms.lists.map(({ id }) => id), values }), estimate),
@@ -140,6 +158,7 @@ function shown(estimate: PrevalenceEstimate): Shown {
       percentile: range(stepwise.percentile),
       pairs: stepwise.model.map(pairOf),
       biased: stepwise.biased,
+      ...(stepwise.ties > 0 ? { ties: twoDigitShare(stepwise.ties) } : {}),
     },
     independent: mainEffects && twoDigits(mainEffects.estimate),
     bic: bic && { estimate: twoDigits(bic.estimate), pairs: bic.model.map(pairOf) },
@@ -174,8 +193,17 @@ function band(
   };
 }
 
-function frame({ population, period, lists, merged, threshold, resamples, seed }: PrevalenceTerms) {
-  return { format: 'casebridge-prevalence-1', population, period, lists, merged, threshold, resamples, seed } as const;
+function frame({ population, period, lists, merged, stratum, threshold, resamples, seed }: PrevalenceTerms) {
+  return {
+    format: 'casebridge-prevalence-1',
+    ...{ population, period, lists, merged, threshold, resamples, seed },
+    ...(stratum ? { stratum } : {}),
+  } as const;
+}
+
+/** A share above zero to two digits after the point, never zero. */
+function twoDigitShare(share: number): number {
+  return Math.max(0.01, Math.round(share * 100) / 100);
 }
 
 function rounded(value: number | null): number | null {

@@ -25,7 +25,7 @@ export function estimateLines(
   estimate: PublishedPrevalence,
   nameOf: (list: string) => string,
 ): readonly EstimateLine[] {
-  const { known, bound, stepwise, independent, bic, thresholds, withoutOne, linkage, matching } = estimate;
+  const { known, bound, stepwise, independent, bic, thresholds, withoutOne, apart, linkage, matching } = estimate;
   const range = ([low, high]: Ends) =>
     words.text('prevalence.spread', { low: format.count(low), high: format.count(high) });
   const line = (
@@ -77,6 +77,7 @@ export function estimateLines(
     ...withoutOne.map(({ list, estimate: value }) =>
       line(`without-${list}`, row('without', { list: nameOf(list) }), value),
     ),
+    ...(apart === undefined ? [] : [line('apart', row('apart'), apart)]),
     ...(['cautious', 'generous'] as const).flatMap((way) => (linkage ? [line(way, row(way), linkage[way])] : [])),
     ...(['missed', 'wrong'] as const).flatMap((way) =>
       matching ? [line(way, row(way, { share: format.share(matching[way].share) }), matching[way].estimate)] : [],

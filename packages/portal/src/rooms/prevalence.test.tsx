@@ -95,6 +95,26 @@ describe('the room of the unseen', () => {
     expect(textOf(await page(stable), '#all')).toContain('was not measured for this release');
   });
 
+  it('shows what joining lists does, the share of tied resamples, and says where neither was measured', async () => {
+    const stepwise = stable.stepwise && { ...stable.stepwise, ties: 0.12 };
+    const apart = await page({ ...stable, stepwise, apart: 12_000 });
+    expect(textOf(apart, '#all table')).toMatch(/With the joined lists apart ?12,000/);
+    expect(textOf(apart, '#made')).toContain('Of the resamples 12% give the estimate itself');
+    expect(textOf(apart, '#made')).not.toContain('was not measured');
+    const without = await page(stable);
+    expect(textOf(without, '#all table')).not.toContain('joined lists');
+    expect(textOf(without, '#made')).toContain('with these lists apart was not measured');
+    expect(textOf(without, '#made')).not.toContain('resamples 0');
+  });
+
+  it('gives no estimate of a part of the population that few are known of', async () => {
+    const lacking = ['small_stratum'] as const;
+    const document = await page({ ...boundOnly, way: 'measured', stratum: true, known: 240, bound: null, lacking });
+    expect(textOf(document, '.unseen-answer .number')).toBe('No single number');
+    expect(textOf(document, '.unseen-answer')).toContain('Fewer than 300 people of this part');
+    expect(document?.querySelectorAll('#all tbody tr')).toHaveLength(1);
+  });
+
   it('is not there where the release carries no estimate', async () => {
     expect(await page(null)).toBeNull();
   });

@@ -114,7 +114,11 @@ function Answer({ estimate }: Shown) {
       ) : bound === null ? (
         <>
           <p class="number">{words.text('prevalence.unstable')}</p>
-          <p>{words.text('prevalence.none.text', { known })}</p>
+          <p>
+            {words.text(lacking.includes('small_stratum') ? 'prevalence.stratum.text' : 'prevalence.none.text', {
+              known,
+            })}
+          </p>
         </>
       ) : (
         <>
@@ -240,6 +244,7 @@ function Made({ estimate }: Shown) {
                   })}
                 </p>
               ))}
+              {estimate.apart === undefined && <p>{words.text('prevalence.merged.unmeasured')}</p>}
             </dd>
           </div>
         )}
@@ -250,6 +255,8 @@ function Made({ estimate }: Shown) {
               threshold: thresholdText(words, threshold),
               resamples: format.count(resamples),
             })}
+            {stepwise?.ties !== undefined &&
+              ` ${words.text('prevalence.ties', { share: format.share(stepwise.ties) })}`}
           </dd>
         </div>
         {pairs && (

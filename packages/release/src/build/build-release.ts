@@ -246,14 +246,15 @@ async function counted(
   if (!planned.recipe.prevalence || persons === null) return null;
   const measuredEarlier: MeasuredEarlier = (organisation, record) =>
     before.marks.cohorts.has(markOf(marksKey, organisation, record));
-  const expected = await linkageHistories(
+  const { table, apart } = await linkageHistories(
     planned,
     parties.map(({ id, records }) => ({ id, records: records() })),
     persons,
     unit === 'person' ? measuredEarlier : null,
     { name: 'the histories of the linkage', ...(signal ? { signal } : {}) },
   );
-  return { expected, cautious: null, generous: null };
+  const isExact = planned.recipe.prevalence.way === 'exact';
+  return { expected: table, cautious: null, generous: null, apart: isExact ? apart : null };
 }
 
 interface ReleaseState {

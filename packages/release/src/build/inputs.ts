@@ -25,6 +25,7 @@ export interface ReleaseInputs {
       readonly expected: string;
       readonly cautious: string | null;
       readonly generous: string | null;
+      readonly apart: string | null;
     } | null;
   };
   readonly signer: Signer;
@@ -90,6 +91,7 @@ export async function openInputs(recipePath: string): Promise<ReleaseInputs> {
               expected: at(prevalence.histories),
               cautious: prevalence.cautious === null ? null : at(prevalence.cautious),
               generous: prevalence.generous === null ? null : at(prevalence.generous),
+              apart: prevalence.apart === null ? null : at(prevalence.apart),
             },
     },
     signer,

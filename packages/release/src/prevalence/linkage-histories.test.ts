@@ -95,6 +95,15 @@ describe('histories of a recipe’s linkage', () => {
     expect(estimate.lists.map(({ id }) => id)).toEqual(['police', 'shelters', 'hotline']);
   });
 
+  it('show what joining contributors to a list does, where the way is exact', async () => {
+    const { epsilon: _, ...block } = prevalence;
+    const exact = { ...block, way: 'exact', statement: 'outside-the-guarantee', resamples: 100 };
+    const { prevalence: estimate } = await build('one', { linkage: await linkage(), prevalence: exact });
+    // Refuge and shelter lie apart in the row of persons, so that each by itself overlaps less with the others.
+    expect(estimate?.apart).toEqual(expect.any(Number));
+    expect(estimate?.apart).not.toBe(estimate?.stepwise?.estimate);
+  });
+
   it('hold only records that obey the rules of the block', async () => {
     const where = [{ column: 'country_of_identification', keep: ['FRA', 'THA'] }];
     const { prevalence: estimate } = await build('one', {

@@ -1,5 +1,5 @@
 // Histories counted from the linkage of a release itself: who of its records' persons is on which lists.
-import { type CaptureTable, captureTable, refuseWithoutOverlap } from '@casebridge/prevalence';
+import { type CaptureTable, captureTable, mostLists, refuseWithoutOverlap } from '@casebridge/prevalence';
 import type { ContributorRecords } from '../coding/code-records.ts';
 import { populationRows } from '../coding/population-rows.ts';
 import type { Persons } from '../linkage/read-persons.ts';
@@ -17,6 +17,9 @@ export type MeasuredEarlier = (organisation: string, record: string) => boolean;
  *   another cohort and is in no history; null where records are
  * @param name what the table is called in refusals
  * Refusals: a list that nobody is on, lists that share nobody.
+ *
+ * @returns the table, and the one that has every contributor for a list of its own: null where no list joins several, where some
+ *   contributor has nobody or where they are more lists than an estimate takes
  */
 export async function linkageHistories(
   planned: PlannedRecipe,
@@ -24,33 +27,58 @@ export async function linkageHistories(
   persons: Persons,
   measuredEarlier: MeasuredEarlier | null,
   options: { readonly name: string; readonly signal?: AbortSignal },
-): Promise<CaptureTable> {
+): Promise<{ readonly table: CaptureTable; readonly apart: CaptureTable | null }> {
   const { prevalence } = planned.recipe;
   if (!prevalence) throw new RangeError('the recipe asks for no estimate');
   const { lists, where, period: years } = prevalence;
-  const histories = new Map<string, number>();
+  const all = lists.flatMap(({ contributors: of }) => of);
+  // Contributors that each person is on, as a set of places in `all`.
+  const seen = new Map<string, Set<number>>();
   for (const { id, records } of contributors) {
-    const lies = lists.reduce((mask, { contributors: of }, at) => (of.includes(id) ? mask | (1 << at) : mask), 0);
-    if (lies === 0) continue;
+    const place = all.indexOf(id);
+    if (place < 0) continue;
     for await (const block of records) {
       options.signal?.throwIfAborted();
       for (const { key, period } of populationRows(planned, block, where)) {
         if (!(Number(period) >= years[0] && Number(period) <= years[1])) continue;
         const person = persons.personOf(id, key);
         if (person === undefined) continue;
-        const all = persons.several.get(person) ?? [{ organisation: id, record: key }];
-        if (measuredEarlier && all.some(({ organisation, record }) => measuredEarlier(organisation, record))) continue;
-        histories.set(person, (histories.get(person) ?? 0) | lies);
+        const own = persons.several.get(person) ?? [{ organisation: id, record: key }];
+        if (measuredEarlier && own.some(({ organisation, record }) => measuredEarlier(organisation, record))) continue;
+        const on = seen.get(person);
+        if (on) on.add(place);
+        else seen.set(person, new Set([place]));
       }
     }
   }
-  const counts = new Map<number, number>();
-  for (const history of histories.values()) counts.set(history, (counts.get(history) ?? 0) + 1);
-  const table = captureTable(
+  const table = tableOf(
     lists.map(({ id }) => id),
-    [...counts].map(([history, count]) => ({ on: lists.map((_, at) => (history >> at) & 1), count })),
+    all.map((id) => lists.findIndex(({ contributors: of }) => of.includes(id))),
+    seen.values(),
     options.name,
   );
   refuseWithoutOverlap(table, options.name);
-  return table;
+  const isOnSome = all.every((_, place) => [...seen.values()].some((on) => on.has(place)));
+  const canBeApart = all.length > lists.length && all.length <= mostLists && isOnSome;
+  const places = all.map((_, place) => place);
+  return { table, apart: canBeApart ? tableOf(all, places, seen.values(), options.name) : null };
+}
+
+// The table of people by lists, where the list of each contributor's place is known.
+function tableOf(
+  names: readonly string[],
+  listOf: readonly number[],
+  people: Iterable<ReadonlySet<number>>,
+  name: string,
+): CaptureTable {
+  const counts = new Map<number, number>();
+  for (const on of people) {
+    const history = [...on].reduce((mask, place) => mask | (1 << (listOf[place] as number)), 0);
+    counts.set(history, (counts.get(history) ?? 0) + 1);
+  }
+  return captureTable(
+    names,
+    [...counts].map(([history, count]) => ({ on: names.map((_, at) => (history >> at) & 1), count })),
+    name,
+  );
 }

@@ -15,6 +15,7 @@ export function prevalenceTerms(block: Block, recipeHash: string): PrevalenceTer
     period: [...block.period],
     lists: block.lists.map(({ id, label }) => ({ id, labels: label })),
     merged: block.merged,
+    ...(block.where.length > 0 ? { stratum: true as const } : {}),
     ...(block.matching && {
       matching: { missed: { share: block.matching.missed }, wrong: { share: block.matching.wrong } },
     }),
@@ -45,6 +46,8 @@ export interface Histories {
   readonly expected: CaptureTable;
   readonly cautious: CaptureTable | null;
   readonly generous: CaptureTable | null;
+  /** With joined lists apart; null where none are, or where that is not asked. */
+  readonly apart: CaptureTable | null;
 }
 
 /**
@@ -56,11 +59,12 @@ export async function releaseHistories({ planned, paths }: ReleaseInputs): Promi
   if (!prevalence || !paths.histories) return null;
   const ids = prevalence.lists.map(({ id }) => id);
   const read = async (path: string | null) => (path === null ? null : inOrder(await readHistories(path), ids, path));
-  const { expected, cautious, generous } = paths.histories;
+  const { expected, cautious, generous, apart } = paths.histories;
   return {
     expected: (await read(expected)) as CaptureTable,
     cautious: await read(cautious),
     generous: await read(generous),
+    apart: apart === null ? null : await readHistories(apart),
   };
 }
 

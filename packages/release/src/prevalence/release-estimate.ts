@@ -63,7 +63,7 @@ export async function releasedEstimate(
     );
   }
   const { threshold, resamples, seed } = terms;
-  const { expected, cautious, generous } = histories;
+  const { expected, cautious, generous, apart } = histories;
   const estimate = await estimateInWorker({ table: expected, threshold, resamples, seed }, watch);
   const of = (table: Histories['cautious']) =>
     (table && shortfalls(table).length === 0 && stepwise(table, threshold)?.fit.estimate) || null;
@@ -72,5 +72,6 @@ export async function releasedEstimate(
     expected,
     estimate,
     cautious || generous ? { cautious: of(cautious), generous: of(generous) } : null,
+    apart ? of(apart) : undefined,
   );
 }

@@ -21,6 +21,11 @@ export function checkPrevalenceBlock({ value: recipe, refuse }: Declared<Recipe>
       refuse(['prevalence', 'merged', at], `${list} is not one of the lists`);
   });
   checkSource(recipe, block, refuse);
+  if (block.apart !== null && (block.way !== 'exact' || block.histories === null || block.merged.length === 0))
+    refuse(
+      ['prevalence', 'apart'],
+      'shows what joining lists does to an estimate from a file of exact histories; leave it out, or name the joined lists under merged',
+    );
   const [from, to] = block.period;
   if (to < from) refuse(['prevalence', 'period'], 'ends before it begins');
   if (block.way === 'exact') {

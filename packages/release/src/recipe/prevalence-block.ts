@@ -27,6 +27,8 @@ export const prevalenceBlock = z.strictObject({
   /** The same lists, linked more cautiously and more generously; only for exact overlaps. */
   cautious: path.nullable().default(null),
   generous: path.nullable().default(null),
+  /** The histories with joined lists apart, to show what joining does; counted from the linkage where histories are. */
+  apart: path.nullable().default(null),
   way: z.enum(['exact', 'measured'], 'must be exact or measured'),
   /** What the person who writes the recipe has to state where the way is `exact`. */
   statement: z
