@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, checkNode, install, root, run } from './prepare.mjs';
+import { startValidators } from './validators.mjs';
 
 const browsers = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -24,11 +25,13 @@ function provideBrowser() {
 }
 
 checkNode();
+const validators = startValidators();
 install();
 provideBrowser();
 build();
 run('npx', ['biome', 'check', '.', '--diagnostic-level=warn']);
 
+await validators.ready();
 const folder = mkdtempSync(join(tmpdir(), 'casebridge-test-'));
 let totals = { passed: 0, failed: 0, skipped: 0 };
 let status = 0;
@@ -54,5 +57,6 @@ for (const project of ['architecture', 'unit', 'end-to-end']) {
   };
 }
 rmSync(folder, { recursive: true, force: true });
+validators.remove();
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exit(status || (totals.failed > 0 || totals.passed === 0 ? 1 : 0));

@@ -53,13 +53,21 @@ export interface BakedSite {
  */
 export async function bakeSite(options: BakeOptions): Promise<BakedSite> {
   const opened: OpenBundle[] = [];
-  for (const folder of options.bundles) {
-    const source = directorySource(folder);
+  for (const folder of options.bundles) opened.push(await openBundle(folder));
+  return bakeBundles(opened, readSiteFile(options.site), options);
+}
+
+// Several bundles are named at once: what is refused says in which of them.
+async function openBundle(folder: string): Promise<OpenBundle> {
+  const source = directorySource(folder);
+  try {
     const bundle = await readBundle(source);
     verifyApprovals(bundle);
-    opened.push({ bundle, source });
+    return { bundle, source };
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal) || thrown.message.includes(folder)) throw thrown;
+    throw new Refusal(thrown.code, `${folder}: ${thrown.message}`, { exit: thrown.exit, cause: thrown });
   }
-  return bakeBundles(opened, readSiteFile(options.site), options);
 }
 
 /** Bakes bundles that are already read and checked. */

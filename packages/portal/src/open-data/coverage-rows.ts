@@ -66,7 +66,7 @@ export function declaredColumns({ bundle }: ReleaseView): readonly Column<Declar
     column('country', '#country+code', 'string', 'Country worked in, ISO 3166-1 alpha-3', (row) => row.country),
     column('persons', '#affected+num', 'integer', 'Persons declared to have been assisted', (row) => row.value),
     column('relation', '#meta+relation', 'string', 'exactly or over', (row) => row.relation),
-    column('active_years', '#date+active', 'string', 'Years in which the contributor worked', (row) =>
+    column('active_years', '#meta+active+years', 'string', 'Years in which the contributor worked', (row) =>
       (active.get(row.contributor) ?? []).join(' '),
     ),
     ...(bundle.manifest.example

@@ -1,7 +1,7 @@
 import type { Description } from './description.ts';
 
 /**
- * A release as DataCite metadata, kernel 4.6, in the JSON of its schema: what a DOI is registered with. The DOI stands in
+ * A release as DataCite metadata, valid in kernel 4.5 and later, in the JSON of its schema: what a DOI is registered with. The DOI stands in
  * it once the site file names it.
  */
 export function dataCite(described: Description): Readonly<Record<string, unknown>> {
@@ -26,7 +26,12 @@ export function dataCite(described: Description): Readonly<Record<string, unknow
     }),
     dates: [
       { date: described.issued, dateType: 'Issued' },
-      { date: `${described.years[0]}/${described.years[1]}`, dateType: 'Coverage' },
+      // Kernel 4.6 has a word of its own for this; who keeps to an earlier one would refuse it.
+      {
+        date: `${described.years[0]}/${described.years[1]}`,
+        dateType: 'Other',
+        dateInformation: 'Years in which the people were registered',
+      },
     ],
     language: 'en',
     alternateIdentifiers: [{ alternateIdentifier: described.release, alternateIdentifierType: 'Casebridge release' }],

@@ -31,7 +31,7 @@ export function figureMarkdown(page: Page, figure: Figure, citation: Citation): 
     '',
     `| ${words.text('table.figure')} | ${figure.id} |`,
     '|---|---|',
-    ...facts.map(([name, text]) => `| ${cell(name)} | ${cell(text)} |`),
+    ...facts.map(([name, text]) => `| ${markdownCell(name)} | ${markdownCell(text)} |`),
     '',
     ...(figure.caveats.length > 0 ? [`## ${words.text('quote.caveats')}`, ''] : []),
     ...figure.caveats.map((key) => `- ${figureWords.caveat(key)}`),
@@ -42,12 +42,12 @@ export function figureMarkdown(page: Page, figure: Figure, citation: Citation): 
     '|---|---|---|',
     ...series.map((each) => {
       const shown = each.value === null ? '' : format.figure(each);
-      return `| ${each.period} | ${cell(shown)} | ${cell(intervalText(page, each))} |`;
+      return `| ${each.period} | ${markdownCell(shown)} | ${markdownCell(intervalText(page, each))} |`;
     }),
     '',
     `## ${words.text('cite.title')}`,
     '',
-    `${citation.authors.join(', ')} (${citation.date.slice(0, 4)}). ${citation.title}. ${citation.version}. ${citation.publisher}. ${citation.doi === null ? citation.url : `https://doi.org/${citation.doi}`}. ${citation.licence}.`,
+    citationLine(citation),
     '',
     ...['csv', 'json', 'svg', 'bib', 'ris'].map(
       (ending) => `- [${figure.id}.${ending}](${webAddress(site, `${words.language}/figures/${figure.id}.${ending}`)})`,
@@ -56,6 +56,13 @@ export function figureMarkdown(page: Page, figure: Figure, citation: Citation): 
   ].join('\n');
 }
 
-function cell(text: string): string {
+/** A citation as a line of text. */
+export function citationLine({ authors, date, title, version, publisher, doi, url, licence }: Citation): string {
+  const address = doi === null ? url : `https://doi.org/${doi}`;
+  return `${authors.join(', ')} (${date.slice(0, 4)}). ${title}. ${version}. ${publisher}. ${address}. ${licence}.`;
+}
+
+/** A text that can stand in a cell of a table of Markdown. */
+export function markdownCell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
 }

@@ -178,7 +178,7 @@ describe('DataCite', () => {
       publicationYear: '2016',
     });
     expect(said.types).toMatchObject({ resourceTypeGeneral: 'Dataset' });
-    for (const { dateType } of said.dates as Members[]) expect(['Issued', 'Coverage']).toContain(dateType);
+    for (const { dateType } of said.dates as Members[]) expect(['Issued', 'Other']).toContain(dateType);
     for (const { contributorType } of said.contributors as Members[]) expect(contributorType).toBe('DataCollector');
     expect(said.relatedIdentifiers).toMatchObject([{ relationType: 'IsVersionOf', relatedIdentifierType: 'DOI' }]);
   });

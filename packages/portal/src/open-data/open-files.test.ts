@@ -8,6 +8,7 @@ import type { FigureFile } from './figure-json.ts';
 import { statusOf } from './figure-rows.ts';
 import { openFixture, textOf } from './open-fixture.ts';
 import { type RowsFile, releaseFiles } from './release-files.ts';
+import { tableTextFiles } from './table-markdown.ts';
 
 const { view, site, edition } = openFixture();
 const files = figureFiles(edition('en'));
@@ -102,6 +103,27 @@ describe('files of tables', () => {
         }
         if (row.estimate === '' || !['ok', 'low', 'unfit', 'declared'].includes(row.flag ?? '')) expect.fail(path);
       }
+    }
+  });
+
+  it('are texts too: a row of the newest year for every cell, with its interval, in the site’s own language', async () => {
+    const texts = tableTextFiles(edition('en'));
+    expect(texts).toHaveLength(edition('en').releases.flatMap(({ answers }) => answers.tables).length);
+    expect(tableTextFiles(edition('ar'))).toEqual([]);
+    const set = view.answers.tables.find((table) => table.length === 2) ?? [];
+    const path = `data/${view.bundle.manifest.release}/tables/${set.join('~')}`;
+    const markdown = await textOf(texts, `${path}.md`);
+    const rows = [...markdown.matchAll(/^\| (.*) \|$/gm)].map(([, row = '']) => row.split(' | ')).slice(2);
+    const newest = rowsOf(await textOf(shared, `${path}.csv`)).filter(({ period }) => period === view.newest);
+    const { format, words } = edition('en');
+    expect(rows).toHaveLength(newest.length);
+    for (const [at, { display, lower }] of newest.entries()) {
+      const said = Number(lower) <= 0 ? '≈0' : format.about(Number(display));
+      expect(rows[at]?.[2]?.replaceAll('\u200e', ''), `${path} row ${at}`).toBe(said);
+      expect(rows[at]?.[3]).toMatch(/\d/);
+    }
+    for (const part of [words.text('example'), view.newest, `${path}.csv`, words.text('cite.title')]) {
+      expect(markdown).toContain(part);
     }
   });
 

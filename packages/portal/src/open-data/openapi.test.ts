@@ -11,6 +11,7 @@ import { openFixture } from './open-fixture.ts';
 import { openApi } from './openapi.ts';
 import { exampleOf, operations, operationsOf, parametersOf, parameterValues } from './operations.ts';
 import { releaseFiles } from './release-files.ts';
+import { tableTextFiles } from './table-markdown.ts';
 
 const { view, site, edition } = openFixture();
 const document = openApi([view], site);
@@ -19,6 +20,7 @@ const files: readonly SiteFile[] = [
   ...figureFiles(edition('en')),
   ...pictureFiles(edition('en')),
   ...tablePictureFiles(edition('en')),
+  ...tableTextFiles(edition('en')),
   ...shared,
   ...clientFiles,
 ];

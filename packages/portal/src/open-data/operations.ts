@@ -40,6 +40,7 @@ export const operations: readonly Operation[] = [
   { id: 'table', path: '/data/{release}/tables/{table}.json', mediaType: json, schema: 'RowsFile' },
   { id: 'tableCsv', path: '/data/{release}/tables/{table}.csv', mediaType: csv },
   { id: 'tableHxl', path: '/data/{release}/tables/{table}.hxl.csv', mediaType: csv },
+  { id: 'tableMarkdown', path: '/data/{release}/tables/{table}.md', mediaType: 'text/markdown' },
   { id: 'tablePicture', path: '/data/{release}/tables/{table}.svg', mediaType: 'image/svg+xml' },
   { id: 'tablePng', path: '/data/{release}/tables/{table}.png', mediaType: png },
   { id: 'tableSpss', path: '/data/{release}/tables/{table}.sps', mediaType: 'text/plain' },

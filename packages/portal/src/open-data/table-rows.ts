@@ -50,7 +50,8 @@ export function tableFileColumns(
     ),
     {
       name: by,
-      hxl: by === 'period' ? '#date+year' : '#date+cohort',
+      // No #date: `all`, `undated` and `2014-late` are none.
+      hxl: by === 'period' ? '#indicator+period+code' : '#indicator+cohort+code',
       type: 'string',
       meaning:
         by === 'period'

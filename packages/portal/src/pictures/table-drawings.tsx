@@ -17,6 +17,7 @@ export interface DrawnCell {
   /** Fit to be read as a number of its own. */
   readonly firm: boolean;
   readonly text: string;
+  readonly interval: string;
   /** With its interval. */
   readonly long: string;
 }

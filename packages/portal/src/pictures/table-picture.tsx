@@ -27,31 +27,13 @@ export interface TablePicture {
  * Cells that cannot be told from zero say so. The foot has base, unknown share, release and address.
  */
 export function tablePicture(page: Page, set: readonly string[]): TablePicture {
-  const { view, words, format } = page;
-  const own = publishedSet(view, set);
-  const table = newestTable(page, set);
-  const axes = own.map((id): Axis => {
-    const codes = view.answers.domains[id] ?? [];
-    return { title: columnName(page, id), codes, labels: codes.map((code) => codeName(page, id, code)) };
-  });
-  const cells = [...table.estimate.keys()].map((at): DrawnCell => drawnCell(page, table, at));
-  const title = axes.map((axis) => axis.title).join(' × ');
-  const half = halfWidth(table);
-  const said = words.text('picture.table', { period: table.period, half: format.count(Math.ceil(half)) });
+  const { view, words } = page;
+  const { axes, cells, title, said, base } = newestTable(page, set);
   const heading: readonly PictureLine[] = [
     ...wrapped(title, 62).map((text) => ({ text, size: 25, step: 32, bold: true, ink: 'ink' })),
     ...wrapped(said, 110).map((text) => ({ text, size: 15, step: 23, ink: 'ink' })),
   ];
-  const base = baseOf(table, axes);
-  const baseTexts = [
-    words.text('figure.of', { base: format.about(base.known) }),
-    words.text('figure.unknown.is', { share: format.share(base.unknown) }),
-  ].join(' · ');
-  const foot = [
-    baseTexts,
-    sourceText(page),
-    `${siteAddress(page.site)}${openFolder(view)}/tables/${tableKey(set)}.csv`,
-  ];
+  const foot = [base, sourceText(page), `${siteAddress(page.site)}${openFolder(view)}/tables/${tableKey(set)}.csv`];
   const top = placedLines(heading).end + 16;
   const box = {
     left: margin,
@@ -71,15 +53,43 @@ export function tablePicture(page: Page, set: readonly string[]): TablePicture {
   return {
     svg: framedPicture(page, tablePictureSize, { title, heading, foot }, drawing),
     title,
-    description: `${title}. ${said} ${baseTexts}. ${words.text('chart.spoken')} ${sourceText(page)}.`,
+    description: `${title}. ${said} ${base}. ${words.text('chart.spoken')} ${sourceText(page)}.`,
   };
 }
 
-function newestTable({ view }: Page, set: readonly string[]): PublishedTable {
+/** A published table in its newest year, with names in the page's language. */
+export interface NewestTable {
+  readonly axes: readonly Axis[];
+  /** Row-major: the last axis runs fastest. */
+  readonly cells: readonly DrawnCell[];
+  readonly title: string;
+  /** Its year, and how sure its estimates are. */
+  readonly said: string;
+  /** Records with an answer to all of its variables, and the share of those without. */
+  readonly base: string;
+}
+
+/** Reads what pictures and texts of a table say. */
+export function newestTable(page: Page, set: readonly string[]): NewestTable {
+  const { view, words, format } = page;
   const tables = [...publishedTables({ ...view.answers, tables: [set] }, view.bundle.measurements.structuralZeros)];
-  const found = tables.find(({ period }) => period === view.newest) ?? tables.at(-1);
-  if (!found) throw new RangeError(`no table of ${set.join(' × ')}`);
-  return found;
+  const table = tables.find(({ period }) => period === view.newest) ?? tables.at(-1);
+  if (!table) throw new RangeError(`no table of ${set.join(' × ')}`);
+  const axes = publishedSet(view, set).map((id): Axis => {
+    const codes = view.answers.domains[id] ?? [];
+    return { title: columnName(page, id), codes, labels: codes.map((code) => codeName(page, id, code)) };
+  });
+  const base = baseOf(table, axes);
+  return {
+    axes,
+    cells: [...table.estimate.keys()].map((at) => drawnCell(page, table, at)),
+    title: axes.map((axis) => axis.title).join(' × '),
+    said: words.text('picture.table', { period: table.period, half: format.count(Math.ceil(halfWidth(table))) }),
+    base: [
+      words.text('figure.of', { base: format.about(base.known) }),
+      words.text('figure.unknown.is', { share: format.share(base.unknown) }),
+    ].join(' · '),
+  };
 }
 
 function drawnCell({ format, words }: Page, { display, lower, upper, flags }: PublishedTable, at: number): DrawnCell {
@@ -87,16 +97,15 @@ function drawnCell({ format, words }: Page, { display, lower, upper, flags }: Pu
   const [low, high] = [Math.max(0, lower[at] ?? 0), Math.max(0, upper[at] ?? 0)];
   const declared = flags[at] === 'declared';
   const text = declared ? format.count(0) : low === 0 ? '\u200e≈0\u200e' : format.about(value);
+  const interval = declared ? words.text('table.none') : format.range(low, high, 'records');
   return {
     value,
     low,
     high,
     firm: flags[at] === 'ok',
     text,
-    long:
-      declared || low === 0
-        ? text
-        : words.text('chart.value', { value: text, interval: format.range(low, high, 'records') }),
+    interval,
+    long: declared || low === 0 ? text : words.text('chart.value', { value: text, interval }),
   };
 }
 

@@ -4,13 +4,19 @@ import { clientFiles } from '../open-data/client-files.ts';
 import { figureFiles } from '../open-data/figure-files.ts';
 import { describingFiles } from '../open-data/metadata-files.ts';
 import { releaseFiles } from '../open-data/release-files.ts';
+import { tableTextFiles } from '../open-data/table-markdown.ts';
 import { pictureFiles, tablePictureFiles } from '../pictures/pictured-figures.ts';
 
 /** What programs read: files beside the pages of figures, and what is made from each release for re-use. */
 export const openDataRoom: OpenRoom = ({ releases, site }) => ({
   pages: [],
   filesIn: (edition) => {
-    const files = [...figureFiles(edition), ...pictureFiles(edition), ...tablePictureFiles(edition)];
+    const files = [
+      ...figureFiles(edition),
+      ...pictureFiles(edition),
+      ...tablePictureFiles(edition),
+      ...tableTextFiles(edition),
+    ];
     return [...files, ...formerFiles(edition, files)];
   },
   files: [...releases.flatMap((view) => releaseFiles(view, site)), ...describingFiles(releases, site), ...clientFiles],

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { answersFrom } from '@casebridge/privacy/results';
 import { labelTexts } from '@casebridge/standard';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -77,7 +79,7 @@ describe('openLanguages', () => {
 
   it('says how many texts are missing and which is the first', () => {
     expect(() => readSiteFile(siteWith('ia', { ...whole, 'portal.json': lacking }))).toThrow(
-      /languages\/ia: 1 texts are missing, the first is message 'nav.menu'/,
+      /languages\/ia: the text message 'nav.menu' is missing\. Add it, or take 'ia'/,
     );
     expect(() => readSiteFile(siteWith('ie', { 'portal.json': messages }))).toThrow(
       /the first is labels.json 'variable\//,
@@ -92,6 +94,23 @@ describe('openLanguages', () => {
     const broken = { ...messages, 'release.short': 'Release {sequence' };
     expect(() => readSiteFile(siteWith('vo', { ...whole, 'portal.json': broken }))).toThrow(/is not an ICU message/);
     expect(() => readSiteFile(siteWith('kw', { ...whole, 'portal.json': '{' }))).toThrow(/is not JSON/);
+  });
+
+  it('refuses the locale of another language, and one that is none', () => {
+    for (const [tag, locale] of [
+      ['uk', 'en-GB'],
+      ['ro', 'not a tag'],
+    ] as const) {
+      const files = { ...whole, 'portal.json': { ...messages, 'language.locale': locale } };
+      expect(() => readSiteFile(siteWith(tag, files))).toThrow(
+        `'language.locale' is '${locale}', which is not a tag of`,
+      );
+    }
+    const started = join(folder, 'languages', 'fa');
+    const script = fileURLToPath(new URL('../../scripts/start-language.mjs', import.meta.url));
+    execFileSync(process.execPath, [script, started]);
+    const common = JSON.parse(readFileSync(join(started, 'common.json'), 'utf8')) as Record<string, string>;
+    expect(common).toMatchObject({ 'language.locale': 'fa', 'language.direction': 'rtl' });
   });
 
   it('refuses a language that has no folder when its pages are baked', () => {

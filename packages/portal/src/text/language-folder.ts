@@ -73,7 +73,9 @@ function openLanguage(tag: string, folder: string): void {
   if (missing.length > 0) {
     throw new Refusal(
       'portal-language-incomplete',
-      `${folder}: ${missing.length} texts are missing, the first is ${missing[0]}. Add them, or take '${tag}' from 'languages' in site.yaml.`,
+      missing.length === 1
+        ? `${folder}: the text ${missing[0]} is missing. Add it, or take '${tag}' from 'languages' in site.yaml.`
+        : `${folder}: ${missing.length} texts are missing, the first is ${missing[0]}. Add them, or take '${tag}' from 'languages' in site.yaml.`,
     );
   }
   for (const [key, message] of Object.entries(english)) {
@@ -84,13 +86,31 @@ function openLanguage(tag: string, folder: string): void {
       );
     }
   }
-  addLabels(tag, labels);
   const locale = messages['language.locale'] ?? tag;
+  checkLocale(locale, tag, folder);
+  addLabels(tag, labels);
   addLanguage(tag, locale, figures);
   opened.set(tag, { tag, locale, labels, figures, checks });
   addMessages(tag, messages);
   const stories = join(folder, 'stories');
   if (existsSync(stories)) storyFolders.set(tag, stories);
+}
+
+// Numbers, dates and plurals of another language than the folder's are the mark of a text that was left as it came.
+function checkLocale(locale: string, tag: string, folder: string): void {
+  const languageOf = (text: string) => {
+    try {
+      return new Intl.Locale(text).language;
+    } catch {
+      return null;
+    }
+  };
+  const own = languageOf(tag);
+  if (own === null || languageOf(locale) === own) return;
+  throw new Refusal(
+    'portal-language-locale',
+    `${folder}: 'language.locale' is '${locale}', which is not a tag of the language '${tag}'. Write '${tag}' or '${tag}-' and a region.`,
+  );
 }
 
 function readTexts(file: string): Messages {
