@@ -26,6 +26,7 @@ const paths = [
   'map/routes/EUR/2015/',
   'report/2015/',
   'data/missingness/',
+  'prevalence/',
   'components/charts/',
 ];
 const widths = [320, 390, 1280];
@@ -74,8 +75,7 @@ function measured() {
   for (const picture of document.querySelectorAll<SVGSVGElement>('main svg[role=img]')) {
     const frame = picture.getBoundingClientRect();
     const name = (picture.querySelector('title')?.textContent ?? '').slice(0, 40);
-    // A specimen whose words are longer than any that a page has.
-    if (frame.width === 0 || name.includes('long labels')) continue;
+    if (frame.width === 0) continue;
     const texts = [...picture.querySelectorAll<SVGTextElement>('text')]
       .filter((text) => (text.textContent ?? '').trim() !== '' && getComputedStyle(text).visibility !== 'hidden')
       .map((text) => ({ said: (text.textContent ?? '').trim().slice(0, 30), box: text.getBoundingClientRect() }))

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { chartWidth, type Drawn, type Frame, finish } from './frame.ts';
-import { areStacked, rowTexts } from './row-texts.ts';
+import { linesAbove, rowTexts } from './row-texts.ts';
 
 /** A line of the picture. `known` is counted, `bound` a lower bound, `spread` the ends of several estimates without a dot. */
 export interface DrawnEstimate extends Drawn {
@@ -9,6 +9,8 @@ export interface DrawnEstimate extends Drawn {
 
 const dotHeight = 40;
 const lineHeight = 17;
+// Dots at either end take some of the width.
+const room = 41;
 const symbols = { known: 'square', bound: 'triangle', estimate: 'circle' } as const;
 
 /** Numbers of people with their intervals, one below the other on a scale from zero, each under its own label. */
@@ -18,7 +20,7 @@ export function estimateDots(
   options: { readonly maximum: number },
 ): SVGSVGElement {
   const rtl = frame.direction === 'rtl';
-  const line = areStacked(rows) ? lineHeight : 0;
+  const line = linesAbove(rows, room) * lineHeight;
   const rowHeight = dotHeight + line;
   const keys = rows.map(({ key }) => key);
   const shown = rows.filter(({ value, sign }) => value !== null && sign !== 'spread');
@@ -62,7 +64,7 @@ export function estimateDots(
         strokeWidth: 1.75,
         dy: 8 + line / 2,
       }),
-      ...rowTexts(rows, { rtl, dy: line / 2 - 9, ...(line > 0 && { stacked: line }) }),
+      ...rowTexts(rows, { rtl, dy: line / 2 - 9, room, ...(line > 0 && { stacked: lineHeight }) }),
     ],
   });
   return finish(plot as SVGSVGElement, frame);

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { chartWidth, type Drawn, type Frame, finish } from './frame.ts';
-import { areStacked, rowTexts } from './row-texts.ts';
+import { linesAbove, rowTexts } from './row-texts.ts';
 
 const barHeight = 42;
 const lineHeight = 17;
@@ -19,7 +19,7 @@ export function intervalBars(
   const shown = rows.filter(({ value }) => value !== null);
   const fill = ({ tone, fill: own }: Drawn) =>
     own ?? (tone === 'here' ? 'var(--chart-a)' : tone === 'unknown' ? 'var(--chart-unknown)' : 'var(--chart-quiet)');
-  const line = (options.stacked ?? areStacked(rows)) ? lineHeight : 0;
+  const line = linesAbove(rows, undefined, options.stacked) * lineHeight;
   const rowHeight = barHeight + line;
   const place = { insetTop: 21 + line, insetBottom: 9 };
   const plot = Plot.plot({
@@ -39,7 +39,7 @@ export function intervalBars(
       Plot.ruleY(shown, { y: 'key', x1: 'low', x2: 'high', stroke: 'var(--ink)', strokeWidth: 1.5, dy: 6 + line / 2 }),
       Plot.tickX(shown, { y: 'key', x: 'low', stroke: 'var(--ink)', insetTop: 22 + line, insetBottom: 10 }),
       Plot.tickX(shown, { y: 'key', x: 'high', stroke: 'var(--ink)', insetTop: 22 + line, insetBottom: 10 }),
-      ...rowTexts(rows, { rtl, dy: line / 2 - 10, ...(line > 0 && { stacked: line }) }),
+      ...rowTexts(rows, { rtl, dy: line / 2 - 10, ...(line > 0 && { stacked: lineHeight }) }),
     ],
   });
   return finish(plot as SVGSVGElement, frame);

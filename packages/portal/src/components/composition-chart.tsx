@@ -6,7 +6,7 @@ import { Chart, describeRows } from './chart.tsx';
 import { drawnFigure, groupName, placeName } from './figure-text.ts';
 import { usePage } from './page.ts';
 
-/** The answers to one question side by side, with intervals; the unknown share apart, as what it is. */
+/** The answers to one question side by side, with intervals; the unknown share apart, as what it is. Nothing where no answer has a number. */
 export function CompositionChart({
   figures,
   here,
@@ -18,7 +18,7 @@ export function CompositionChart({
 }) {
   const page = usePage();
   const [first] = figures;
-  if (!first) return null;
+  if (!first || figures.every(({ value }) => value === null)) return null;
   const topic = compositionOf(first.family) ?? '';
   // Which bar the page is about is filled in afterwards, so that one drawing serves every page of the composition.
   const rows: Drawn[] = figures.map((figure, index) => ({ ...drawnFigure(page, figure), fill: `var(--row-${index})` }));

@@ -73,7 +73,7 @@ export function FigureTable({ caption, first, figures, nameOf, here, anchors, li
                     format.figure(figure)
                   )}
                 </td>
-                <td class="num">{intervalText(page, figure)}</td>
+                <td class={figure.value === null ? 'num worded' : 'num'}>{intervalText(page, figure)}</td>
                 <td class="num">{figure.base === null ? words.text('table.none') : format.about(figure.base)}</td>
                 <td class="num">{figure.unknown === null ? words.text('table.none') : format.share(figure.unknown)}</td>
                 <td class="num">{figure.release.sequence}</td>

@@ -70,9 +70,9 @@ export function unknownText(page: Page, figure: Figure): string {
 export function boundsText({ words, format }: Page, { bounds, unknown }: Figure): string {
   if (!bounds || !unknown) return '';
   const [low, high] = bounds;
-  return words.text('card.bounds', {
-    range: words.text('range', { low: format.share(low), high: format.share(high) }),
-  });
+  const range = words.text('range', { low: format.share(low), high: format.share(high) });
+  // No line ends between the ends of a range.
+  return words.text('card.bounds', { range: range.replace('–', '\u2060–\u2060') });
 }
 
 /** Whether the number was declared by contributors and so carries no noise. */

@@ -58,6 +58,8 @@ export function HistoryChart({
 
 // Where the highest share is a few per cent, whole per cents would write several ticks alike.
 function writeOf(page: Page, figure: Figure, top: number): (value: number) => string {
+  // No year has a number: there is no scale to write.
+  if (top === 0 && page.view.series(figure).every(({ value }) => value === null)) return () => '';
   if (figure.unit === 'share' && top < 0.04) return page.format.fineShare;
   return (value) => (figure.unit === 'years' ? page.format.count(value) : page.format.value(value, figure.unit));
 }

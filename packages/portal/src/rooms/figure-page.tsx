@@ -101,7 +101,9 @@ function FigurePage({ figure }: { readonly figure: Figure }) {
       )}
       <Wide id="history" title={words.text('figure.history')}>
         <div class="pair">
-          <HistoryChart figure={figure} id="over-years" breaks={breaks.map(({ period }) => period)} />
+          {series.some(({ value }) => value !== null) && (
+            <HistoryChart figure={figure} id="over-years" breaks={breaks.map(({ period }) => period)} />
+          )}
           <div>
             <FigureTable
               caption={words.text('figure.history.table', { name: figureName(page, figure) })}
