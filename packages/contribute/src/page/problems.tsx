@@ -114,13 +114,13 @@ function Losses({ losses }: { readonly losses: readonly LossyLine[] }) {
         {losses.map(({ from, becomes, losses: own, pairs }, at) => (
           <li key={at}>
             <span>
-              {from.length > 0 && <bdi>{from.join(', ')}</bdi>} → {becomes} <Marks losses={own} />
+              {from.length > 0 && <bdi>{from.join(', ')}</bdi>} <Arrow /> {becomes} <Marks losses={own} />
             </span>
             {pairs.length > 0 && (
               <ul>
                 {pairs.map(({ theirs, ours, losses: each }) => (
                   <li key={theirs}>
-                    <bdi>{theirs}</bdi> → {ours.join(', ')} <Marks losses={each} />
+                    <bdi>{theirs}</bdi> <Arrow /> {ours.join(', ')} <Marks losses={each} />
                   </li>
                 ))}
               </ul>
@@ -130,6 +130,11 @@ function Losses({ losses }: { readonly losses: readonly LossyLine[] }) {
       </ul>
     </details>
   );
+}
+
+/** From a column or code to what it becomes, along the line of reading. */
+function Arrow() {
+  return <span class="desk-arrow">→</span>;
 }
 
 function Marks({ losses }: { readonly losses: readonly Loss[] }) {

@@ -210,11 +210,11 @@ function isTelling({ value }: OwnFigure): boolean {
 }
 
 function Value({ figure: { value, unit, withheld } }: { readonly figure: OwnFigure }) {
-  const { say, percent } = useWords();
+  const { say, percent, change, years } = useWords();
   if (value === null) return <>{say(withheld === 'base_too_small' ? 'public.small' : 'public.wide')}</>;
   if (unit === 'share') return <>{value === 0 ? say('public.under', { share: percent(0.01) }) : percent(value)}</>;
-  if (unit === 'change') return <>{`${value > 0 ? '+' : ''}${percent(value)}`}</>;
-  if (unit === 'years') return <>{say('public.years', { n: value })}</>;
+  if (unit === 'change') return <>{change(value)}</>;
+  if (unit === 'years') return <>{years(value)}</>;
   return <>{say('public.about', { n: value })}</>;
 }
 

@@ -20,17 +20,33 @@ export interface Words {
   readonly has: (key: string) => boolean;
   readonly number: (value: number) => string;
   readonly percent: (share: number) => string;
+  /** A change as a share, with its sign. */
+  readonly change: (share: number) => string;
+  readonly years: (value: number) => string;
 }
 
 /** Opens the words of a page. `say` throws an Error for a key the page does not have: a bug. */
 export function openWords({ language, locale, words }: Omit<PageSetting, 'worker' | 'texts'>): Words {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const signed = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+    signDisplay: 'exceptZero',
+  });
+  const years = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'year',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  });
   return {
     language,
     has: (key) => words[key] !== undefined,
     number: (value) => whole.format(value),
     percent: (share) => percent.format(share),
+    change: (share) => signed.format(share),
+    years: (value) => years.format(value),
     say(key, args = {}) {
       const text = words[key];
       if (text === undefined) throw new Error(`the page has no words for '${key}'`);

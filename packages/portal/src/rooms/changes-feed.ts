@@ -6,6 +6,7 @@ import { compareReleases } from '../model/compare-releases.ts';
 import { figureChanges, nameBasedUuid, pairsOf, type ReleasePair } from '../model/release-diff.ts';
 import { inLanguage } from '../site/site-file.ts';
 import { type AtomEntry, atomXml } from '../text/atom.ts';
+import { fromTo } from '../text/from-to.ts';
 
 /** Address of the feed of changes, without language. */
 export const changesFeed = 'changes.atom';
@@ -74,7 +75,7 @@ function entriesOf(page: Page, pair: ReleasePair, address: Address, note: string
     },
     ...far.slice(0, mostFigures).map(({ before, after }) => ({
       id: `urn:uuid:${nameBasedUuid(`${manifest.release} ${after.id}`)}`,
-      title: `${figureTitle(page, after)}: ${format.figure(before)} → ${format.figure(after)}${note}`,
+      title: `${figureTitle(page, after)}: ${fromTo(words, format.figure(before), format.figure(after))}${note}`,
       day: manifest.created,
       page: address(figurePath(after)),
       summary: words.text('feed.figure', {

@@ -9,6 +9,7 @@ import { Scroll } from '../components/scroll.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
 import { compareReleases } from '../model/compare-releases.ts';
 import { changesCsv, changesFile, figureChanges, pairsOf, type ReleasePair } from '../model/release-diff.ts';
+import { fromTo } from '../text/from-to.ts';
 import { feedIn } from './changes-feed.ts';
 
 /** What changed between releases: the newest pair, a page for every pair, a file for each, and the feed. */
@@ -137,7 +138,7 @@ function Changes({ pair }: { readonly pair: ReleasePair | null }) {
                     drawn.map(({ before, after }) => ({
                       key: after.id,
                       label: figureTitle(page, after),
-                      text: `${printed(before)} → ${printed(after)}`,
+                      text: fromTo(words, printed(before), printed(after)),
                       before: before.value ?? 0,
                       beforeLow: before.interval?.[0] ?? 0,
                       beforeHigh: before.interval?.[1] ?? 0,
@@ -202,8 +203,9 @@ function Tally({ number, text }: { readonly number: number; readonly text: strin
   );
 }
 
-function moveText(page: Page, { before, after }: FigureMove): string {
-  return `${page.format.figure(before)} (${page.format.interval(before)}) → ${page.format.figure(after)} (${page.format.interval(after)})`;
+function moveText({ words, format }: Page, { before, after }: FigureMove): string {
+  const said = (figure: Figure) => `${format.figure(figure)} (${format.interval(figure)})`;
+  return fromTo(words, said(before), said(after));
 }
 
 function MoveTable({

@@ -162,8 +162,11 @@ function LatestChange() {
               <li key={after.id} data-figure={after.id}>
                 <a href={page.to(figurePath(after))}>{figureTitle(page, after)}</a>{' '}
                 <span>
-                  {format.figure(before)} <span aria-hidden="true">{words.direction === 'rtl' ? '←' : '→'}</span>{' '}
-                  <b>{format.figure(after)}</b>
+                  <bdi>{format.figure(before)}</bdi>{' '}
+                  <span aria-hidden="true">{words.direction === 'rtl' ? '←' : '→'}</span>{' '}
+                  <b>
+                    <bdi>{format.figure(after)}</bdi>
+                  </b>
                 </span>
               </li>
             ))}
