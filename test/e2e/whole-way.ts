@@ -24,6 +24,8 @@ export interface PublishedFile {
   readonly mapping: string;
   readonly years: readonly [number, number];
   readonly variables: readonly string[];
+  /** Tables beside those that figures are read from and those of one column. */
+  readonly sets?: readonly { readonly set: readonly string[]; readonly weight: number }[];
 }
 
 /** From the file to a site: submit, receive, release, approve, publish, each by the command line in its own process. */
@@ -121,7 +123,7 @@ const site = {
 };
 
 const recipeOf = (
-  { years, variables }: PublishedFile,
+  { years, variables, sets = [] }: PublishedFile,
   party: (organisation: string) => { readonly organisation: string; readonly publicKey: string },
 ) => ({
   format: 'casebridge-recipe-1',
@@ -142,7 +144,7 @@ const recipeOf = (
   previous: 'none',
   contributors: [{ id: 'source', publicKey: party('source').publicKey }],
   variables,
-  tables: { figures: 'pool', all: 1 },
+  tables: { figures: 'pool', all: 1, sets },
   protection: { epsilon: 4, delta: 0.000001 },
   cohorts: { years, undated: true },
   activityFlags: 'none',

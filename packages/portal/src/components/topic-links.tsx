@@ -1,5 +1,5 @@
 import { exploreVariables } from '../explore/explore-tables.ts';
-import { mapLayers } from '../map/map-layers.ts';
+import { mapLayers, openingPeriod } from '../map/map-layers.ts';
 import { answerColumns } from '../model/table-answers.ts';
 import { variableGroups } from '../model/variable-groups.ts';
 import type { Topic } from '../topics/read-topics.ts';
@@ -49,7 +49,7 @@ export function TopicLinks({ topic, stories }: { readonly topic: Topic; readonly
         ))}
         {layer && (
           <li>
-            <a href={page.to(`map/${layer.key}/${view.newest}/`)}>{words.text('topics.onward.map')}</a>
+            <a href={page.to(`map/${layer.key}/${openingPeriod(view, layer)}/`)}>{words.text('topics.onward.map')}</a>
           </li>
         )}
         <li>

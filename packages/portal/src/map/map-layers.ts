@@ -65,13 +65,13 @@ const possible: readonly MapLayer[] = [
 ];
 
 /**
- * The layers a release has numbers for: tables of countries that are fit to be read cell by cell in the newest year, and
- * regions with figures.
+ * The layers a release has numbers for: tables of countries that are fit to be read cell by cell in some year, and regions with
+ * figures.
  */
 export function mapLayers(view: ReleaseView): readonly MapLayer[] {
   return possible.filter(({ question, level, variable }) =>
     level === 'countries'
-      ? isPublished(view, variable) && !isUnfit(view, variable, view.newest)
+      ? fitPeriod(view, variable) !== null
       : view.citable.some(({ family }) => family.startsWith(`${question}.`)),
   );
 }
@@ -195,10 +195,24 @@ export function isPublished(view: ReleaseView, ...variables: readonly string[]):
   return view.answers.tables.some((table) => variables.every((variable) => table.includes(variable)));
 }
 
-function isUnfit(view: ReleaseView, variable: string, period: string): boolean {
+/**
+ * The newest year in which a table of these variables is fit to be read cell by cell; null where there is none. In a year of few
+ * records noise may be most of a table that other years fill well.
+ */
+export function fitPeriod(view: ReleaseView, ...variables: readonly string[]): string | null {
+  if (!isPublished(view, ...variables)) return null;
+  return view.bundle.manifest.periods.findLast((period) => !isUnfit(view, variables, period)) ?? null;
+}
+
+/** The year that a layer opens with. */
+export function openingPeriod(view: ReleaseView, { level, variable }: MapLayer): string {
+  return (level === 'countries' ? fitPeriod(view, variable) : null) ?? view.newest;
+}
+
+function isUnfit(view: ReleaseView, variables: readonly string[], period: string): boolean {
   const cohorts = cohortsOf(view, period);
   if (cohorts.length === 0) return true;
-  const noise = noiseOf(view.answers.table([variable], cohorts));
+  const noise = noiseOf(view.answers.table(variables, cohorts));
   return cellFlag({ estimate: 1, sd: 0, declared: false, noiseShare: noise }) === 'unfit';
 }
 

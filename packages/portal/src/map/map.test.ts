@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fixtureReleases } from '../fixture.ts';
 import { findFigure, viewRelease } from '../model/release-view.ts';
 import { countSteps, mapClasses } from './classes.ts';
-import { cohortsOf, type MapLayer, mapLayers, mapYear } from './map-layers.ts';
+import { cohortsOf, type MapLayer, mapLayers, mapYear, openingPeriod } from './map-layers.ts';
 import { presenceIn } from './presence.ts';
 import { drawnRoutes, mostLines, routePlaces, routesAt, routeTable, routeYear, unknownEnd } from './routes.ts';
 
@@ -20,6 +20,19 @@ describe('layers of a map', () => {
       'identified-regions',
       'origin-regions',
     ]);
+  });
+
+  it('stay where the newest year is mostly noise, and open with the newest that is not; so do routes', () => {
+    const noisy = new Set(cohortsOf(view, view.newest));
+    const table: typeof view.answers.table = (set, cohorts) => {
+      const read = view.answers.table(set, cohorts);
+      return cohorts.some((id) => noisy.has(id)) ? { ...read, sd: read.sd.map((each) => 1000 * each) } : read;
+    };
+    const thin = { ...view, answers: { ...view.answers, table } };
+    expect(mapLayers(thin)).toEqual(layers);
+    const [first] = layers as [MapLayer];
+    expect([openingPeriod(view, first), openingPeriod(thin, first)]).toEqual(['2015', '2014']);
+    expect(routeTable(thin)).toEqual({ table: routeTable(view)?.table, period: '2014' });
   });
 
   it('have the numbers of the protected table, and none where noise alone could have made one', () => {
@@ -57,7 +70,7 @@ describe('layers of a map', () => {
       expect(silent.length).toBeGreaterThan(100);
       for (const { value, low, high } of silent) expect([value, low, high]).toEqual([0, 0, 0]);
     }
-    const table = routeTable(view);
+    const table = routeTable(view)?.table ?? null;
     const year = table && routeYear(view, table, '2015');
     if (!year) throw new Error('the fixture has routes');
     const routes = year.froms.flatMap((from) => year.tos.flatMap((to) => year.route(from, to) ?? []));
@@ -93,7 +106,7 @@ describe('layers of a map', () => {
 });
 
 describe('routes', () => {
-  const table = routeTable(view);
+  const table = routeTable(view)?.table ?? null;
   const year = table && routeYear(view, table, '2015');
 
   it('are read from the table of regions, where the release has none of countries', () => {

@@ -1,6 +1,6 @@
-import { type Answers, cellFlag, countInterval } from '@casebridge/privacy/results';
+import { type Answers, countInterval } from '@casebridge/privacy/results';
 import type { ReleaseView } from '../model/release-view.ts';
-import { cohortsOf, isPublished, leastInSd, noiseOf } from './map-layers.ts';
+import { cohortsOf, fitPeriod, leastInSd } from './map-layers.ts';
 
 type Level = 'countries' | 'regions';
 
@@ -46,7 +46,7 @@ export interface PlaceRoutes {
 const region = (variable: string) => ({ variable, level: 'regions' as const });
 const country = (variable: string) => ({ variable, level: 'countries' as const });
 
-// The finest first; a table that is mostly noise is passed over.
+// The finest first.
 const possible: readonly RouteTable[] = [
   { from: country('country_of_origin'), to: country('country_of_identification') },
   { from: country('citizenship'), to: country('country_of_exploitation') },
@@ -54,15 +54,23 @@ const possible: readonly RouteTable[] = [
   { from: region('region_of_origin'), to: region('region_of_identification') },
 ];
 
-/** The table that routes are read from; null in a release without one. */
-export function routeTable(view: ReleaseView): RouteTable | null {
-  const fit = ({ from, to }: RouteTable) => {
-    const cohorts = cohortsOf(view, view.newest);
-    if (cohorts.length === 0 || !isPublished(view, from.variable, to.variable)) return false;
-    const noise = noiseOf(view.answers.table([from.variable, to.variable], cohorts));
-    return cellFlag({ estimate: 1, sd: 0, declared: false, noiseShare: noise }) !== 'unfit';
-  };
-  return possible.find(fit) ?? null;
+/** The table that routes are read from, and the newest year in which it is more than noise: what the room opens with. */
+export interface ReadRoutes {
+  readonly table: RouteTable;
+  readonly period: string;
+}
+
+/**
+ * Of the tables that a release has, the one that is fit to be read in the newest year; among several the finest. Null in a release
+ * without one.
+ */
+export function routeTable(view: ReleaseView): ReadRoutes | null {
+  let chosen: ReadRoutes | null = null;
+  for (const table of possible) {
+    const period = fitPeriod(view, table.from.variable, table.to.variable);
+    if (period !== null && (chosen === null || period > chosen.period)) chosen = { table, period };
+  }
+  return chosen;
 }
 
 /** The routes of a year; null where the release has no records of it. */

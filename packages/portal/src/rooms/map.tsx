@@ -7,13 +7,13 @@ import { type DrawnWorld, drawWorld } from '../geography/drawn-world.ts';
 import { openWorld } from '../geography/open-world.ts';
 import { BoundaryNote } from '../map/boundary-note.tsx';
 import { type MapClass, mapClasses } from '../map/classes.ts';
-import { countriesOf, type MapLayer, type MapYear, mapLayers, mapYear } from '../map/map-layers.ts';
+import { countriesOf, type MapLayer, type MapYear, mapLayers, mapYear, openingPeriod } from '../map/map-layers.ts';
 import { className, MapLegend } from '../map/map-legend.tsx';
 import { MapTable } from '../map/map-table.tsx';
 import { PlaceNotes, placeName } from '../map/place-name.tsx';
 import { presenceIn } from '../map/presence.ts';
 
-/** The map: each layer in each year, the first layer's newest year at the room's own address. */
+/** The map: each layer in each year, the first layer's newest year with numbers at the room's own address. */
 export const mapRoom: OpenRoom = ({ view, site }) => {
   const layers = mapLayers(view);
   const [first] = layers;
@@ -27,7 +27,7 @@ export const mapRoom: OpenRoom = ({ view, site }) => {
     mapPage(page, { world, layers, layer, years: years.get(layer.key) ?? [], period });
   return {
     pages: [
-      { path: 'map/', room: open(first, view.newest) },
+      { path: 'map/', room: open(first, openingPeriod(view, first)) },
       ...layers.flatMap((layer) =>
         periods.map((period) => ({ path: mapPath(layer, period), room: open(layer, period) })),
       ),

@@ -29,17 +29,17 @@ import {
 
 /** Routes: all of a year as a matrix, and each place's on a map, place first. */
 export const routesRoom: OpenRoom = ({ view, site }) => {
-  const table = routeTable(view);
-  if (!table) return { pages: [] };
-  const years = view.bundle.manifest.periods.flatMap((period) => routeYear(view, table, period) ?? []);
+  const read = routeTable(view);
+  if (!read) return { pages: [] };
+  const years = view.bundle.manifest.periods.flatMap((period) => routeYear(view, read.table, period) ?? []);
   const places = routePlaces(years);
   const world = drawWorld(openWorld(site));
-  const last = years.at(-1);
-  if (!last) return { pages: [] };
+  const opening = years.find(({ period }) => period === read.period);
+  if (!opening) return { pages: [] };
   const all = (year: RouteYear) => (page: Page) => overview(page, { years, year, places });
   return {
     pages: [
-      { path: 'map/routes/', room: all(last) },
+      { path: 'map/routes/', room: all(opening) },
       ...years.map((year) => ({ path: `map/routes/all/${year.period}/`, room: all(year) })),
       ...places.flatMap((place) =>
         years.map((year) => ({
