@@ -23,7 +23,11 @@ export function TwoListsPicture() {
   return (
     <div class="pair two-lists" data-two-lists>
       <div>
-        <Circles shared={sharedSteps[firstStep.shared]} label={words.text('prevalence.try.picture')} />
+        <Circles
+          shared={sharedSteps[firstStep.shared]}
+          label={words.text('prevalence.try.picture')}
+          names={[words.text('prevalence.try.a'), words.text('prevalence.try.b')]}
+        />
         <p class="two-lists-said" data-said aria-live="polite">
           {sentence(page, sharedSteps[firstStep.shared], missedSteps[firstStep.missed])}
         </p>
@@ -89,12 +93,28 @@ export function TwoListsPicture() {
   );
 }
 
-function Circles({ shared, label }: { readonly shared: number; readonly label: string }) {
+function Circles({
+  shared,
+  label,
+  names,
+}: {
+  readonly shared: number;
+  readonly label: string;
+  readonly names: readonly [a: string, b: string];
+}) {
   const [a, b] = placesFor(distanceFor(shared));
+  const middle = height / 2 + 6;
   return (
     <svg class="circles" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} data-circles={width}>
       <circle class="list-a" cx={a} cy={height / 2} r={Math.round(radii.a * 10) / 10} />
       <circle class="list-b" cx={b} cy={height / 2} r={Math.round(radii.b * 10) / 10} />
+      {/* In the half that the other circle does not reach, and moved with its own. */}
+      <text x={a} dx={Math.round(-radii.a / 2)} y={middle}>
+        {names[0]}
+      </text>
+      <text x={b} dx={Math.round(radii.b / 2)} y={middle}>
+        {names[1]}
+      </text>
     </svg>
   );
 }

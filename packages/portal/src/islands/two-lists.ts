@@ -29,9 +29,14 @@ function wire(part: HTMLElement): void {
     shared.setAttribute('aria-valuetext', people);
     missed.setAttribute('aria-valuetext', share);
     const apart = Number(row.dataset.apart);
-    const [a, b] = circles.querySelectorAll('circle');
-    a?.setAttribute('cx', String(middle - apart / 2));
-    b?.setAttribute('cx', String(middle + apart / 2));
+    for (const [kind, at] of [
+      ['circle', 'cx'],
+      ['text', 'x'],
+    ] as const) {
+      const [a, b] = circles.querySelectorAll(kind);
+      a?.setAttribute(at, String(middle - apart / 2));
+      b?.setAttribute(at, String(middle + apart / 2));
+    }
   };
   sliders.hidden = false;
   show();
