@@ -121,12 +121,18 @@ describe('link on the command line', () => {
       (await readFile(at('police.csv'), 'utf8')).replaceAll(/^p(\d+),(\w+)\w,/gm, 's$1,$2z,'),
     );
     await done(encode('typos.csv', 'shelter', 's.e'));
+    let asked: unknown;
     const people = async (out: string, ...more: readonly string[]) => {
       const thresholds = ['--threshold', '0.98', '--cautious', '0.99', '--generous', '0.8'];
       const result = await done(['link', 'compare', at('p.e'), at('s.e'), '--out', at(out), ...thresholds, ...more]);
+      asked = (result as { readonly toReview: unknown }).toReview;
       return (result as { readonly people: Readonly<Record<string, number>> }).people.cautious;
     };
-    const before = await people('first');
+    await people('unasked');
+    expect(asked).toEqual({});
+    expect(await readdir(at('unasked'))).not.toContain('review');
+    const before = await people('first', '--review-between-two');
+    expect(asked).toEqual({ police: expect.any(Number), shelter: expect.any(Number) });
     const answers = [];
     for (const list of ['police', 'shelter']) {
       const file = at(`first/review/${list}.csv`);
@@ -141,19 +147,6 @@ describe('link on the command line', () => {
     // As a spreadsheet of another country saves it.
     await writeFile(at('saved.csv'), `\ufeff${own.replaceAll(',', ';')}`);
     expect(await people('third', '--answers', at('saved.csv'), answers[1] as string)).toBeLessThan(before as number);
-    for (const [text, says] of [
-      [own.replace(/^shelter.*$/m, '').replace(/^police,(\w+)/m, 'shelter,s1'), /each owner answers for its own/],
-      [own.replace(/^police,(\w+)/m, 'police,x9'), /row 2: police has no such record/],
-      [own.replace(',yes', ',perhaps'), /row \d+: the answer must be yes, no or empty/],
-      ['record;answer\np1;yes\n', /not a review file/],
-    ] as const) {
-      await writeFile(at('wrong.csv'), text);
-      const wrong = ['--answers', at('wrong.csv'), '--out', at('never')];
-      const ended = await casebridge(['link', 'compare', at('p.e'), at('s.e'), ...wrong]);
-      expect(ended.exit).toBe(2);
-      expectOneLine(ended, [says, /wrong\.csv/]);
-    }
-    expect(await readdir(folder)).not.toContain('never');
   });
 
   const people = (...rows: readonly string[]) => `${header}\n${rows.join('\n')}\n`;

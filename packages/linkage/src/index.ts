@@ -60,6 +60,6 @@ export { type HistoryTable, historiesCsv, historiesOf } from './result/histories
 export { type KnownPair, type KnownRecall, knownRecall } from './result/known-pairs.ts';
 export { personPseudonyms } from './result/pseudonyms.ts';
 export { inOrder, type RecordName } from './result/record-name.ts';
-export { type Answer, answeredPairs, type ReviewLine, reviewLines } from './result/review.ts';
+export { type Answer, answeredPairs, askedOfOneFile, type ReviewLine, reviewLines } from './result/review.ts';
 export { type CurvePoint, matchCurve, type ScoreBin, scoreHistogram } from './result/score-curves.ts';
 export { newSecretWords, secretBytes, secretFromWords } from './secret/secret-words.ts';

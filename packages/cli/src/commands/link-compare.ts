@@ -17,6 +17,7 @@ interface CompareArguments {
   readonly mostPerRecord?: number;
   readonly exhaustiveUpTo?: number;
   readonly answers: string[];
+  readonly reviewBetweenTwo: boolean;
   readonly known?: string;
   readonly deleteEncodings: boolean;
   readonly out: string;
@@ -51,6 +52,11 @@ export function linkCompareCommand({ output, signal }: Context): Command {
     .option('--most-per-record <number>', 'pairs kept of one record, 100 when absent', parseCount)
     .option('--exhaustive-up-to <number>', 'records up to which all pairs are met, 20000 when absent', parseCount)
     .option('--answers <file...>', 'review files that owners have filled in', [])
+    .option(
+      '--review-between-two',
+      'ask owners although there are but two organisations, so that each knows who the other one is: when both have agreed',
+      false,
+    )
     .option('--known <csv>', 'pairs known to be one person, such as referrals: how many of them are found')
     .option('--delete-encodings', 'take the files of encodings away once the results are safe', false)
     .requiredOption('--out <dir>', 'folder for the results; it must not hold any yet')
@@ -112,6 +118,11 @@ function linesOf(result: Compared): string[] {
       ? ['link keys miss many matches: make no estimate of the unseen from them without a correction for that']
       : []),
     ...Object.entries(toReview).map(([organisation, lines]) => `${lines} lines for ${organisation} to review`),
+    ...(result.notAsked > 0
+      ? [
+          `${result.notAsked} lines for review were not written: of two organisations each knows who the other one is (--review-between-two)`,
+        ]
+      : []),
     `results are in ${out}; they stay with the host`,
     deleted
       ? 'the files of encodings were deleted'

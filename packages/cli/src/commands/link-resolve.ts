@@ -69,15 +69,15 @@ export function linkHistoriesCommand({ output }: Context): Command {
     .description(
       'Writes the table of capture histories of a table of persons: one 0/1 column a list and a column count. A list is an organisation, or a group of organisations put together for a reason that can be written down. The counts are exact: the table stays with the host.',
     )
-    .argument('<csv>', 'persons.csv, as compare or resolve wrote it')
+    .argument('<csv>', 'persons.csv, or histories-cautious.csv and its like, as compare or resolve wrote them')
     .option('--group <name=organisations>', 'organisations as one list, such as ngo=shelter,hotline', parseGroup, [])
     .requiredOption('--out <csv>', 'the table; it must not exist')
     .addHelpText(
       'after',
       '\nExample:\n  casebridge link histories resolved/persons.csv --group ngo=shelter,hotline --out histories.csv\n  casebridge prevalence histories.csv',
     )
-    .action(async (persons: string, { group, out }: HistoriesArguments) => {
-      const written = await writeHistories({ persons, groups: group, out });
+    .action(async (table: string, { group, out }: HistoriesArguments) => {
+      const written = await writeHistories({ table, groups: group, out });
       output.result(written, [
         `${written.people} people on ${written.lists.length} lists (${written.lists.join(', ')}), ${written.overlapping} of them on two or more`,
         `${written.histories} histories are in ${out}; exact counts, they stay with the host`,

@@ -5,11 +5,15 @@
 import type { ScoredPairs } from '../host/clusters.ts';
 import type { RecordName } from './record-name.ts';
 
+/** What owners are asked: of another contributor, and of their own file. */
+export const askedOfAnother = 'possibly also held by one other contributor';
+export const askedOfOneFile = 'possibly held twice in your own file';
+
 /** A line of an owner's review file. */
 export interface ReviewLine {
   /** The owner's own record. */
   readonly record: string;
-  readonly question: 'possibly also held by one other contributor' | 'possibly held twice in your own file';
+  readonly question: typeof askedOfAnother | typeof askedOfOneFile;
 }
 
 /** What an owner says of a record: whether the person is known to be with another contributor too. */
@@ -33,10 +37,7 @@ export function reviewLines(
       RecordName,
       RecordName,
     ];
-    const question =
-      a.organisation === b.organisation
-        ? 'possibly held twice in your own file'
-        : 'possibly also held by one other contributor';
+    const question = a.organisation === b.organisation ? askedOfOneFile : askedOfAnother;
     ask(a, question);
     ask(b, question);
   }

@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
+  askedOfOneFile,
   type Encodings,
   type KnownRecall,
   knownRecall,
@@ -41,6 +42,8 @@ export interface CompareOptions {
   readonly exhaustiveUpTo?: number;
   /** Review files that owners have filled in. */
   readonly answers: readonly string[];
+  /** Asks owners across organisations where there are but two, so that each knows who the other one is: both have agreed. */
+  readonly reviewBetweenTwo?: boolean;
   /** CSV of pairs that are known to be one person: how many of them are found. */
   readonly known?: string;
   /** Folder for the results; it must not hold any yet. */
@@ -62,6 +65,8 @@ export interface Compared {
   readonly known: KnownRecall | null;
   /** Lines in each organisation's review file. */
   readonly toReview: Readonly<Record<string, number>>;
+  /** Questions that were not asked, since there are but two organisations. */
+  readonly notAsked: number;
   readonly deleted: boolean;
   readonly out: string;
 }
@@ -98,7 +103,9 @@ export async function compareEncodings(options: CompareOptions): Promise<Compare
     { ...(signal ? { signal } : {}), onProgress: (done) => onProgress?.('comparing', done) },
   );
   const { resolution } = resolved;
-  const reviews = reviewLines(resolution.records, resolution.pairs, thresholds.generous, thresholds.cautious);
+  const questions = reviewLines(resolution.records, resolution.pairs, thresholds.generous, thresholds.cautious);
+  const reviews = files.length === 2 && !options.reviewBetweenTwo ? withinOwners(questions) : questions;
+  const linesIn = (all: typeof questions) => [...all.values()].reduce((sum, lines) => sum + lines.length, 0);
   const compared: Compared = {
     records: resolution.records.length,
     organisations,
@@ -108,6 +115,7 @@ export async function compareEncodings(options: CompareOptions): Promise<Compare
     pairsPerRecord: (2 * resolution.pairs.score.length) / resolution.records.length,
     known: knownPairs && knownRecall(files, resolution, knownPairs, basename(known ?? '')),
     toReview: Object.fromEntries([...reviews].sort().map(([organisation, lines]) => [organisation, lines.length])),
+    notAsked: linesIn(questions) - linesIn(reviews),
     deleted: deleteEncodings,
     out,
   };
@@ -171,6 +179,14 @@ function resultFiles(
     { path: 'thresholds.svg', pieces: () => [curvePicture(curve, thresholds, score)] },
     { path: 'report.json', pieces: () => [`${JSON.stringify({ ...shown, histogram, curve }, null, 2)}\n`] },
   ];
+}
+
+// Of two organisations, “one other contributor” has a name.
+function withinOwners(reviews: ReturnType<typeof reviewLines>): ReturnType<typeof reviewLines> {
+  const own = [...reviews].map(
+    ([organisation, lines]) => [organisation, lines.filter(({ question }) => question === askedOfOneFile)] as const,
+  );
+  return new Map(own.filter(([, lines]) => lines.length > 0));
 }
 
 function reviewFiles(reviews: ReturnType<typeof reviewLines>): PlannedFile[] {

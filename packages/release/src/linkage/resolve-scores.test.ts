@@ -70,12 +70,24 @@ describe('histories by groups of organisations', () => {
   it('counts a person once a list, whatever organisations stand behind it', async () => {
     await resolve('for-histories', { expected: 0.83, cautious: 0.83, generous: 0.83 });
     const persons = at('for-histories/persons.csv');
-    const written = await writeHistories({ persons, groups: [], out: at('plain.csv') });
+    const written = await writeHistories({ table: persons, groups: [], out: at('plain.csv') });
     expect(written).toMatchObject({ people: 2, lists: ['a', 'b', 'c'], histories: 2, overlapping: 2 });
     expect(await readFile(at('plain.csv'), 'utf8')).toBe('a,b,c,count\n1,1,0,1\n0,1,1,1\n');
     const groups = [{ name: 'bc', organisations: ['b', 'c'] }];
-    await writeHistories({ persons, groups, out: at('grouped.csv') });
+    await writeHistories({ table: persons, groups, out: at('grouped.csv') });
     expect(await readFile(at('grouped.csv'), 'utf8')).toBe('a,bc,count\n0,1,1\n1,1,1\n');
+  });
+
+  it('groups the histories of other linkages as it groups those of persons, and refuses what are none', async () => {
+    const groups = [{ name: 'bc', organisations: ['b', 'c'] }];
+    await resolve('for-bands', { expected: 0.83, cautious: 0.83, generous: 0.83 });
+    await writeHistories({ table: at('for-bands/histories-generous.csv'), groups, out: at('generous.csv') });
+    expect(await readFile(at('generous.csv'), 'utf8')).toBe(await readFile(at('grouped.csv'), 'utf8'));
+    for (const row of ['1,1,x,1', '1,1,0,-1', '1,1,0,1.5', '1,1,0,', '1,1,1']) {
+      await writeFile(at('odd.csv'), `a,b,c,count\n${row}\n`);
+      const job = writeHistories({ table: at('odd.csv'), groups: [], out: at('no.csv') });
+      await expect(job).rejects.toThrow(/odd\.csv, row 2: must be 0 or 1 for each organisation/);
+    }
   });
 
   it.each([
@@ -87,14 +99,14 @@ describe('histories by groups of organisations', () => {
     ],
     ['a group named like another list', [{ name: 'b', organisations: ['a'] }], /another list has that name/],
   ])('refuses %s', async (_, groups, says) => {
-    await expect(writeHistories({ persons: at('persons.csv'), groups, out: at('no.csv') })).rejects.toThrow(says);
+    await expect(writeHistories({ table: at('persons.csv'), groups, out: at('no.csv') })).rejects.toThrow(says);
     expect(await readdir(folder)).not.toContain('no.csv');
   });
 
   it('refuses more lists than an estimate takes', async () => {
     const rows = Array.from({ length: 11 }, (_, list) => `o${list},1,p${list}\n`);
     await writeFile(at('many.csv'), `organisation,record,person\n${rows.join('')}`);
-    const job = writeHistories({ persons: at('many.csv'), groups: [], out: at('no.csv') });
+    const job = writeHistories({ table: at('many.csv'), groups: [], out: at('no.csv') });
     await expect(job).rejects.toThrow(/has 11 lists and an estimate takes 10; put organisations together/);
   });
 });

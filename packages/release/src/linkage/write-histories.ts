@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
-import { historiesCsv, historiesOf } from '@casebridge/linkage';
+import { historiesCsv } from '@casebridge/linkage';
 import { Refusal } from '@casebridge/refusal';
 import { refuseExisting, writeTogether } from '../one-off/write-files.ts';
-import { readPersons } from './read-persons.ts';
+import { organisationsInHistories, type PeopleOn } from './read-organisation-histories.ts';
+import { type Persons, readPersons } from './read-persons.ts';
 
 /** Organisations that count as one list. */
 export interface ListGroup {
@@ -12,8 +13,8 @@ export interface ListGroup {
 
 /** What `casebridge link histories` is given. */
 export interface HistoriesOptions {
-  /** Table of persons: organisation, record, person. */
-  readonly persons: string;
+  /** Table of persons (organisation, record, person), or of histories by organisation. */
+  readonly table: string;
   /** Organisations that are not named are lists of their own. */
   readonly groups: readonly ListGroup[];
   readonly out: string;
@@ -34,36 +35,44 @@ const mostLists = 10;
 
 /**
  * Writes the table of capture histories: a 0/1 column a list, and how many people have that history. Refusals:
- * `linkage-persons`; `linkage-groups`, an unknown organisation, one in two groups, a group named like another list, or too many
- * lists; a file that is there already.
+ * `linkage-persons`, `linkage-histories`, no such table; `linkage-groups`, an unknown organisation, one in two groups, a group named
+ * like another list, or too many lists; a file that is there already.
  */
-export async function writeHistories({ persons: path, groups, out }: HistoriesOptions): Promise<WrittenHistories> {
+export async function writeHistories({ table: path, groups, out }: HistoriesOptions): Promise<WrittenHistories> {
   await refuseExisting([out]);
-  const { records } = await readPersons(path);
-  const listOf = listsOf(new Set(records.map(({ organisation }) => organisation)), groups, basename(path));
-  const numbers = new Map<string, number>();
-  const persons = records.map(({ person }) => {
-    const number = numbers.get(person) ?? numbers.size;
-    numbers.set(person, number);
-    return number;
-  });
-  const organisations = records.map(({ organisation }) => listOf.get(organisation) ?? organisation);
-  const lists = new Set(organisations).size;
-  if (lists > mostLists)
+  const name = basename(path);
+  const people = (await organisationsInHistories(path)) ?? organisationsOfPersons(await readPersons(path));
+  const listOf = listsOf(new Set(people.flatMap(({ on }) => on)), groups, name);
+  const lists = [...new Set(people.flatMap(({ on }) => on.map((one) => listOf.get(one) ?? one)))].sort();
+  if (lists.length > mostLists)
     throw new Refusal(
       'linkage-groups',
-      `${basename(path)}: has ${lists} lists and an estimate takes ${mostLists}; put organisations together with --group.`,
+      `${name}: has ${lists.length} lists and an estimate takes ${mostLists}; put organisations together with --group.`,
     );
-  const table = historiesOf(persons, organisations);
-  await writeTogether([{ path: out, pieces: () => [historiesCsv(table)] }], { private: true });
-  const counts = [...table.counts];
+  const counts = new Map<number, number>();
+  for (const { on, count } of people) {
+    const history = on.reduce((mask, one) => mask | (1 << lists.indexOf(listOf.get(one) ?? one)), 0);
+    counts.set(history, (counts.get(history) ?? 0) + count);
+  }
+  await writeTogether([{ path: out, pieces: () => [historiesCsv({ lists, counts })] }], { private: true });
+  const all = [...counts];
   return {
-    people: numbers.size,
-    lists: table.lists,
-    histories: counts.length,
-    overlapping: counts.reduce((sum, [history, count]) => sum + (isSingle(history) ? 0 : count), 0),
+    people: all.reduce((sum, [, count]) => sum + count, 0),
+    lists,
+    histories: all.length,
+    overlapping: all.reduce((sum, [history, count]) => sum + (isSingle(history) ? 0 : count), 0),
     out,
   };
+}
+
+function organisationsOfPersons({ records }: Persons): readonly PeopleOn[] {
+  const on = new Map<string, Set<string>>();
+  for (const { person, organisation } of records) {
+    const own = on.get(person);
+    if (own) own.add(organisation);
+    else on.set(person, new Set([organisation]));
+  }
+  return [...on.values()].map((own) => ({ on: [...own], count: 1 }));
 }
 
 const isSingle = (history: number) => (history & (history - 1)) === 0;
