@@ -1,6 +1,7 @@
-import { bakeSite } from '@casebridge/portal';
+import { bakeSite, readSiteFile } from '@casebridge/portal';
 import { Command } from 'commander';
 import type { Context } from '../context.ts';
+import { untranslatedChecks, untranslatedLine } from '../untranslated-checks.ts';
 
 /** `casebridge publish`: bakes bundles into a static site. */
 export function publishCommand({ output, signal }: Context): Command {
@@ -23,7 +24,9 @@ export function publishCommand({ output, signal }: Context): Command {
         signal,
         onProgress: (done, total) => output.progress('baking', done / total),
       });
-      output.result(baked, [
+      const english = untranslatedChecks(readSiteFile(options.site).languages);
+      output.result(english.length === 0 ? baked : { ...baked, untranslatedChecks: english }, [
+        ...english.map(untranslatedLine),
         `${baked.pages} pages in ${options.out}; look at them with: casebridge serve ${options.out}`,
       ]);
     });
