@@ -30,7 +30,7 @@ export {
   unitText,
   withheldText,
 } from './wording/labels.ts';
-export { openMessage, unbroken } from './wording/open-message.ts';
+export { filledBy, openMessage, unbroken } from './wording/open-message.ts';
 export { placeText, regionLabel, sectorLabel } from './wording/place.ts';
 export { countedBy, sentenceOf, unknownLeads } from './wording/sentences.ts';
 export type { SentenceContext, Unspoken } from './wording/spoken.ts';

@@ -1,9 +1,8 @@
 import { Refusal } from '@casebridge/refusal';
-import type { IntlMessageFormat } from 'intl-messageformat';
 import { languageOf, languageTags, type MessageKey } from '../messages/languages.ts';
 import { type Counted, withCounted } from './counted.ts';
 import { dateNumber } from './day.ts';
-import { openMessage } from './open-message.ts';
+import { type Filled, filledBy, openMessage } from './open-message.ts';
 
 /** Arguments of a text: numbers where a plural depends on them, finished texts otherwise. */
 export type Args = Readonly<Record<string, string | number>>;
@@ -53,7 +52,7 @@ function makeVoice(
   messages: Readonly<Record<MessageKey, string>>,
   counted: Counted,
 ): Voice {
-  const compiled = new Map<MessageKey, IntlMessageFormat>();
+  const compiled = new Map<MessageKey, Filled>();
   // Four digits are grouped too, as in tables, where Spanish and Portuguese would leave them.
   const grouped = { maximumFractionDigits: 9, useGrouping: 'always' } as Intl.NumberFormatOptions;
   const plain = new Intl.NumberFormat(locale, grouped);
@@ -75,9 +74,9 @@ function makeVoice(
   return {
     language,
     say(key, args = {}) {
-      const message = compiled.get(key) ?? openMessage(withCounted(messages[key], counted), locale);
-      compiled.set(key, message);
-      return String(message.format({ ...args }));
+      const fill = compiled.get(key) ?? filledBy(openMessage(withCounted(messages[key], counted), locale));
+      compiled.set(key, fill);
+      return fill(args);
     },
     has: (key): key is MessageKey => Object.hasOwn(messages, key),
     number: (value) => plain.format(value),

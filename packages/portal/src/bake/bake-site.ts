@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type Bundle, type FileSource, readBundle, verifyApprovals } from '@casebridge/bundle';
 import { directorySource } from '@casebridge/bundle/node';
 import { answersFrom } from '@casebridge/privacy/results';
@@ -11,10 +12,13 @@ import { openPictureThreads } from '../pictures/picture-threads.ts';
 import { readSiteFile, type SiteIdentity } from '../site/site-file.ts';
 import { loadAssets } from './assets.ts';
 import { siteFiles } from './site-pages.ts';
+import { spareHeap } from './spare-heap.ts';
 import { stampedPath } from './stamped-path.ts';
 import { openWholeFolder } from './whole-folder.ts';
 
 const mostWaiting = 32;
+/** Milliseconds. */
+const longestTurn = 50;
 
 /** A verified bundle and where its files are read from. */
 export interface OpenBundle {
@@ -103,12 +107,18 @@ export async function bakeBundles(
   const html = pages.filter(({ path }) => path.endsWith('.html')).length;
   let done = 0;
   let bytes = 0;
+  let turn = performance.now();
   const put = async (path: string, content: string | Uint8Array) => {
     options.signal?.throwIfAborted();
     await folder.write(path, content);
     bytes += typeof content === 'string' ? Buffer.byteLength(content) : content.length;
     options.onProgress?.(++done, total);
+    // Files are written at once; between them others have their turn, such as a signal to stop.
+    if (performance.now() < turn + longestTurn) return;
+    await setImmediate();
+    turn = performance.now();
   };
+  const unspare = spareHeap();
   const threads = openPictureThreads();
   try {
     // Pictures are drawn beside the pages that follow them; so many at most wait to be written.
@@ -139,6 +149,7 @@ export async function bakeBundles(
     throw error;
   } finally {
     await threads.close();
+    unspare();
   }
   return { release: manifest.release, sequence: manifest.sequence, pages: html, files: total, bytes };
 }

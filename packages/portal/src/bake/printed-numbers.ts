@@ -1,5 +1,5 @@
 // Numbers that a baked page prints, and the element that says where each comes from. Works on the text of a page, which the
-// portal wrote itself: attributes in double quotes, every element closed.
+// portal wrote itself: attributes in double quotes, every element closed. A page is read once, from its start to its end.
 
 /** A text with the figures or cells that the nearest element around it names. Numbers of a picture's scales are left out. */
 export interface PrintedText {
@@ -8,6 +8,19 @@ export interface PrintedText {
   /** What the element names: ids of figures, names of cells, or the two cells that are compared. */
   readonly names: string;
 }
+
+/** What is met on the way through a page. Texts and names may be parts of the page's own text: who keeps one, copies it. */
+export interface PageReader {
+  /** An element says where its numbers come from. */
+  readonly named?: (kind: NamedKind, names: string) => void;
+  /** A text with a digit inside an element that names figures or cells. */
+  readonly printed?: (text: string, source: PrintedText['source'], names: string) => void;
+  /** A cell of numbers whose cell, row and table name no source. */
+  readonly orphan?: (text: string) => void;
+}
+
+/** What elements name: `data-figure`, `data-table` and so on. */
+export type NamedKind = PrintedText['source'] | 'table' | 'part';
 
 const number = /\p{Nd}+(?:[.,٫٬\u00A0\u202F]\p{Nd}+)*/gu;
 const plainNumber = /[0-9]+(?:[.,\u00A0\u202F][0-9]+)*/g;
@@ -37,68 +50,146 @@ function inAscii(character: string): string {
   return String(code - zero);
 }
 
-const named = /\sdata-(figure|cell|compared)="([^"]*)"/g;
-const quiet = /<(script|style|code|pre)\b[\s\S]*?<\/\1>/g;
-const scale = ' class="scale"';
-const said = /\s(?:title|alt|aria-label|aria-valuetext|data-said|data-sentence|data-footnote)="([^"]*)"/g;
-const tag = /<(?:[^>"]|"[^"]*")*>/g;
-
 /** Every text with a digit inside elements of a page that name figures or cells. */
-export function* printedTexts(html: string): Generator<PrintedText> {
-  const regions = [...html.matchAll(named)].map((match) => {
-    const start = html.lastIndexOf('<', match.index);
-    return {
-      start,
-      end: endOf(html, start),
-      source: match[1] as PrintedText['source'],
-      names: ownCopy(match[2] ?? ''),
-    } as const;
-  });
-  for (const [at, { start, end, source, names }] of regions.entries()) {
-    // What elements inside name belongs to them.
-    let own = '';
-    let from = start;
-    for (let inner = at + 1; inner < regions.length; inner++) {
-      const other = regions[inner];
-      if (!other || other.start >= end) break;
-      if (other.start < from || other.start === start) continue;
-      own += html.slice(from, other.start);
-      from = other.end;
-    }
-    own = (own + html.slice(from, end)).replace(quiet, '');
-    for (const text of textsOf(own)) yield { text: ownCopy(text), source, names };
-  }
+export function printedTexts(html: string): readonly PrintedText[] {
+  const texts: PrintedText[] = [];
+  readPage(html, { printed: (text, source, names) => texts.push({ text, source, names }) });
+  return texts;
 }
 
-// A part of a string keeps the whole of it in memory, and these parts are kept for long.
-function ownCopy(part: string): string {
-  return Buffer.from(part, 'utf16le').toString('utf16le');
+/** An element on the way that has a source of its own, or whose numbers are nobody's. */
+interface OpenElement {
+  readonly name: string;
+  readonly sources: readonly Pick<PrintedText, 'source' | 'names'>[];
+  /** Code, scripts and labels of axes. */
+  readonly quiet: boolean;
+  /** Elements of its name that are open, itself included. */
+  depth: number;
 }
 
-// The texts between tags, and those that are read out or copied from attributes.
-function* textsOf(html: string): Generator<string> {
-  const shown = withoutScales(html);
+const namesSource = /\sdata-(figure|cell|compared|table|part)="([^"]*)"/g;
+const attributeTexts = /\s(?:title|alt|aria-label|aria-valuetext|data-said|data-sentence|data-footnote)="([^"]*)"/g;
+const numeric = /\sclass="(?:[^"]* )?(?:num|heat-\d|s\d)[ "]/;
+const scale = ' class="scale"';
+const quietNames = new Set(['script', 'style', 'code', 'pre']);
+const emptyNames = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'wbr',
+]);
+
+/** Reads a page once, from start to end, and tells of its sources, its printed texts and its cells without a source. */
+export function readPage(html: string, { named, printed, orphan }: PageReader): void {
+  const open: OpenElement[] = [];
+  let around: OpenElement | undefined;
+  let table = false;
+  let row = false;
+  const print = (text: string) => {
+    if (!around || around.quiet || !hasDigit(text)) return;
+    const shown = decoded(text);
+    for (const { source, names } of around.sources) printed?.(shown, source, names);
+  };
   let from = 0;
-  for (const match of shown.matchAll(tag)) {
-    const text = shown.slice(from, match.index);
-    if (hasDigit(text)) yield decoded(text);
-    from = match.index + match[0].length;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', from)) {
+    if (around && at > from) print(html.slice(from, at));
+    from = endOfTag(html, at);
+    if (html.charCodeAt(at + 1) === slash) {
+      if (around && isNamed(html, at + 2, around.name) && --around.depth === 0) {
+        open.pop();
+        around = open.at(-1);
+      }
+      continue;
+    }
+    const name = nameAt(html, at + 1);
+    const isEmpty = html.charCodeAt(from - 2) === slash || emptyNames.has(name);
+    if (around?.name === name && !isEmpty) around.depth++;
+    const attributes = html.slice(at + 1 + name.length, from - 1);
+    let hasSource = false;
+    let sources: OpenElement['sources'] | undefined;
+    if (attributes.includes('data-')) {
+      for (const [, kind, names = ''] of attributes.matchAll(namesSource)) {
+        named?.(kind as NamedKind, names);
+        if (kind !== 'table') hasSource = true;
+        if (kind !== 'table' && kind !== 'part') {
+          sources = [...(sources ?? []), { source: kind as PrintedText['source'], names }];
+        }
+      }
+    }
+    if (name === 'table') [table, row] = [hasSource, false];
+    else if (name === 'tr') row = hasSource;
+    else if (name === 'td' && !table && !row && !hasSource && numeric.test(attributes)) {
+      const text = cellText(html, from);
+      if (/\p{Nd}/u.test(text)) orphan?.(text.slice(0, 40));
+    }
+    const quiet = quietNames.has(name) || attributes.includes(scale);
+    if (sources || (quiet && around)) {
+      const own: OpenElement = { name, sources: sources ?? around?.sources ?? [], quiet, depth: 1 };
+      // What stands around counts the element that it is about to leave to its own.
+      if (around?.name === name && !isEmpty) around.depth--;
+      const outer = around;
+      around = own;
+      printAttributes(attributes, print);
+      if (isEmpty) around = outer;
+      else open.push(own);
+    } else if (around) printAttributes(attributes, print);
+    // A script's text is not made of elements.
+    if (name === 'script' || name === 'style') from = Math.max(from, html.indexOf(`</${name}`, from));
   }
-  const rest = shown.slice(from);
-  if (hasDigit(rest)) yield decoded(rest);
-  for (const [, value = ''] of shown.matchAll(said)) if (hasDigit(value)) yield decoded(value);
+  if (around) print(html.slice(from));
 }
 
-// The labels of axes are no figure's numbers.
-function withoutScales(html: string): string {
-  let rest = html;
-  for (let at = rest.indexOf(scale); at >= 0; at = rest.indexOf(scale, at)) {
-    const start = rest.lastIndexOf('<', at);
-    const end = endOf(rest, start);
-    rest = rest.slice(0, start) + rest.slice(rest.indexOf('>', end) + 1);
-    at = start;
+const slash = 47;
+const quote = '"';
+
+// The place after the end of the tag that starts at a place: a value in quotes may hold a `>`.
+function endOfTag(html: string, start: number): number {
+  let end = html.indexOf('>', start);
+  let opened = html.indexOf(quote, start);
+  while (end >= 0 && opened >= 0 && opened < end) {
+    const closed = html.indexOf(quote, opened + 1);
+    if (closed < 0) return html.length;
+    if (closed > end) end = html.indexOf('>', closed);
+    opened = html.indexOf(quote, closed + 1);
   }
-  return rest;
+  return end < 0 ? html.length : end + 1;
+}
+
+function nameAt(html: string, start: number): string {
+  let end = start;
+  while (isOfName(html.charCodeAt(end))) end++;
+  return html.slice(start, end);
+}
+
+function isNamed(html: string, start: number, name: string): boolean {
+  return html.startsWith(name, start) && !isOfName(html.charCodeAt(start + name.length));
+}
+
+// Letters, digits and hyphens.
+function isOfName(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 45;
+}
+
+// Texts that are read out or copied from attributes.
+function printAttributes(attributes: string, print: (text: string) => void): void {
+  if (attributes.length < 7) return;
+  for (const [, value = ''] of attributes.matchAll(attributeTexts)) print(value);
+}
+
+function cellText(html: string, start: number): string {
+  const end = html.indexOf('</td>', start);
+  return html
+    .slice(start, end)
+    .replace(/<[^>]*>/g, ' ')
+    .trim();
 }
 
 // Pictures write spaces that do not break as `&#160;`.
@@ -121,7 +212,7 @@ export function partsByLanguage(html: string, own: string): readonly (readonly [
   let from = 0;
   for (const match of html.matchAll(article)) {
     if (match.index < from) continue;
-    const end = endOf(html, match.index);
+    const end = endOfArticle(html, match.index);
     parts.push([match[1] ?? own, html.slice(match.index, end)]);
     rest += html.slice(from, match.index);
     from = end;
@@ -129,18 +220,14 @@ export function partsByLanguage(html: string, own: string): readonly (readonly [
   return [[own, rest + html.slice(from)], ...parts];
 }
 
-// Where the element that starts at a tag ends: elements of its name inside it are counted.
-function endOf(html: string, start: number): number {
-  const [, name = ''] = /^<([\w-]+)/.exec(html.slice(start, start + 20)) ?? [];
-  const [opening, closing] = [`<${name}`, `</${name}>`];
-  let depth = 1;
-  let opened = html.indexOf(opening, start + 1);
-  for (let closed = html.indexOf(closing, start); closed >= 0; closed = html.indexOf(closing, closed + 1)) {
-    while (opened >= 0 && opened < closed) {
-      if (/[\s>]/.test(html.charAt(opened + opening.length))) depth++;
-      opened = html.indexOf(opening, opened + 1);
-    }
-    if (--depth === 0) return closed;
+// Where the article that starts at a place ends: articles inside it are counted.
+function endOfArticle(html: string, start: number): number {
+  const tags = /<(\/?)article[\s>]/g;
+  tags.lastIndex = start;
+  let depth = 0;
+  for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
+    depth += tag[1] === '/' ? -1 : 1;
+    if (depth === 0) return tag.index;
   }
   return html.length;
 }

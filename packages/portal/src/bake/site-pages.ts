@@ -1,5 +1,6 @@
 import { Refusal } from '@casebridge/refusal';
 import { render } from 'preact-render-to-string';
+import { openDrawings } from '../charts/drawings.ts';
 import { drawingDocument } from '../charts/studio.ts';
 import { type Assets, type Edition, openPage, type Page, type Room } from '../components/page.ts';
 import { Shell } from '../components/shell.tsx';
@@ -10,7 +11,7 @@ import { home } from '../rooms/home.tsx';
 import { notFound } from '../rooms/small-pages.tsx';
 import { tombstones } from '../rooms/tombstones.tsx';
 import type { SiteIdentity } from '../site/site-file.ts';
-import { openCatalogue } from '../text/catalogue.ts';
+import { directionOf, openCatalogue } from '../text/catalogue.ts';
 import { figureWordsIn } from '../text/figure-words.ts';
 import { type Format, formatIn } from '../text/format.ts';
 import { type NumberCheck, openNumberCheck, withoutCheckMarks } from './check-numbers.ts';
@@ -66,7 +67,7 @@ export function siteFiles(input: SiteInput): SiteFile[] {
       files.push({
         path: `${language}/${path}index.html`,
         content: () => {
-          const own = shown && shown !== view ? { ...edition, view: shown, drawings: new Map() } : edition;
+          const own = shown && shown !== view ? { ...edition, view: shown, drawings: openDrawings() } : edition;
           return baked(openPage(own, path, depthOf(path)), room, specimens);
         },
       });
@@ -92,20 +93,20 @@ export function openEdition(
 ): Edition {
   const counted = view.bundle.privacy.unit;
   const words = openCatalogue(language, site.numerals[language], counted);
-  const directions = new Map(site.languages.map((other) => [other, openCatalogue(other).direction]));
+  const directions = new Map(site.languages.map((other) => [other, directionOf(other)]));
   return {
     words,
     format: formatIn(words),
     figureWords: figureWordsIn(language, counted),
     site,
     languages: site.languages,
-    directionOf: (other) => directions.get(other) ?? openCatalogue(other).direction,
+    directionOf: (other) => directions.get(other) ?? directionOf(other),
     view,
     previous: releases.at(-2) ?? null,
     releases,
     assets,
     navigation,
-    drawings: new Map(),
+    drawings: openDrawings(),
     document: drawingDocument(),
   };
 }

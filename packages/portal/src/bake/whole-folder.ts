@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Refusal } from '@casebridge/refusal';
@@ -26,24 +27,16 @@ export async function openWholeFolder(target: string): Promise<WholeFolder> {
     await mkdir(hidden);
     return hidden;
   });
-  const folders = new Map<string, Promise<unknown>>();
+  const folders = new Set<string>();
   return {
     async write(path, content) {
       const file = join(work, ...path.split('/'));
       const folder = dirname(file);
       await guarded(place, async () => {
-        let made = folders.get(folder);
-        if (!made) {
-          made = mkdir(folder, { recursive: true });
-          folders.set(folder, made);
-        }
-        await made;
-        const handle = await open(file, 'wx');
-        try {
-          await handle.writeFile(content);
-        } finally {
-          await handle.close();
-        }
+        if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+        folders.add(folder);
+        // A site is very many small files: passing each to another thread three times takes longer than writing it.
+        writeFileSync(file, content, { flag: 'wx' });
       });
     },
     async commit() {

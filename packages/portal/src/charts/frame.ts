@@ -1,6 +1,6 @@
 import { joinLines } from './joined-lines.ts';
 
-/** What every chart is told besides its data. The same functions run while baking (linkedom) and in the browser. */
+/** What every chart is told besides its data. The same functions run while baking and in the browser. */
 export interface Frame {
   /** The document to draw with; the browser's own when absent. */
   readonly document?: Document;

@@ -1,8 +1,8 @@
-import { parseHTML } from 'linkedom';
+import { openDrawingDocument } from './drawing-document.ts';
 
 /** A document to draw with while baking: Plot asks nothing of it but elements and attributes. */
 export function drawingDocument(): Document {
-  return parseHTML('<!doctype html><html><body></body></html>').document as unknown as Document;
+  return openDrawingDocument() as unknown as Document;
 }
 
 // Texts come first, so that no number in them is taken for a coordinate: `4.345` is four thousand in Spanish.

@@ -6,7 +6,8 @@ import { type Page, usePage } from './page.ts';
 export interface ChartProps {
   readonly id: string;
   readonly title: string;
-  readonly description: string;
+  /** What is long to say is said only for a drawing that is not yet made. */
+  readonly description: string | (() => string);
   readonly draw: (frame: Frame) => SVGSVGElement;
   /** Content key: equal keys are drawn once per language and shared by pages. */
   readonly memo?: string;
@@ -21,18 +22,20 @@ export interface ChartProps {
 /** A picture baked into the page as SVG, with its caption. */
 export function Chart({ id, title, description, draw, memo, adapt, figures, caption }: ChartProps) {
   const page = usePage();
-  const frame: Frame = {
-    document: page.document,
-    direction: page.words.direction,
-    id,
-    title,
-    // What is heard carries the same caveat as what is read.
-    description: `${description}. ${page.words.text('chart.spoken')} ${sourceText(page)}.`,
-    source: sourceText(page),
+  const make = () => {
+    const shown = typeof description === 'string' ? description : description();
+    const frame: Frame = {
+      document: page.document,
+      direction: page.words.direction,
+      id,
+      title,
+      // What is heard carries the same caveat as what is read.
+      description: `${shown}. ${page.words.text('chart.spoken')} ${sourceText(page)}.`,
+      source: sourceText(page),
+    };
+    return svgText(draw(frame));
   };
-  const key = memo === undefined ? undefined : `${page.view.bundle.manifestHash} ${memo}`;
-  const svg = (key && page.drawings.get(key)) ?? svgText(draw(frame));
-  if (key) page.drawings.set(key, svg);
+  const svg = memo === undefined ? make() : page.drawings.get(`${page.view.bundle.manifestHash} ${memo}`, make);
   return (
     <figure class="chart" {...(figures && { 'data-figure': figures.join(' ') })}>
       {caption !== null && <figcaption>{caption ?? title}</figcaption>}

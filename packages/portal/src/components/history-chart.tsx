@@ -32,16 +32,18 @@ export function HistoryChart({
       figures={series.map((each) => each.id)}
       memo={`history ${breaks.join(' ')} ${figure.family} ${figure.group} ${figure.place?.kind}.${figure.place?.region} ${id}`}
       title={page.words.text('figure.history.chart', { name, group: groupName(page, figure.group) })}
-      description={[
-        ...series.map((each) =>
-          page.words.text('chart.year', {
-            period: each.period,
-            value: page.format.figure(each),
-            interval: intervalText(page, each),
-          }),
-        ),
-        ...breaks.map((period) => page.words.text('breaks.spoken', { period })),
-      ].join('; ')}
+      description={() =>
+        [
+          ...series.map((each) =>
+            page.words.text('chart.year', {
+              period: each.period,
+              value: page.format.figure(each),
+              interval: intervalText(page, each),
+            }),
+          ),
+          ...breaks.map((period) => page.words.text('breaks.spoken', { period })),
+        ].join('; ')
+      }
       draw={(frame) =>
         history(moments, frame, {
           periods,

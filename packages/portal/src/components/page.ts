@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Navigation } from '../bake/navigation.ts';
+import type { Drawings } from '../charts/drawings.ts';
 import type { ReleaseView } from '../model/release-view.ts';
 import type { JsonLd } from '../open-data/schema-org.ts';
 import type { SiteIdentity } from '../site/site-file.ts';
@@ -42,8 +43,7 @@ export interface Edition {
   readonly assets: Assets;
   /** The rooms of the site, as menu and footer show them. */
   readonly navigation: Navigation;
-  /** Drawings made so far, by content: the same picture serves many pages. */
-  readonly drawings: Map<string, string>;
+  readonly drawings: Drawings;
   readonly document: Document;
 }
 

@@ -61,13 +61,23 @@ export function findFigure(
   period: string,
   group: string | null,
 ): Figure | undefined {
-  return figures.find(
-    (figure) =>
-      figure.period === period &&
-      figure.group === group &&
-      figure.place === null &&
-      figure.family.toLowerCase() === family.toLowerCase(),
-  );
+  let index = families.get(figures);
+  if (!index) {
+    index = new Map();
+    for (const figure of figures) {
+      const key = familyKey(figure.family, figure.period, figure.group);
+      if (figure.place === null && !index.has(key)) index.set(key, figure);
+    }
+    families.set(figures, index);
+  }
+  return index.get(familyKey(family, period, group));
+}
+
+// Lists of figures never change, and some are asked on every page.
+const families = new WeakMap<readonly Figure[], Map<string, Figure>>();
+
+function familyKey(family: string, period: string, group: string | null): string {
+  return `${family.toLowerCase()}.${period}@${group ?? ''}`;
 }
 
 function seriesKey({ family, group, place }: Figure): string {

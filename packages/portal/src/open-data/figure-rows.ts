@@ -84,7 +84,18 @@ const shared: readonly Column<Figure>[] = [
  * The columns of every file of figures: all of a figure but its texts, and the short citable sentence in one language.
  * Files of example data end with a column that says so.
  */
-export function figureColumns({ bundle }: ReleaseView, language: string): readonly Column<Figure>[] {
+export function figureColumns(view: ReleaseView, language: string): readonly Column<Figure>[] {
+  const known = columns.get(view) ?? new Map<string, readonly Column<Figure>[]>();
+  columns.set(view, known);
+  const own = known.get(language) ?? columnsIn(view, language);
+  known.set(language, own);
+  return own;
+}
+
+// Every file of figures asks.
+const columns = new WeakMap<ReleaseView, Map<string, readonly Column<Figure>[]>>();
+
+function columnsIn({ bundle }: ReleaseView, language: string): readonly Column<Figure>[] {
   const { example } = bundle.manifest;
   return [
     ...shared.map((column) => ({ ...column, meaning: withCounted(column.meaning, bundle.privacy.unit) })),

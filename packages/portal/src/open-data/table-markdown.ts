@@ -1,4 +1,5 @@
 import type { SiteFile } from '../bake/room-set.ts';
+import { openDrawings } from '../charts/drawings.ts';
 import { type Edition, openPage, type Page } from '../components/page.ts';
 import { newestTable } from '../pictures/table-picture.tsx';
 import { openFolder, tableKey, webAddress } from './addresses.ts';
@@ -12,7 +13,7 @@ export function tableTextFiles(edition: Edition): SiteFile[] {
   const { language } = words;
   if (language !== site.defaultLanguage) return [];
   return releases.flatMap((view) => {
-    const page = openPage({ ...edition, view, drawings: new Map<string, string>() }, '', 0);
+    const page = openPage({ ...edition, view, drawings: openDrawings() }, '', 0);
     const whole = releaseCitation(view, site, language);
     return view.answers.tables.map((set): SiteFile => {
       const path = `${openFolder(view)}/tables/${tableKey(set)}`;

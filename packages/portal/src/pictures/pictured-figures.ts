@@ -1,5 +1,6 @@
 import type { Figure } from '@casebridge/figures/types';
 import type { SiteFile } from '../bake/room-set.ts';
+import { openDrawings } from '../charts/drawings.ts';
 import { figureTitle, sentenceOf } from '../components/figure-text.ts';
 import { type Edition, openPage, type Page } from '../components/page.ts';
 import { headlineFamilies } from '../model/figure-names.ts';
@@ -108,7 +109,7 @@ export function tablePictureFiles(edition: Edition): SiteFile[] {
   const written = [defaultLanguage, ...languages].find(isPictured);
   if (edition.words.language !== (written ?? defaultLanguage)) return [];
   return edition.releases.flatMap((view) => {
-    const own = { ...edition, view, drawings: new Map<string, string>() };
+    const own = { ...edition, view, drawings: openDrawings() };
     return view.answers.tables.flatMap((set): SiteFile[] => {
       const path = `${openFolder(view)}/tables/${tableKey(set)}`;
       const page = openPage(own, '', 0);

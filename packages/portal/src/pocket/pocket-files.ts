@@ -1,5 +1,6 @@
 import { render } from 'preact-render-to-string';
 import type { SiteFile } from '../bake/room-set.ts';
+import { openDrawings } from '../charts/drawings.ts';
 import { type Edition, openPage } from '../components/page.ts';
 import { regionsOf } from '../model/release-view.ts';
 import { documentStyle } from '../report/document-style.ts';
@@ -20,7 +21,7 @@ export function pocketFiles(edition: Edition): readonly SiteFile[] {
       path,
       content: async () => {
         style ??= documentStyle(['frame', 'pocket']);
-        const page = { ...openPage({ ...edition, drawings: new Map() }, path, null), alone: true };
+        const page = { ...openPage({ ...edition, drawings: openDrawings() }, path, null), alone: true };
         return `<!doctype html>\n${render(PocketDocument({ page, region, style: `${await style}\n${pageMarks(page)}` }))}\n`;
       },
     };

@@ -32,6 +32,8 @@ import { WhyNoNumber } from '../components/why-no-number.tsx';
 import { Wide } from '../components/wide.tsx';
 import { frozenPath } from '../embed/embed-addresses.ts';
 import { topicOf } from '../model/figure-names.ts';
+import { findFigure } from '../model/release-view.ts';
+import { type Stretch, stretchAround } from '../model/stretch.ts';
 import { unknownDominates } from '../model/unknown-steps.ts';
 import { figureAlternates } from '../open-data/figure-files.ts';
 import { schemaFigure } from '../open-data/schema-org.ts';
@@ -61,6 +63,7 @@ function FigurePage({ figure }: { readonly figure: Figure }) {
   const page = usePage();
   const { words, view } = page;
   const composition = view.composition(figure);
+  const beside = stretchAround(composition, figure);
   const series = view.series(figure);
   const breaks = figureBreaks(view, figure);
   const topic = topicOf(figure.family);
@@ -76,7 +79,7 @@ function FigurePage({ figure }: { readonly figure: Figure }) {
       {composition.length > 1 && (
         <Wide id="picture" title={words.text('figure.picture')}>
           <div class="pair">
-            <CompositionChart figures={composition} here={figure.id} id="composition" />
+            <CompositionChart figures={beside.items} whole={composition} here={figure.id} id="composition" />
             <div>
               <FigureTable
                 caption={words.text('figure.composition', {
@@ -85,10 +88,11 @@ function FigurePage({ figure }: { readonly figure: Figure }) {
                   group: groupName(page, figure.group),
                 })}
                 first={words.text('table.answer')}
-                figures={composition}
+                figures={beside.items}
                 nameOf={(each) => figureShortName(page, each)}
                 here={figure.id}
               />
+              {beside.items.length < composition.length && <AllAnswers figure={figure} beside={beside} />}
               {words.has(`topic.${topic}.note`) && <p class="note">{words.text(`topic.${topic}.note`)}</p>}
             </div>
           </div>
@@ -127,17 +131,27 @@ function FigurePage({ figure }: { readonly figure: Figure }) {
   );
 }
 
+// Of very many answers the page has those around its own: all of them would be most of every such page.
+function AllAnswers({ figure, beside }: { readonly figure: Figure; readonly beside: Stretch<Figure> }) {
+  const page = usePage();
+  const { words, view } = page;
+  const year = figure.period === view.newest ? 'figures/' : `figures/year/${figure.period}/`;
+  return (
+    <p class="note">
+      {words.text('figure.beside', { from: beside.from, to: beside.to, of: beside.of })}{' '}
+      <a href={page.to(`${year}#${topicOf(figure.family)}`)}>{words.text('figure.beside.all', { of: beside.of })}</a> ·{' '}
+      <a href={page.to('figures.csv')}>{words.text('figure.beside.file')}</a>
+    </p>
+  );
+}
+
 function Head({ figure }: { readonly figure: Figure }) {
   const page = usePage();
   const { words, view } = page;
   const setApart = view.bundle.manifest.setApart?.code ?? null;
   const groups = setApart === null ? [] : [null, setApart];
   const inGroup = (group: string | null) =>
-    view.series(figure).length === 0
-      ? undefined
-      : view.citable.find(
-          ({ family, period, group: own }) => family === figure.family && period === figure.period && own === group,
-        );
+    view.series(figure).length === 0 ? undefined : findFigure(view.citable, figure.family, figure.period, group);
   const notes = [baseText(page, figure), unknownDominates(figure) ? '' : unknownText(page, figure)].filter(
     (text) => text !== '',
   );

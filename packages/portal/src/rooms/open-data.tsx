@@ -1,4 +1,5 @@
 import type { OpenRoom, SiteFile } from '../bake/room-set.ts';
+import { openDrawings } from '../charts/drawings.ts';
 import type { Edition } from '../components/page.ts';
 import { clientFiles } from '../open-data/client-files.ts';
 import { figureFiles } from '../open-data/figure-files.ts';
@@ -33,7 +34,7 @@ function formerFiles(edition: Edition, living: readonly SiteFile[]): readonly Si
       view,
       releases,
       previous: releases.at(-2) ?? null,
-      drawings: new Map<string, string>(),
+      drawings: openDrawings(),
     };
     const files = [...figureFiles(former), ...pictureFiles(former)].filter(({ path }) => !taken.has(path));
     for (const { path } of files) taken.add(path);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Counted, openMessage, unbroken, withCounted } from '@casebridge/figures';
+import { type Counted, filledBy, openMessage, unbroken, withCounted } from '@casebridge/figures';
 import { Refusal } from '@casebridge/refusal';
 import type { IntlMessageFormat } from 'intl-messageformat';
 import type { ComponentChild } from 'preact';
@@ -66,6 +66,11 @@ export function readMessages(language: string): Messages {
   ) as Messages;
 }
 
+/** Which way a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return readMessages(language)['language.direction'] === 'rtl' ? 'rtl' : 'ltr';
+}
+
 /**
  * The catalogue of a language.
  *
@@ -83,6 +88,13 @@ export function openCatalogue(language: string, numerals?: string, counted: Coun
     ]),
   );
   const compiled = new Map<string, IntlMessageFormat>();
+  const fillers = new Map<string, ReturnType<typeof filledBy>>();
+  const whole = new Map<string, string>();
+  const fill = (key: string, args?: MessageArguments) => {
+    const filler = fillers.get(key) ?? filledBy(formatOf(key));
+    fillers.set(key, filler);
+    return filler(args);
+  };
   const formatOf = (key: string) => {
     const known = compiled.get(key);
     if (known) return known;
@@ -97,7 +109,12 @@ export function openCatalogue(language: string, numerals?: string, counted: Coun
     locale,
     messages,
     direction: messages['language.direction'] === 'rtl' ? 'rtl' : 'ltr',
-    text: (key, args) => String(formatOf(key).format(args)),
+    text: (key, args) => {
+      if (args !== undefined) return fill(key, args);
+      const text = whole.get(key) ?? fill(key);
+      whole.set(key, text);
+      return text;
+    },
     rich: (key, wraps, args) =>
       formatOf(key).format<ComponentChild>({
         ...args,

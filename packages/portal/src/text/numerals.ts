@@ -15,9 +15,17 @@ const years = /^(?:19|20)\d\d$/;
 export function inNumerals(message: string, locale: string): string {
   const percent = numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const written = message.replaceAll(percents, (text) => percent(numberIn(text) / 100));
-  if (new Intl.NumberFormat(locale).resolvedOptions().numberingSystem === 'latn') return written;
+  if (isLatin(locale)) return written;
   const plain = numberFormat(locale, { maximumFractionDigits: 2 });
   return written.replaceAll(numbers, (text) => (years.test(text) ? text : plain(numberIn(text))));
+}
+
+const latin = new Map<string, boolean>();
+
+function isLatin(locale: string): boolean {
+  const known = latin.get(locale) ?? new Intl.NumberFormat(locale).resolvedOptions().numberingSystem === 'latn';
+  latin.set(locale, known);
+  return known;
 }
 
 // A comma before three digits sets off thousands.
