@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Refusal } from '@casebridge/refusal';
 import { iconSvg } from '../components/logo.tsx';
 import type { Assets } from '../components/page.ts';
 import type { SiteIdentity } from '../site/site-file.ts';
@@ -26,7 +27,7 @@ const contributeFolder = fileURLToPath(new URL('../../../contribute/dist/browser
 
 /**
  * The scripts and style built for the browser, with the site's own colours and logo.
- * Throws an Error where they were not built (`npm run build`).
+ * Refusal where they were not built, or not whole.
  */
 export async function loadAssets(site: SiteIdentity): Promise<AssetFiles> {
   const files = new Map<string, Uint8Array>();
@@ -35,7 +36,7 @@ export async function loadAssets(site: SiteIdentity): Promise<AssetFiles> {
     const manifest = Object.entries(await readManifest(folder));
     built.push(...manifest);
     for (const path of new Set(manifest.map(([, { file }]) => file))) {
-      files.set(path, new Uint8Array(await readFile(join(folder, path))));
+      files.set(path, await readBuilt(join(folder, path)));
     }
   }
   const entries = (folder: string) =>
@@ -44,8 +45,8 @@ export async function loadAssets(site: SiteIdentity): Promise<AssetFiles> {
       return name === undefined ? [] : [[name, entry] as const];
     });
   const style = entries('islands').find(([name]) => name === 'site')?.[1].css?.[0];
-  if (style === undefined) throw new Error("the portal's browser files lack a style sheet: run npm run build");
-  const css = `${await readFile(join(browserFolder, style), 'utf8')}${ownColours(site)}`;
+  if (style === undefined) throw unbuilt(join(browserFolder, 'assets'));
+  const css = `${new TextDecoder().decode(await readBuilt(join(browserFolder, style)))}${ownColours(site)}`;
   const put = (stem: string, extension: string, bytes: Uint8Array) => {
     const path = `assets/${stem}.${hashOf(bytes)}.${extension}`;
     files.set(path, bytes);
@@ -71,11 +72,24 @@ export async function loadAssets(site: SiteIdentity): Promise<AssetFiles> {
   };
 }
 
+async function readBuilt(path: string): Promise<Uint8Array> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw unbuilt(path, cause);
+  });
+  if (bytes.length === 0) throw unbuilt(path);
+  return new Uint8Array(bytes);
+}
+
+function unbuilt(path: string, cause?: unknown): Refusal {
+  const message = `${path} is missing or damaged: the portal's scripts and style are not built. Run npm run build.`;
+  return new Refusal('portal-not-built', message, { cause });
+}
+
 async function readManifest(folder: string): Promise<Readonly<Record<string, ViteEntry>>> {
   try {
     return JSON.parse(await readFile(join(folder, '.vite', 'manifest.json'), 'utf8'));
   } catch (cause) {
-    throw new Error('the portal has no browser files: run npm run build', { cause });
+    throw unbuilt(join(folder, '.vite', 'manifest.json'), cause);
   }
 }
 

@@ -1,9 +1,10 @@
+import { openingPeriod } from '../map/map-layers.ts';
 import { type CountryPlace, workAt } from '../model/country-places.ts';
 import { absences } from './country-records.tsx';
 import { Mark } from './marks.tsx';
 import { usePage } from './page.ts';
 
-/** A country's numbers of the newest year, each with its interval, and how many contributors work there. */
+/** A country's numbers of the newest year that its table is fit for, each with its interval, and how many contributors work there. */
 export function CountryFacts({ country }: { readonly country: CountryPlace }) {
   const { words, view, format } = usePage();
   const period = view.newest;
@@ -14,11 +15,12 @@ export function CountryFacts({ country }: { readonly country: CountryPlace }) {
   return (
     <dl class="place-facts">
       {country.layers.map(({ layer, years }) => {
-        const year = years.find((each) => each.period === period);
+        const shown = openingPeriod(view, layer);
+        const year = years.find((each) => each.period === shown);
         const absent = year === undefined || year.state === 'number' ? 'not_collected' : absences[year.state];
         return (
           <div key={layer.key} data-table={layer.variable}>
-            <dt>{words.text(`country.facts.${layer.question}`, { period })}</dt>
+            <dt>{words.text(`country.facts.${layer.question}`, { period: shown })}</dt>
             <dd>
               {year?.state === 'number' ? (
                 <>
