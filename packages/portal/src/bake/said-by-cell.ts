@@ -48,8 +48,7 @@ export function readCell(answers: Answers, { period, of, base }: NamedCell): Cel
   return { value: Math.min(ends.high, Math.max(ends.low, raw)), interval: [ends.low, ends.high], base: n.value, raw };
 }
 
-// Files of the comparison carry estimates to a hundredth of a record, which can move the last digit of an end; those of the
-// explorer carry shares to a thousandth, which can move a whole per cent by one.
+// Files of the comparison carry estimates to a hundredth of a record, which can move the last digit of an end.
 const slack = 5e-5;
 
 /**
@@ -60,7 +59,7 @@ export function saidByCell({ value, interval, base, raw }: CellReading, format: 
   const [low, high] = interval;
   if (base !== null) {
     return [
-      ...[value, Math.min(1, Math.max(0, raw)), Math.round(value * 1000) / 1000].map(format.share),
+      ...[value, Math.min(1, Math.max(0, raw))].map(format.share),
       format.range(low - slack, high + slack, 'share'),
       format.range(low + slack, high - slack, 'share'),
       ...[low, high].map(format.fineShare),

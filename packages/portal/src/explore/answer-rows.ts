@@ -1,5 +1,5 @@
 // The table on screen as rows: what the page, the CSV and the JSON all show.
-import { type Cell, type Slice, wholeColumn } from './slice.ts';
+import { type Base, type Cell, type Slice, wholeColumn } from './slice.ts';
 import { type Trust, trustOf, variablesOf } from './sources.ts';
 import { writeState } from './state.ts';
 import type { ExploreIndex, ExploreState } from './types.ts';
@@ -52,6 +52,7 @@ export function answerRows(
     value: cell.value,
     lower: cell.low,
     upper: cell.high,
+    ...(state.measure === 'share' && baseColumns(slice.base(cell.column, cell.period))),
     status: cell.reason ?? 'ok',
     source: sourceNames[source],
     ...(trust && {
@@ -63,6 +64,16 @@ export function answerRows(
     release: index.release,
     ...(index.example !== null && { example: index.example }),
   }));
+}
+
+// What a share is of, and what is not known beside it.
+function baseColumns(base: Base | null) {
+  return {
+    base: base?.value ?? null,
+    'base lower': base?.low ?? null,
+    'base upper': base?.high ?? null,
+    'unknown share': base?.unknown ?? null,
+  };
 }
 
 // What the predicted error of a synthetic answer says of the true one.

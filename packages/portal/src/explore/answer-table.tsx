@@ -3,7 +3,7 @@ import { Scroll } from '../components/scroll.tsx';
 import { signs } from '../components/signs.ts';
 import { nearestAnswers } from './nearest-answers.ts';
 import { type Cell, cellsShown, mostShown, type Slice, wholeColumn } from './slice.ts';
-import { nameOf, sourceOf } from './sources.ts';
+import { baseNameOf, nameOf, sourceOf } from './sources.ts';
 import { say, settle, writeState } from './state.ts';
 import type { ExploreIndex, ExploreState, ExploreTable } from './types.ts';
 import { labelOf, placeText, rangeText, reasonText, titleOf, writer } from './wording.ts';
@@ -84,12 +84,47 @@ export function AnswerTable(props: AnswerTableProps) {
                     : []),
                 ];
               })}
+              {state.measure === 'share' && <BaseRow {...props} block={block} single={single} />}
             </tbody>
           ))}
         </table>
       </Scroll>
       <p class="note">{say(index, props.synthetic ? 'note.synthetic' : `note.${state.measure}`)}</p>
     </div>
+  );
+}
+
+/** What the shares of each column are of. */
+function BaseRow(props: AnswerTableProps & { readonly block: string; readonly single: boolean }) {
+  const { index, state, slice, synthetic, block, single } = props;
+  const counted = { measure: 'count' } as const;
+  return (
+    <tr class="base">
+      <th scope="row">{say(index, 'base')}</th>
+      {slice.columns.map(({ key, code, period }) => {
+        const year = period ?? block;
+        const found = slice.base(code, year);
+        // Where no share was worked out, there is nothing it could be of.
+        const base = found?.low === null ? null : found;
+        const number = base === null ? '' : writer(index, counted)(base.value);
+        const range = base === null ? '' : rangeText(index, counted, base);
+        const own = synthetic || base === null ? {} : { 'data-cell': baseNameOf(index, state, code, year) };
+        return single ? (
+          <>
+            <td key={key} class="num" {...own}>
+              {number}
+            </td>
+            <td key={`${key} range`} class="num" {...own}>
+              {range}
+            </td>
+          </>
+        ) : (
+          <td key={key} class="num" {...own}>
+            {number} <small>{range}</small>
+          </td>
+        );
+      })}
+    </tr>
   );
 }
 

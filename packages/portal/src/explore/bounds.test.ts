@@ -27,6 +27,10 @@ function yearOf(count: readonly number[], half: number): ExploreYear {
     shareLow: [],
     shareHigh: [],
     shareWhy: '',
+    base: [],
+    baseLow: [],
+    baseHigh: [],
+    unknown: [],
   };
 }
 
@@ -84,7 +88,7 @@ describe('withBounds', () => {
             0,
           );
           const own = counted.periods[2015] as ExploreYear;
-          const blank = Array.from({ length: own.count.length * 2 }, () => 500);
+          const blank = Array.from({ length: own.count.length * 2 }, () => 500_000);
           const synthetic = { ...counted, periods: { 2015: { ...own, share: blank } } };
           const filters = [{ variable: 'c', code: variables[2]?.codes[code]?.code ?? '' }];
           const year = withBounds({ variables }, synthetic, filters, tables).periods[2015] as ExploreYear;
@@ -94,13 +98,13 @@ describe('withBounds', () => {
             expect(year.high[cell]).toBeGreaterThanOrEqual(value);
             expect(year.low[cell]).toBeLessThanOrEqual(own.count[cell] ?? 0);
             // The first variable has one known answer, so that its share is whole where there is any record.
-            if (cell < 3 && value > 0) expect(year.shareHigh[cell]).toBe(1000);
+            if (cell < 3 && value > 0) expect(year.shareHigh[cell]).toBe(1_000_000);
             // The second has two: its share of both.
             const first = cell - (cell % 3);
             const base = (wanted[first] ?? 0) + (wanted[first + 1] ?? 0);
             if (cell % 3 === 2 || base === 0) return;
-            expect((year.shareLow[wanted.length + cell] ?? 0) / 1000).toBeLessThanOrEqual(value / base);
-            expect((year.shareHigh[wanted.length + cell] ?? 0) / 1000).toBeGreaterThanOrEqual(value / base);
+            expect((year.shareLow[wanted.length + cell] ?? 0) / 1_000_000).toBeLessThanOrEqual(value / base);
+            expect((year.shareHigh[wanted.length + cell] ?? 0) / 1_000_000).toBeGreaterThanOrEqual(value / base);
           });
         },
       ),

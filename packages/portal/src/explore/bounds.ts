@@ -7,6 +7,8 @@
 // interval, widened so that all that a cell rests on hold together in 95 of 100 releases (Bonferroni). The model that
 // synthetic records come from has no part in it: the bounds hold whatever it left out, which replicates of it cannot show.
 import { bonferroniZ, z95 } from '@casebridge/privacy/results';
+import { isKnown, positionsOf, sumsAtBases } from './bases.ts';
+import { endsInMillionths } from './share-units.ts';
 import { tableKey } from './sources.ts';
 import type { ExploreIndex, ExploreState, ExploreTable, ExploreYear } from './types.ts';
 
@@ -14,6 +16,12 @@ import type { ExploreIndex, ExploreState, ExploreTable, ExploreYear } from './ty
 export function tablesInside(index: Pick<ExploreIndex, 'variables' | 'tables'>, set: readonly string[]): string[] {
   const keys = partsOf(set).map((part) => tableKey(index, part));
   return index.tables.filter((key) => keys.includes(key));
+}
+
+/** The same, and that of the whole set where it is published. */
+export function tablesWithin(index: Pick<ExploreIndex, 'variables' | 'tables'>, set: readonly string[]): string[] {
+  const whole = tableKey(index, set);
+  return [...tablesInside(index, set), ...(index.tables.includes(whole) ? [whole] : [])];
 }
 
 /**
@@ -46,7 +54,7 @@ export function withBounds(
     const widened = bonferroniZ(Math.max(1, known.length)) / z95;
     const whole = totalOf(known.filter(({ size }) => size.length === 1).map(({ own }) => endsOf(own, widened)));
     const bounds = year.count.map((count, cell): Ends => {
-      const codes = [...placesOf(cell, sizes), ...fixed];
+      const codes = [...positionsOf(cell, sizes), ...fixed];
       const ends = new Map<number, Ends>([[0, whole]]);
       for (const { part, own, at, size } of known) {
         const place = at.reduce((sum, variable, axis) => sum * (size[axis] ?? 1) + (codes[variable] ?? 0), 0);
@@ -59,15 +67,24 @@ export function withBounds(
     const end = (which: 'low' | 'high') =>
       year.share.map((share, at) => {
         if (share === null) return null;
-        const found = shares[at]?.[which] ?? 0;
-        return which === 'low' ? Math.min(share, Math.floor(found * 1000)) : Math.max(share, Math.ceil(found * 1000));
+        const found = endsInMillionths(shares[at] ?? { low: 0, high: 0 });
+        return which === 'low' ? Math.min(share, found.low) : Math.max(share, found.high);
       });
+    const codes = synthetic.variables.map((id) => codesOf(id).map(({ code }) => code));
+    const base = (which: 'low' | 'high') =>
+      sumsAtBases(
+        codes,
+        bounds.map((ends) => ends[which]),
+        isKnown,
+      );
     return {
       ...year,
       low: bounds.map(({ low }) => low),
       high: bounds.map(({ high }) => high),
       shareLow: end('low'),
       shareHigh: end('high'),
+      baseLow: base('low'),
+      baseHigh: base('high'),
     };
   };
   return {
@@ -152,18 +169,6 @@ function sharesOf(
       };
     });
   });
-}
-
-function placesOf(cell: number, sizes: readonly number[]): readonly number[] {
-  let rest = cell;
-  return [...sizes]
-    .reverse()
-    .map((size) => {
-      const place = rest % size;
-      rest = Math.floor(rest / size);
-      return place;
-    })
-    .reverse();
 }
 
 // Every part of a set but the empty one and the whole.

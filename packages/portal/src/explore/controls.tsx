@@ -7,7 +7,8 @@ import { chosenYears, inMode } from './years.ts';
 interface ControlsProps {
   readonly index: ExploreIndex;
   readonly state: ExploreState;
-  readonly change: (next: Partial<ExploreState>) => void;
+  /** Absent while baking: the choices are inert then. */
+  readonly change?: ((next: Partial<ExploreState>) => void) | undefined;
 }
 
 /** The choices above the table: two questions, the years, and what the cells show. */
@@ -15,16 +16,16 @@ export function Controls({ index, state, change }: ControlsProps) {
   const partners = partnersOf(index, state.variable);
   const value = (event: Event) => (event.currentTarget as HTMLSelectElement).value;
   return (
-    <form class="controls" onSubmit={(event) => event.preventDefault()}>
+    <form class="controls" inert={!change} onSubmit={(event) => event.preventDefault()}>
       <label>
         {say(index, 'variable')}
-        <select value={state.variable} onChange={(event) => change({ variable: value(event) })}>
+        <select value={state.variable} onChange={(event) => change?.({ variable: value(event) })}>
           <Options variables={index.variables} />
         </select>
       </label>
       <label>
         {say(index, 'by')}
-        <select value={state.by ?? ''} onChange={(event) => change({ by: value(event) || null })}>
+        <select value={state.by ?? ''} onChange={(event) => change?.({ by: value(event) || null })}>
           <option value="">{say(index, 'by.none')}</option>
           <Options variables={partners.published} />
           {partners.synthetic.length > 0 && (
@@ -42,7 +43,7 @@ export function Controls({ index, state, change }: ControlsProps) {
         <button
           type="button"
           class="small-button"
-          onClick={() => change({ variable: state.by ?? '', by: state.variable, within: null })}
+          onClick={() => change?.({ variable: state.by ?? '', by: state.variable, within: null })}
         >
           {say(index, 'swap')}
         </button>
@@ -53,7 +54,7 @@ export function Controls({ index, state, change }: ControlsProps) {
         name="measure"
         value={state.measure}
         options={(['share', 'count'] as const).map((measure) => [measure, say(index, `measure.${measure}`)])}
-        choose={(measure) => change({ measure: measure as ExploreState['measure'] })}
+        choose={(measure) => change?.({ measure: measure as ExploreState['measure'] })}
       />
     </form>
   );
@@ -69,7 +70,7 @@ function YearsChoice({ index, state, change }: ControlsProps) {
     const ordered = first <= last ? { from: first, to: last } : { from: last, to: first };
     // Years that end before the newest cannot grow or roll.
     const years: Years = { mode: 'freeze', ...ordered };
-    change({ years: ordered.to === newest ? inMode(index, years, mode) : years });
+    change?.({ years: ordered.to === newest ? inMode(index, years, mode) : years });
   };
   const value = (event: Event) => (event.currentTarget as HTMLSelectElement).value;
   const options = index.periods.map((period) => (
@@ -96,7 +97,7 @@ function YearsChoice({ index, state, change }: ControlsProps) {
           {say(index, 'years.mode')}
           <select
             value={mode}
-            onChange={(event) => change({ years: inMode(index, state.years, value(event) as Years['mode']) })}
+            onChange={(event) => change?.({ years: inMode(index, state.years, value(event) as Years['mode']) })}
           >
             {(['freeze', 'grow', 'roll'] as const).map((each) => (
               <option key={each} value={each}>
@@ -115,7 +116,7 @@ export function PictureChoice({ index, state, change }: ControlsProps) {
   const second = index.variables.find(({ id }) => id === state.by);
   const several = chosenYears(index, state.years).length > 1;
   return (
-    <form class="controls picture-choice" onSubmit={(event) => event.preventDefault()}>
+    <form class="controls picture-choice" inert={!change} onSubmit={(event) => event.preventDefault()}>
       <Choice
         legend={say(index, 'view')}
         name="view"
@@ -123,14 +124,14 @@ export function PictureChoice({ index, state, change }: ControlsProps) {
         options={views
           .filter((view) => view !== 'heat' || state.by !== null || several)
           .map((view) => [view, say(index, `view.${view}`)])}
-        choose={(view) => change({ view: view as ExploreState['view'] })}
+        choose={(view) => change?.({ view: view as ExploreState['view'] })}
       />
       {follows(state) && second && (
         <label>
           {say(index, 'within', { by: second.label })}
           <select
             value={state.within ?? ''}
-            onChange={(event) => change({ within: (event.currentTarget as HTMLSelectElement).value })}
+            onChange={(event) => change?.({ within: (event.currentTarget as HTMLSelectElement).value })}
           >
             {second.codes
               .filter(({ missing }) => !missing)

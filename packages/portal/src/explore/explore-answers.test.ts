@@ -2,10 +2,12 @@ import { parseCsv, publishedTables, tablesJsonStat } from '@casebridge/bundle';
 import { answersFrom } from '@casebridge/privacy/results';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Edition } from '../components/page.ts';
 import { withSyntheticRecords } from '../fixture-synthesis.ts';
 import { type ReleaseView, viewRelease } from '../model/release-view.ts';
 import { openFixture } from '../open-data/open-fixture.ts';
 import { exploreIndex } from '../rooms/explore.tsx';
+import { formatIn } from '../text/format.ts';
 import { answerRows, cellsOn, rowsCsv, rowsJson } from './answer-rows.ts';
 import { type BakedRecords, bakeRecords } from './bake-records.ts';
 import { tablesInside, withBounds } from './bounds.ts';
@@ -14,13 +16,15 @@ import { exploreTables } from './explore-tables.ts';
 import { fidelityOf } from './fidelity.ts';
 import { nearestAnswers } from './nearest-answers.ts';
 import { recordsDesk } from './records-desk.ts';
-import { sliceOf } from './slice.ts';
+import { sliceOf, wholeColumn } from './slice.ts';
 import { answerable, tableKey, variablesOf } from './sources.ts';
 import { readState, writeState } from './state.ts';
 import { syntheticTable } from './synthetic-table.ts';
 import type { ExploreIndex, ExploreState, ExploreTable } from './types.ts';
+import { cellText } from './wording.ts';
 
 let view: ReleaseView;
+let words: Edition['words'];
 let baked: BakedRecords;
 let index: ExploreIndex;
 let ask: ReturnType<typeof recordsDesk>;
@@ -34,6 +38,7 @@ beforeAll(async () => {
     source: { list: async () => [], read: file },
   });
   view = viewRelease(bundle, answersFrom(bundle.measurements));
+  words = fixture.edition('en').words;
   const found = await bakeRecords(view);
   if (!found) throw new Error('the fixture has synthetic records');
   baked = found;
@@ -230,6 +235,44 @@ describe('the explorer’s numbers', () => {
       }
     }
     expect(checked).toBeGreaterThan(1000);
+  });
+});
+
+describe('a share that is a figure too', () => {
+  it('is the figure’s in every digit that is printed, with its interval, base and unknown share', () => {
+    const format = formatIn(words);
+    let checked = 0;
+    for (const figure of view.bundle.figures) {
+      const { numerator, base } = figure.source ?? {};
+      if (figure.unit !== 'share' || figure.value === null || !numerator || !base) continue;
+      const codesOf = (id: string) => index.variables.find((entry) => entry.id === id)?.codes ?? [];
+      const known = (id: string) => codesOf(id).flatMap(({ code, missing }) => (missing ? [] : [code]));
+      const [variable] = Object.keys(numerator).filter((id) => String(known(id)) === String(base[id]));
+      const ids = Object.keys({ ...base, ...numerator });
+      const key = tableKey(index, ids);
+      // Questions that the explorer cannot put: several answers together, or more variables than it has tables of.
+      if (variable === undefined || Object.values(numerator).some(({ length }) => length !== 1)) continue;
+      if (key.split('~').length !== ids.length || !tables.has(key)) continue;
+      const state: ExploreState = {
+        variable,
+        by: null,
+        filters: ids.flatMap((id) => (id === variable ? [] : [{ variable: id, code: numerator[id]?.[0] ?? '' }])),
+        years: { mode: 'freeze', from: figure.period, to: figure.period },
+        view: 'bar',
+        measure: 'share',
+        within: null,
+      };
+      const slice = sliceOf(index, tables.get(key) as ExploreTable, state);
+      const cell = slice.cell(numerator[variable]?.[0] ?? '', wholeColumn);
+      // Where nobody worked or asked, the explorer says so in place of a share of noise.
+      if (cell.reason === 'no_contributor' || cell.reason === 'not_collected') continue;
+      expect(cellText(index, state, cell), figure.id).toBe(`${format.figure(figure)} (${format.interval(figure)})`);
+      const own = slice.base(wholeColumn);
+      expect(Math.abs((own?.value ?? 0) - (figure.base ?? 0)), figure.id).toBeLessThanOrEqual(0.5);
+      expect(Math.abs((own?.unknown ?? -1) - (figure.unknown ?? -1)), figure.id).toBeLessThanOrEqual(1e-6);
+      checked++;
+    }
+    expect(checked).toBeGreaterThan(100);
   });
 });
 

@@ -1,40 +1,57 @@
 import type { VNode } from 'preact';
 import { AnswerTable } from './answer-table.tsx';
 import { Controls, PictureChoice } from './controls.tsx';
-import { Facets, type FacetsProps } from './facets.tsx';
-import { Notes, type NotesProps } from './notes.tsx';
+import { Facets } from './facets.tsx';
+import { Notes } from './notes.tsx';
 import { type Picture, Pictures } from './pictures.tsx';
 import { Problems } from './problems.tsx';
-import { cellsShown, mostShown, sliceOf } from './slice.ts';
+import { cellsShown, mostShown, type Slice, sliceOf } from './slice.ts';
 import type { Source } from './sources.ts';
 import { say } from './state.ts';
 import type { ExploreIndex, ExploreState, ExploreTable, Problem } from './types.ts';
 import { filterText, titleOf } from './wording.ts';
 
-export interface ExploreProps {
+export interface AnswerProps {
   readonly index: ExploreIndex;
   readonly state: ExploreState;
   readonly source: Source;
   readonly table: ExploreTable;
+  readonly slice: Slice;
   readonly picture: Picture;
   /** The document to draw with while baking. */
   readonly document?: Document;
   /** What of the address had no answer. */
   readonly problems?: readonly Problem[];
-  /** What only script can do; absent while baking. */
-  readonly live?: {
-    readonly change: (next: Partial<ExploreState>) => void;
-    readonly busy: boolean;
-    readonly counts: FacetsProps['counts'];
-    readonly want: FacetsProps['want'];
-    readonly compare: NotesProps['compare'];
-  };
+  /** Absent while baking. */
+  readonly change?: ((next: Partial<ExploreState>) => void) | undefined;
 }
 
-/** The explorer: facets, the answer as a table, its picture, and notes. */
-export function ExploreView(props: ExploreProps): VNode {
-  const { index, state, source, table, live, problems = [] } = props;
+/**
+ * The explorer with its first answer, as it is baked. Its three places are taken over one after the other, so that no step holds
+ * up a slow phone. What only script can do is there from the start, so that nothing moves when it comes; it is `inert` until
+ * then, and without script it is not displayed.
+ */
+export function ExploreView(props: Omit<AnswerProps, 'slice' | 'problems' | 'change'>): VNode {
+  const { index, state, source, table } = props;
   const slice = sliceOf(index, table, state);
+  return (
+    <div class="explore">
+      <div class="answer">
+        <Answer {...props} slice={slice} />
+      </div>
+      <aside class="facets" aria-labelledby="facets-title" inert>
+        <Facets index={index} state={state} synthetic={source.kind === 'synthetic'} period={slice.period} />
+      </aside>
+      <aside class="rail" aria-labelledby="rail-title">
+        <Notes index={index} state={state} source={source} table={table} slice={slice} live={false} />
+      </aside>
+    </div>
+  );
+}
+
+/** The content of the place `answer`: the choices, the answer as a table, and its picture. */
+export function Answer(props: AnswerProps): VNode {
+  const { index, state, source, table, slice, change, problems = [] } = props;
   const title = titleOf(index, state);
   const synthetic = source.kind === 'synthetic';
   const said = say(index, 'announce', {
@@ -44,71 +61,49 @@ export function ExploreView(props: ExploreProps): VNode {
     source: say(index, `source.${source.kind}`),
   });
   return (
-    <div class={live ? 'explore live' : 'explore'} {...(live?.busy && { 'aria-busy': 'true' })}>
-      {live && (
-        <Facets
-          index={index}
-          state={state}
-          synthetic={synthetic}
-          period={slice.period}
-          counts={live.counts}
-          want={live.want}
-          change={live.change}
-        />
+    <>
+      {problems.length > 0 && <Problems index={index} state={state} problems={problems} change={change} />}
+      <Controls index={index} state={state} change={change} />
+      <p class="unseen" role="status">
+        {change && said}
+      </p>
+      <h2 class="explore-title">{title}</h2>
+      {change && state.filters.length > 0 && (
+        <ul class="chips" aria-label={say(index, 'filters')}>
+          {state.filters.map((filter) => (
+            <li key={filter.variable}>
+              <button
+                type="button"
+                class="small-button"
+                onClick={() => change({ filters: state.filters.filter((each) => each !== filter) })}
+              >
+                <span class="unseen">{say(index, 'filter.remove')} </span>
+                {filterText(index, filter)} <span aria-hidden="true">×</span>
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
-      <div class="answer">
-        {problems.length > 0 && <Problems index={index} state={state} problems={problems} change={live?.change} />}
-        {live && <Controls index={index} state={state} change={live.change} />}
-        <p class="unseen" role="status">
-          {live ? said : ''}
-        </p>
-        <h2 class="explore-title">{title}</h2>
-        {live && state.filters.length > 0 && (
-          <ul class="chips" aria-label={say(index, 'filters')}>
-            {state.filters.map((filter) => (
-              <li key={filter.variable}>
-                <button
-                  type="button"
-                  class="small-button"
-                  onClick={() => live.change({ filters: state.filters.filter((each) => each !== filter) })}
-                >
-                  <span class="unseen">{say(index, 'filter.remove')} </span>
-                  {filterText(index, filter)} <span aria-hidden="true">×</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-        <AnswerTable
-          key={title}
-          index={index}
-          state={state}
-          table={table}
-          slice={slice}
-          synthetic={synthetic}
-          change={live?.change}
-        />
-        {live && <PictureChoice index={index} state={state} change={live.change} />}
-        {cellsShown(slice) <= mostShown && (
-          <Pictures
-            index={index}
-            state={state}
-            slice={slice}
-            picture={props.picture}
-            remark={synthetic ? say(index, 'source.synthetic') : null}
-            document={props.document}
-          />
-        )}
-      </div>
-      <Notes
+      <AnswerTable
+        key={title}
         index={index}
         state={state}
-        source={source}
         table={table}
         slice={slice}
-        live={live !== undefined}
-        compare={live?.compare}
+        synthetic={synthetic}
+        change={change}
       />
-    </div>
+      <PictureChoice index={index} state={state} change={change} />
+      {cellsShown(slice) <= mostShown && (
+        <Pictures
+          index={index}
+          state={state}
+          slice={slice}
+          picture={props.picture}
+          remark={synthetic ? say(index, 'source.synthetic') : null}
+          document={props.document}
+        />
+      )}
+    </>
   );
 }

@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { FacetCounts } from './records-protocol.ts';
+import { signs } from '../components/signs.ts';
+import type { FacetNumbers } from './facet-numbers.ts';
 import { answerable } from './sources.ts';
 import { say } from './state.ts';
 import type { ExploreIndex, ExploreState, ExploreVariable } from './types.ts';
-import { writer } from './wording.ts';
+import { rangeText, reasonText, writer } from './wording.ts';
 
 export interface FacetsProps {
   readonly index: ExploreIndex;
@@ -12,19 +14,20 @@ export interface FacetsProps {
   readonly synthetic: boolean;
   readonly period: string;
   /** Counts known so far. */
-  readonly counts: FacetCounts;
+  readonly counts?: Readonly<Record<string, FacetNumbers>>;
   /** Asks for the counts of a question. */
-  readonly want: (variable: string) => void;
-  readonly change: (next: Partial<ExploreState>) => void;
+  readonly want?: (variable: string) => void;
+  /** Absent while baking. */
+  readonly change?: (next: Partial<ExploreState>) => void;
 }
 
-/** Every other question with its answers, to keep only records with one of them. */
+/** Every other question with its answers, to keep only records with one of them: the content of the place `facets`. */
 export function Facets(props: FacetsProps) {
   const { index, state, synthetic, period } = props;
   const offered = index.variables.filter(({ id }) => id !== state.variable && id !== state.by);
   const groups = [...new Set(offered.map(({ group }) => group))];
   return (
-    <aside class="facets" aria-labelledby="facets-title">
+    <>
       <h2 id="facets-title">{say(index, 'facets')}</h2>
       <p class="note">{say(index, synthetic ? 'facets.synthetic' : 'facets.published', { period })}</p>
       {groups.map((group) => {
@@ -36,13 +39,27 @@ export function Facets(props: FacetsProps) {
           offered.some((each) => each.id === variable && each.group === group),
         );
         return (
-          <details key={group} class="facet-group" open={chosen}>
-            <summary>{group}</summary>
+          <FacetGroup key={group} name={group} opened={chosen}>
             {own}
-          </details>
+          </FacetGroup>
         );
       })}
-    </aside>
+    </>
+  );
+}
+
+// Most groups are never opened: what is in them is made when they are.
+function FacetGroup({ name, opened, children }: { name: string; opened: boolean; children: ComponentChildren }) {
+  const [open, setOpen] = useState(opened);
+  return (
+    <details
+      class="facet-group"
+      open={open}
+      onToggle={(event) => setOpen((event.currentTarget as HTMLDetailsElement).open)}
+    >
+      <summary>{name}</summary>
+      {(open || opened) && children}
+    </details>
   );
 }
 
@@ -52,10 +69,9 @@ function Facet(props: FacetsProps & { readonly variable: ExploreVariable }) {
   const [open, setOpen] = useState(chosen !== undefined);
   const others = state.filters.filter((filter) => filter !== chosen);
   const source = answerable(index, { ...state, filters: [...others, { variable: variable.id, code: '' }] });
-  const write = writer(index, { measure: 'count' });
-  const own = counts[variable.id];
+  const own = counts?.[variable.id];
   const choose = (code: string | null) =>
-    change({ filters: code === null ? others : [...others, { variable: variable.id, code }] });
+    change?.({ filters: code === null ? others : [...others, { variable: variable.id, code }] });
   return (
     <details
       class="facet"
@@ -63,7 +79,7 @@ function Facet(props: FacetsProps & { readonly variable: ExploreVariable }) {
       onToggle={(event) => {
         const { open: now } = event.currentTarget as HTMLDetailsElement;
         setOpen(now);
-        if (now) want(variable.id);
+        if (now) want?.(variable.id);
       }}
     >
       <summary>
@@ -94,11 +110,34 @@ function Facet(props: FacetsProps & { readonly variable: ExploreVariable }) {
                 onChange={() => choose(code)}
               />
               <span>{label}</span>
-              {own?.[code] !== undefined && <small>{write(own[code])}</small>}
+              {own?.[code] && <Count index={index} synthetic={synthetic} number={own[code]} />}
             </label>
           ))}
         </fieldset>
       )}
     </details>
+  );
+}
+
+// A count over its range; both belong to the name of the choice they stand in.
+function Count({
+  index,
+  synthetic,
+  number,
+}: Pick<FacetsProps, 'index' | 'synthetic'> & { readonly number: FacetNumbers[string] }) {
+  const counted = { measure: 'count' } as const;
+  const { value, reason } = number;
+  return (
+    <small>
+      {reason === null && value !== null && writer(index, counted)(value)}
+      {reason !== null && (
+        <>
+          <span aria-hidden="true">{signs[reason]}</span>
+          <span class="unseen">{reasonText(index, number)}</span>
+        </>
+      )}{' '}
+      <span class="unseen">{say(index, synthetic ? 'bounds' : 'interval')}: </span>
+      <span class="range">{rangeText(index, counted, number)}</span>
+    </small>
   );
 }

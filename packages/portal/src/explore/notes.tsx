@@ -3,7 +3,7 @@ import { numberFormat } from '../text/number-format.ts';
 import { answerRows, rowsCsv, rowsJson } from './answer-rows.ts';
 import type { Fidelity } from './fidelity.ts';
 import { ReproduceSlot } from './reproduce-slot.tsx';
-import { type Slice, unknownShare, wholeColumn } from './slice.ts';
+import { type Slice, wholeColumn } from './slice.ts';
 import { type Source, type Trust, trustOf, variablesOf } from './sources.ts';
 import { say } from './state.ts';
 import type { ExploreIndex, ExploreState, ExploreTable } from './types.ts';
@@ -21,14 +21,14 @@ export interface NotesProps {
   readonly compare?: (() => Promise<Fidelity | null>) | undefined;
 }
 
-/** Beside the table: where the numbers come from, what is unknown, files, fidelity and how to reproduce a number. */
+/** The content of the place `rail` beside the table: where the numbers come from, what is unknown, files, fidelity and how to reproduce a number. */
 export function Notes(props: NotesProps) {
-  const { index, state, source, table, live } = props;
+  const { index, state, source, live } = props;
   const write = writer(index, { measure: 'share' });
-  const unknown = unknownShare(index, table, state);
+  const unknown = props.slice.base(wholeColumn)?.unknown ?? null;
   const variable = labelOf(index, state.variable);
   return (
-    <aside class="rail" aria-labelledby="rail-title">
+    <>
       <h2 id="rail-title">{say(index, 'notes')}</h2>
       <section class={source.kind === 'synthetic' ? 'source warn' : 'source'}>
         <h3>{say(index, `source.${source.kind}`)}</h3>
@@ -51,7 +51,7 @@ export function Notes(props: NotesProps) {
       <Downloads {...props} />
       {live && props.compare && <FidelityLens key={titleOf(index, state)} {...props} compare={props.compare} />}
       {live && <ReproduceSlot key={`${titleOf(index, state)} reproduce`} {...props} />}
-    </aside>
+    </>
   );
 }
 

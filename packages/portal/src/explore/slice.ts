@@ -1,3 +1,5 @@
+import { basePlace } from './bases.ts';
+import { fromMillionths } from './share-units.ts';
 import {
   type ExploreIndex,
   type ExploreState,
@@ -44,6 +46,18 @@ export interface Slice {
   readonly period: string;
   readonly years: readonly string[];
   readonly cell: (row: string, code: string, period?: string) => Cell;
+  /** What the shares of a column are of; of any answer to the second question with `wholeColumn`. Null where the table has none. */
+  readonly base: (code: string, period?: string) => Base | null;
+}
+
+/** What the shares of a column are of. */
+export interface Base {
+  /** Records whose answer to the first question is known. */
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Share of those asked whose answer is not known; null where too few are asked. */
+  readonly unknown: number | null;
 }
 
 /** The only column of a table of one variable. */
@@ -81,7 +95,8 @@ export function sliceOf(index: ExploreIndex, table: ExploreTable, state: Explore
       : several
         ? years.map((year) => ({ key: year, label: year, missing: false, code: wholeColumn, period: year }))
         : [{ key: wholeColumn, label: '', missing: false, code: wholeColumn, period: null }];
-  return { rows, columns, blocks: state.by !== null ? years : [period], period, years, cell };
+  const base = (code: string, year = period) => baseOf(index, table, state, code, year);
+  return { rows, columns, blocks: state.by !== null ? years : [period], period, years, cell, base };
 }
 
 /** Cells that a state would put on screen. */
@@ -125,7 +140,7 @@ function numbersAt(year: ExploreYear, { measure }: ExploreState, axis: number, a
   const place = axis * year.count.length + at;
   const share = (values: readonly (number | null)[]) => {
     const value = values[place] ?? null;
-    return value === null ? null : value / 1000;
+    return value === null ? null : fromMillionths(value);
   };
   return {
     value: share(year.share),
@@ -135,17 +150,33 @@ function numbersAt(year: ExploreYear, { measure }: ExploreState, axis: number, a
   };
 }
 
-/** Share of records without a known answer to the first question, in the newest year chosen; null where none is counted. */
-export function unknownShare(index: ExploreIndex, table: ExploreTable, state: ExploreState): number | null {
-  const slice = sliceOf(index, table, { ...state, measure: 'count' });
-  let all = 0;
-  let unknown = 0;
-  for (const { code, missing } of slice.rows) {
-    for (const column of state.by === null ? [wholeColumn] : slice.columns.map((each) => each.code)) {
-      const count = slice.cell(code, column).value ?? 0;
-      all += count;
-      if (missing) unknown += count;
-    }
-  }
-  return all === 0 ? null : unknown / all;
+function baseOf(
+  index: ExploreIndex,
+  table: ExploreTable,
+  state: ExploreState,
+  column: string,
+  period: string,
+): Base | null {
+  const year = table.periods[period];
+  const axis = table.variables.indexOf(state.variable);
+  if (!year || axis < 0) return null;
+  const sizes: number[] = [];
+  const positions = table.variables.map((id) => {
+    const codes = index.variables.find((entry) => entry.id === id)?.codes ?? [];
+    sizes.push(codes.length);
+    if (id === state.variable) return 0;
+    const wanted = id === state.by ? column : state.filters.find(({ variable }) => variable === id)?.code;
+    return wanted === wholeColumn ? codes.length : codes.findIndex(({ code }) => code === wanted);
+  });
+  if (positions.some((position) => position < 0)) return null;
+  const place = basePlace(sizes, axis, positions);
+  const value = year.base[place];
+  if (value === undefined) return null;
+  const unknown = year.unknown[place] ?? null;
+  return {
+    value,
+    low: year.baseLow[place] ?? null,
+    high: year.baseHigh[place] ?? null,
+    unknown: unknown === null ? null : fromMillionths(unknown),
+  };
 }

@@ -26,9 +26,28 @@ export function nameOf(index: Pick<ExploreIndex, 'variables'>, state: ExploreSta
     ...state.filters.map((filter) => [filter.variable, [filter.code]] as const),
   ];
   if (measure === 'count') return cellName(cell.period, Object.fromEntries([[variable, [cell.row]], ...others]));
+  const base = Object.fromEntries([[variable, knownCodesOf(index, variable)], ...others]);
+  return cellName(cell.period, { [variable]: [cell.row] }, base);
+}
+
+/** The name of the published count that a column's shares are of. */
+export function baseNameOf(
+  index: Pick<ExploreIndex, 'variables'>,
+  state: ExploreState,
+  column: string,
+  period: string,
+): string {
+  const { variable, by } = state;
+  return cellName(period, {
+    [variable]: knownCodesOf(index, variable),
+    ...(by !== null && { [by]: [column] }),
+    ...Object.fromEntries(state.filters.map((filter) => [filter.variable, [filter.code]])),
+  });
+}
+
+function knownCodesOf(index: Pick<ExploreIndex, 'variables'>, variable: string): readonly string[] {
   const codes = index.variables.find(({ id }) => id === variable)?.codes ?? [];
-  const known = codes.filter(({ missing }) => !missing).map(({ code }) => code);
-  return cellName(cell.period, { [variable]: [cell.row] }, Object.fromEntries([[variable, known], ...others]));
+  return codes.filter(({ missing }) => !missing).map(({ code }) => code);
 }
 
 /** The key of a table: its variables in the order the index lists them. */

@@ -1,4 +1,6 @@
+import { isKnown, isUnknown, sumsAtBases } from './bases.ts';
 import type { CountedTable } from './records-protocol.ts';
+import { toMillionths } from './share-units.ts';
 import type { ExploreTable, ExploreYear } from './types.ts';
 
 /** Fewest synthetic records under a share. */
@@ -36,10 +38,12 @@ function yearOf(codes: CountedTable['codes'], counts: Int32Array): ExploreYear {
       );
       const missing = own[position]?.startsWith('?') ?? false;
       const shown = !missing && base >= leastBase;
-      share.push(shown ? Math.round((count / base) * 1000) : null);
+      share.push(shown ? toMillionths(count / base) : null);
       shareWhy += missing ? '-' : shown ? '.' : 'b';
     });
   });
+  const base = sumsAtBases(codes, counts, isKnown);
+  const unknown = sumsAtBases(codes, counts, isUnknown);
   return {
     count: Array.from(counts),
     low: blank,
@@ -49,5 +53,12 @@ function yearOf(codes: CountedTable['codes'], counts: Int32Array): ExploreYear {
     shareLow: share.map(() => null),
     shareHigh: share.map(() => null),
     shareWhy,
+    base,
+    baseLow: base.map(() => null),
+    baseHigh: base.map(() => null),
+    unknown: base.map((known, at) => {
+      const asked = known + (unknown[at] ?? 0);
+      return asked < leastBase ? null : toMillionths((unknown[at] ?? 0) / asked);
+    }),
   };
 }

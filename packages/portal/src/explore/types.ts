@@ -67,13 +67,22 @@ export interface ExploreYear {
   readonly why: string;
   /**
    * Shares among known answers to the first variable, within each combination of the others; then the same for the second
-   * variable, and so on: a block of cells for each. Thousandths.
+   * variable, and so on: a block of cells for each. Millionths, see `share-units.ts`.
    */
   readonly share: readonly (number | null)[];
   readonly shareLow: readonly (number | null)[];
   readonly shareHigh: readonly (number | null)[];
   /** Why a share is null, a letter of `reasons` a cell. */
   readonly shareWhy: string;
+  /**
+   * Records with a known answer to the first variable, within each combination of the others, and the ends as of counts; then the
+   * same for the second variable, and so on. Where each lies: `basePlace`.
+   */
+  readonly base: readonly number[];
+  readonly baseLow: readonly (number | null)[];
+  readonly baseHigh: readonly (number | null)[];
+  /** At the same places, the share of records asked whose answer is not known: millionths; null where too few are asked. */
+  readonly unknown: readonly (number | null)[];
 }
 
 /** What a cell's letter means; `.` is a number like any other, and `-` a cell that has no share: a missing answer. */

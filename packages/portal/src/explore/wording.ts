@@ -1,4 +1,5 @@
 import { numberFormat } from '../text/number-format.ts';
+import { outwards } from '../text/outwards.ts';
 import type { Cell, SliceColumn } from './slice.ts';
 import { say } from './state.ts';
 import type { ExploreIndex, ExploreState } from './types.ts';
@@ -36,22 +37,28 @@ export function answerLabel(index: ExploreIndex, id: string, code: string): stri
 
 export type Write = (value: number) => string;
 
-/** Numbers in the measure chosen: whole records, or percent. */
+/** Numbers in the measure chosen: whole records, or percent as sentences of figures say it. */
 export function writer(index: ExploreIndex, { measure }: Pick<ExploreState, 'measure'>, digits = 0): Write {
-  return numberFormat(
-    index.locale,
-    measure === 'share'
-      ? { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }
-      : { maximumFractionDigits: 0 },
-  );
+  if (measure === 'count') return numberFormat(index.locale, { maximumFractionDigits: 0 });
+  const write = numberFormat(index.locale, {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  if (digits > 0) return write;
+  return (value) => (value > 0 && value < 0.005 ? say(index, 'under', { share: write(0.01) }) : write(value));
 }
 
-/** The 95 % interval; empty where there is none. */
-export function rangeText(index: ExploreIndex, state: ExploreState, { value, low, high }: Cell): string {
+/** The 95 % interval, its ends rounded outwards; empty where there is none. */
+export function rangeText(
+  index: ExploreIndex,
+  state: Pick<ExploreState, 'measure'>,
+  { value, low, high }: Pick<Cell, 'value' | 'low' | 'high'>,
+): string {
+  if (value === null || low === null || high === null) return '';
   const write = writer(index, state, 1);
-  return value === null || low === null || high === null
-    ? ''
-    : say(index, 'range', { low: write(low), high: write(high) });
+  const step = state.measure === 'share' ? 1000 : 1;
+  return say(index, 'range', { low: write(outwards(low, step, -1)), high: write(outwards(high, step, 1)) });
 }
 
 /** A cell as a sentence part: value and interval, or why there is none. */
@@ -63,7 +70,7 @@ export function cellText(index: ExploreIndex, state: ExploreState, cell: Cell): 
 }
 
 /** Why a cell has no number. */
-export function reasonText(index: ExploreIndex, { reason }: Cell): string {
+export function reasonText(index: ExploreIndex, { reason }: Pick<Cell, 'reason'>): string {
   return say(index, `why.${reason ?? 'not_collected'}.title`);
 }
 

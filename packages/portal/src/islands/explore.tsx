@@ -1,19 +1,22 @@
 // The explorer in the browser: it takes over the answer baked into the page, fetches what answers a state and keeps the state in
 // the address.
-import { render } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { type ComponentChild, hydrate, render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { tablesInside, withBounds } from '../explore/bounds.ts';
 import type { Drawing } from '../explore/drawings.ts';
-import { ExploreView } from '../explore/explore-view.tsx';
+import { Answer } from '../explore/explore-view.tsx';
+import { type FacetNumbers, publishedFacet, syntheticFacet } from '../explore/facet-numbers.ts';
+import { Facets } from '../explore/facets.tsx';
 import { fidelityOf } from '../explore/fidelity.ts';
+import { Notes } from '../explore/notes.tsx';
 import { openRecords, type RecordsClient } from '../explore/records-client.ts';
 import type { FacetCounts } from '../explore/records-protocol.ts';
-import { sliceOf, wholeColumn } from '../explore/slice.ts';
-import { answerable, type Source, tableKey, variablesOf } from '../explore/sources.ts';
+import { type Slice, sliceOf } from '../explore/slice.ts';
+import { answerable, type Source, variablesOf } from '../explore/sources.ts';
 import { readState, say, settle, writeState } from '../explore/state.ts';
 import { syntheticTable } from '../explore/synthetic-table.ts';
-import type { ExploreIndex, ExploreState, ExploreTable, Problem } from '../explore/types.ts';
-import { chosenYears } from '../explore/years.ts';
+import type { ExploreIndex, ExploreState, ExploreTable } from '../explore/types.ts';
+import { pause } from './pause.ts';
 
 const place = document.getElementById('explore');
 const { index: indexAddress, worker: workerAddress } = place?.dataset ?? {};
@@ -23,18 +26,27 @@ interface Shown {
   readonly state: ExploreState;
   readonly source: Source;
   readonly table: ExploreTable;
-  readonly counts: FacetCounts;
+  readonly slice: Slice;
+  /** Counts beside answers, by question: those asked for so far. */
+  readonly counts: Readonly<Record<string, FacetNumbers>>;
 }
 
 async function start(root: HTMLElement, address: string, worker: string): Promise<void> {
-  // Without the index the baked answer stays as it is.
-  const index = await fetchJson<ExploreIndex>(address);
+  const shell = root.querySelector<HTMLElement>('.explore');
+  const [answerPlace, facetsPlace, railPlace] = ['.answer', '.facets', '.rail'].map((name) => root.querySelector(name));
+  if (!shell || !answerPlace || !facetsPlace || !railPlace) return;
+  const asleep = () => root.querySelectorAll('[inert]');
+  // Without the index the baked answer stays as it is, and choices that would do nothing go.
+  const index = await fetchJson<ExploreIndex>(address).catch((error: unknown) => {
+    for (const element of asleep()) element.remove();
+    throw error;
+  });
   const folder = address.slice(0, address.lastIndexOf('/') + 1);
   const fetched = new Map<string, Promise<ExploreTable>>();
   let records: Promise<RecordsClient> | undefined;
   let { state, problems } = readState(index, new URLSearchParams(location.search));
   let shown: Shown | undefined;
-  let live = false;
+  let isLive = false;
 
   const fetchTable = (key: string) => kept(fetched, key, () => fetchJson<ExploreTable>(`${folder}${key}.json`));
 
@@ -61,48 +73,45 @@ async function start(root: HTMLElement, address: string, worker: string): Promis
 
   const show = async () => {
     const asked = state;
-    draw(true);
     const source = answerable(index, asked);
     if (!source) return;
+    if (isLive) shell.setAttribute('aria-busy', 'true');
     try {
       const table = await (source.kind === 'published' ? fetchTable(source.key) : boundedTable(asked));
-      const counts =
-        source.kind === 'published'
-          ? {}
-          : await (await openedRecords()).facets(asked.filters, chosenYears(index, asked.years).slice(-1));
       if (asked !== state) return;
       document.getElementById('explore-failed')?.remove();
-      shown = { state: asked, source, table, counts };
-      draw(false);
+      shown = { state: asked, source, table, slice: sliceOf(index, table, asked), counts: {} };
+      await draw();
       for (const variable of wanted) void count(variable);
     } catch {
       fail();
     }
   };
 
-  // Counts beside the answers of a question while the table on screen is a published one: from published tables too.
+  // Counts beside the answers of a question come from the same source as the table on screen.
   const wanted = new Set<string>();
   const want = (variable: string) => {
     wanted.add(variable);
     void count(variable);
   };
+  const counted = new WeakMap<ExploreState, Promise<FacetCounts>>();
   const count = async (variable: string) => {
     const asked = shown;
-    if (asked?.source.kind !== 'published' || asked.counts[variable]) return;
-    const filters = asked.state.filters.filter((filter) => filter.variable !== variable);
-    const key = tableKey(index, [variable, ...filters.map((filter) => filter.variable)]);
-    if (!index.tables.includes(key)) return;
-    const table = await fetchTable(key).catch(() => null);
-    if (table === null || shown?.state !== asked.state) return;
-    const slice = sliceOf(index, table, { ...asked.state, variable, by: null, filters, measure: 'count' });
-    const own = Object.fromEntries(
-      slice.rows.flatMap(({ code }) => {
-        const { value } = slice.cell(code, wholeColumn);
-        return value === null ? [] : [[code, value]];
-      }),
-    );
+    if (!asked || asked.counts[variable]) return;
+    const { period } = asked.slice;
+    const counting = { index, state: asked.state, period, fetchTable };
+    const numbers = async () => {
+      if (asked.source.kind === 'published') return publishedFacet(counting, variable);
+      const all =
+        counted.get(asked.state) ?? openedRecords().then((each) => each.facets(asked.state.filters, [period]));
+      counted.set(asked.state, all);
+      all.catch(() => counted.delete(asked.state));
+      return syntheticFacet(counting, variable, (await all)[variable] ?? {});
+    };
+    const own = await numbers().catch(() => null);
+    if (own === null || shown?.state !== asked.state) return;
     shown = { ...shown, counts: { ...shown.counts, [variable]: own } };
-    draw(false);
+    put(facets(shown), facetsPlace);
   };
 
   const compare = async () => {
@@ -119,42 +128,83 @@ async function start(root: HTMLElement, address: string, worker: string): Promis
   };
 
   // The page's own pictures are kept for the answer they belong to: the one that an address without a choice asks for.
-  const pictures: SVGSVGElement[] = [];
+  const isBaked = location.search === '';
+  const pictures = isBaked ? [...answerPlace.querySelectorAll<SVGSVGElement>('.panels svg')] : [];
   const known = new Map<string, SVGSVGElement>();
-  const takeOver = () => {
-    if (location.search === '') pictures.push(...root.querySelectorAll<SVGSVGElement>('.panels svg'));
-    root.replaceChildren();
-  };
   const inPage = (key: string) => {
     const picture = known.get(key) ?? pictures.shift();
     if (picture) known.set(key, picture);
     return picture;
   };
 
-  const draw = (busy: boolean) => {
-    if (!shown) return;
-    if (!live) takeOver();
-    live = true;
-    const { state: now, source, table, counts } = shown;
-    const answers = answerable({ ...index, tables: [] }, now);
-    render(
-      <ExploreView
+  const answer = ({ state: now, source, table, slice }: Shown) => (
+    <Answer
+      index={index}
+      state={now}
+      source={source}
+      table={table}
+      slice={slice}
+      problems={problems}
+      picture={(drawing, key) => (
+        <DrawnPicture key={key} drawing={drawing} baked={inPage(key)} inPlace={now === opened && !isLive} />
+      )}
+      change={change}
+    />
+  );
+  const facets = ({ state: now, source, slice, counts }: Shown) => (
+    <Facets
+      index={index}
+      state={now}
+      synthetic={source.kind === 'synthetic'}
+      period={slice.period}
+      counts={counts}
+      want={want}
+      change={change}
+    />
+  );
+  const rail = ({ state: now, source, table, slice }: Shown) => {
+    const hasRecords = source.kind === 'published' && answerable({ ...index, tables: [] }, now) !== null;
+    return (
+      <Notes
         index={index}
         state={now}
         source={source}
         table={table}
-        problems={problems satisfies readonly Problem[]}
-        picture={(drawing, key) => <DrawnPicture key={key} drawing={drawing} baked={inPage(key)} />}
-        live={{
-          change,
-          busy,
-          counts,
-          want,
-          compare: source.kind === 'published' && answers !== null ? compare : undefined,
-        }}
-      />,
-      root,
+        slice={slice}
+        live={true}
+        compare={hasRecords ? compare : undefined}
+      />
     );
+  };
+
+  // What the page came with is used as it is where it is the answer, else cleared away.
+  const taken = new Set<Element>();
+  const opened = state;
+  const put = (what: ComponentChild, where: Element) => {
+    if (taken.has(where)) return render(what, where);
+    taken.add(where);
+    if (isBaked && state === opened) return hydrate(what, where);
+    where.replaceChildren();
+    render(what, where);
+  };
+
+  // One place after the other, so that a slow phone can answer its reader in between; a later answer goes first.
+  const draw = async () => {
+    const asked = shown;
+    if (!asked) return;
+    for (const [what, where] of [
+      [answer, answerPlace],
+      [rail, railPlace],
+      [facets, facetsPlace],
+    ] as const) {
+      await pause();
+      if (shown?.state !== asked.state) return;
+      put(what(shown), where);
+    }
+    for (const element of asleep()) element.removeAttribute('inert');
+    isLive = true;
+    shell.classList.add('live');
+    shell.removeAttribute('aria-busy');
   };
 
   const fail = () => {
@@ -167,7 +217,7 @@ async function start(root: HTMLElement, address: string, worker: string): Promis
       root.before(notice);
     }
     notice.textContent = say(index, 'failed');
-    root.querySelector('.explore')?.removeAttribute('aria-busy');
+    shell.removeAttribute('aria-busy');
   };
 
   addEventListener('popstate', () => {
@@ -193,10 +243,20 @@ async function fetchJson<T>(address: string): Promise<T> {
   return (await answer.json()) as T;
 }
 
+interface DrawnPictureProps {
+  readonly drawing: Drawing;
+  /** The picture that the page came with. */
+  readonly baked: SVGSVGElement | undefined;
+  /** Whether it still stands where it was baked. */
+  readonly inPlace: boolean;
+}
+
 /** A picture that is in the page already, or one that is drawn with the library of charts, fetched when first needed. */
-function DrawnPicture({ drawing, baked }: { readonly drawing: Drawing; readonly baked: SVGSVGElement | undefined }) {
+function DrawnPicture({ drawing, baked, inPlace }: DrawnPictureProps) {
   const place = useRef<HTMLDivElement>(null);
+  const [stays] = useState(inPlace && baked !== undefined);
   useEffect(() => {
+    if (stays) return;
     if (baked) return place.current?.replaceChildren(baked);
     let current = true;
     void import('../explore/drawings.ts').then(({ draw }) => current && place.current?.replaceChildren(draw(drawing)));
@@ -204,5 +264,6 @@ function DrawnPicture({ drawing, baked }: { readonly drawing: Drawing; readonly 
       current = false;
     };
   });
-  return <div ref={place} />;
+  // While the page is taken over, such content is left alone; it is never set from here.
+  return stays ? <div dangerouslySetInnerHTML={{ __html: '' }} /> : <div ref={place} />;
 }

@@ -1,6 +1,7 @@
 import type { Figure, FigureUnit } from '@casebridge/figures/types';
 import type { Catalogue } from './catalogue.ts';
 import { numberFormat } from './number-format.ts';
+import { outwards } from './outwards.ts';
 
 /**
  * Numbers, dates and sizes as a reader of one language writes them. Noisy counts are said to the nearest five and the ends
@@ -105,10 +106,4 @@ export function formatIn(catalogue: Catalogue): Format {
       }).format(bytes / 1000 ** step);
     },
   };
-}
-
-// A value that is a whole number of steps but for floating point stays where it is.
-function outwards(value: number, perUnit: number, side: 1 | -1): number {
-  const steps = value * perUnit;
-  return (side < 0 ? Math.floor(steps + 1e-6) : Math.ceil(steps - 1e-6)) / perUnit;
 }
