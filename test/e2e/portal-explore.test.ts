@@ -120,7 +120,7 @@ describe('an answer', () => {
       expect(said).toContain('Predicted error: 1.2% of records in the wrong cell, or more');
       const ranges = await page.locator('.answers td small').allTextContents();
       expect(ranges.filter((range) => !/^[\d,]+–[\d,]+$/.test(range))).toEqual([]);
-      expect(await page.locator('.answer > div > .note').first().textContent()).toContain('published tables');
+      expect(await page.locator('.told > div > .note').first().textContent()).toContain('published tables');
       expect(await page.locator('.answers .block').allTextContents()).toEqual(['2014', '2015']);
       expect(await page.locator('.lens').count()).toBe(0);
       // Counts beside answers are of the same kind.
@@ -128,6 +128,13 @@ describe('an answer', () => {
       const facet = page.locator('details.facet', { hasText: 'Cross-border' });
       await facet.locator('summary').click();
       await expect.poll(() => facet.locator('small').count()).toBeGreaterThan(2);
+      // Each with its range, which is part of the name of the choice.
+      expect(
+        await facet
+          .locator('label', { has: page.locator('small') })
+          .first()
+          .textContent(),
+      ).toMatch(/Possible range: [\d,]+–[\d,]+$/);
     });
   });
 });
@@ -149,12 +156,13 @@ describe('any address', () => {
       const share = query.includes('show=share');
       const format = new Intl.NumberFormat('en', share ? { style: 'percent' } : { maximumFractionDigits: 0 });
       const shown = await page
-        .locator('.answers tbody tr:not(.block) td')
+        .locator('.answers tbody tr:not(.block, .base) td')
         .evaluateAll((cells) => cells.map((cell) => cell.querySelector('b')?.textContent ?? ''));
       const [head = [], ...lines] = parseCsv(await saved('CSV'));
       const json = JSON.parse(await saved('JSON')) as { state: string; rows: { value: number | null }[] };
       const values = lines.map((line) => line[head.indexOf('value')] ?? '');
-      expect(values.map((value) => (value === '' ? '' : format.format(Number(value))))).toEqual(shown);
+      const written = (value: number) => (share && value > 0 && value < 0.005 ? 'under 1%' : format.format(value));
+      expect(values.map((value) => (value === '' ? '' : written(Number(value))))).toEqual(shown);
       expect(json.rows.map(({ value }) => (value === null ? '' : String(value)))).toEqual(values);
       // The address in the file brings the table back.
       const text = await page.locator('.answers').textContent();
@@ -180,7 +188,7 @@ describe('the keyboard', () => {
   it('swaps, filters and moves the years, and each step is announced', async () => {
     await withPage({}, async (page) => {
       await open(page, `${published}&year=2015`);
-      const status = () => page.locator('.answer > [role=status]').textContent();
+      const status = () => page.locator('.told > [role=status]').textContent();
       const before = (await status()) ?? '';
       await page.locator('.controls .small-button').focus();
       await page.keyboard.press('Enter');

@@ -27,7 +27,7 @@ export interface AnswerProps {
 }
 
 /**
- * The explorer with its first answer, as it is baked. Its three places are taken over one after the other, so that no step holds
+ * The explorer with its first answer, as it is baked. Its places are taken over one after the other, so that no step holds
  * up a slow phone. What only script can do is there from the start, so that nothing moves when it comes; it is `inert` until
  * then, and without script it is not displayed.
  */
@@ -37,7 +37,15 @@ export function ExploreView(props: Omit<AnswerProps, 'slice' | 'problems' | 'cha
   return (
     <div class="explore">
       <div class="answer">
-        <Answer {...props} slice={slice} />
+        <div class="asked">
+          <Asked {...props} />
+        </div>
+        <div class="told">
+          <Told {...props} slice={slice} />
+        </div>
+        <div class="drawn">
+          <Drawn {...props} slice={slice} />
+        </div>
       </div>
       <aside class="facets" aria-labelledby="facets-title" inert>
         <Facets index={index} state={state} synthetic={source.kind === 'synthetic'} period={slice.period} />
@@ -49,9 +57,19 @@ export function ExploreView(props: Omit<AnswerProps, 'slice' | 'problems' | 'cha
   );
 }
 
-/** The content of the place `answer`: the choices, the answer as a table, and its picture. */
-export function Answer(props: AnswerProps): VNode {
-  const { index, state, source, table, slice, change, problems = [] } = props;
+/** The content of the place `asked`: what of an address has no answer, and the choices. */
+export function Asked({ index, state, change, problems = [] }: Omit<AnswerProps, 'slice' | 'picture'>): VNode {
+  return (
+    <>
+      {problems.length > 0 && <Problems index={index} state={state} problems={problems} change={change} />}
+      <Controls index={index} state={state} change={change} />
+    </>
+  );
+}
+
+/** The content of the place `told`: the answer as a table. */
+export function Told(props: Omit<AnswerProps, 'picture'>): VNode {
+  const { index, state, source, table, slice, change } = props;
   const title = titleOf(index, state);
   const synthetic = source.kind === 'synthetic';
   const said = say(index, 'announce', {
@@ -62,8 +80,6 @@ export function Answer(props: AnswerProps): VNode {
   });
   return (
     <>
-      {problems.length > 0 && <Problems index={index} state={state} problems={problems} change={change} />}
-      <Controls index={index} state={state} change={change} />
       <p class="unseen" role="status">
         {change && said}
       </p>
@@ -93,6 +109,15 @@ export function Answer(props: AnswerProps): VNode {
         synthetic={synthetic}
         change={change}
       />
+    </>
+  );
+}
+
+/** The content of the place `drawn`: the picture of the answer, and the choice of it. */
+export function Drawn(props: Omit<AnswerProps, 'problems'>): VNode {
+  const { index, state, source, slice, change } = props;
+  return (
+    <>
       <PictureChoice index={index} state={state} change={change} />
       {cellsShown(slice) <= mostShown && (
         <Pictures
@@ -100,7 +125,7 @@ export function Answer(props: AnswerProps): VNode {
           state={state}
           slice={slice}
           picture={props.picture}
-          remark={synthetic ? say(index, 'source.synthetic') : null}
+          remark={source.kind === 'synthetic' ? say(index, 'source.synthetic') : null}
           document={props.document}
         />
       )}

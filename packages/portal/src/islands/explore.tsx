@@ -4,11 +4,12 @@ import { type ComponentChild, hydrate, render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { tablesInside, withBounds } from '../explore/bounds.ts';
 import type { Drawing } from '../explore/drawings.ts';
-import { Answer } from '../explore/explore-view.tsx';
+import { Asked, Drawn, Told } from '../explore/explore-view.tsx';
 import { type FacetNumbers, publishedFacet, syntheticFacet } from '../explore/facet-numbers.ts';
 import { Facets } from '../explore/facets.tsx';
 import { fidelityOf } from '../explore/fidelity.ts';
 import { Notes } from '../explore/notes.tsx';
+import { pause } from '../explore/pause.ts';
 import { openRecords, type RecordsClient } from '../explore/records-client.ts';
 import type { FacetCounts } from '../explore/records-protocol.ts';
 import { type Slice, sliceOf } from '../explore/slice.ts';
@@ -16,7 +17,6 @@ import { answerable, type Source, variablesOf } from '../explore/sources.ts';
 import { readState, say, settle, writeState } from '../explore/state.ts';
 import { syntheticTable } from '../explore/synthetic-table.ts';
 import type { ExploreIndex, ExploreState, ExploreTable } from '../explore/types.ts';
-import { pause } from './pause.ts';
 
 const place = document.getElementById('explore');
 const { index: indexAddress, worker: workerAddress } = place?.dataset ?? {};
@@ -33,8 +33,9 @@ interface Shown {
 
 async function start(root: HTMLElement, address: string, worker: string): Promise<void> {
   const shell = root.querySelector<HTMLElement>('.explore');
-  const [answerPlace, facetsPlace, railPlace] = ['.answer', '.facets', '.rail'].map((name) => root.querySelector(name));
-  if (!shell || !answerPlace || !facetsPlace || !railPlace) return;
+  const places = ['.asked', '.told', '.drawn', '.rail', '.facets'].map((name) => root.querySelector(name));
+  const [askedPlace, toldPlace, drawnPlace, railPlace, facetsPlace] = places;
+  if (!shell || !askedPlace || !toldPlace || !drawnPlace || !railPlace || !facetsPlace) return;
   const asleep = () => root.querySelectorAll('[inert]');
   // Without the index the baked answer stays as it is, and choices that would do nothing go.
   const index = await fetchJson<ExploreIndex>(address).catch((error: unknown) => {
@@ -129,7 +130,7 @@ async function start(root: HTMLElement, address: string, worker: string): Promis
 
   // The page's own pictures are kept for the answer they belong to: the one that an address without a choice asks for.
   const isBaked = location.search === '';
-  const pictures = isBaked ? [...answerPlace.querySelectorAll<SVGSVGElement>('.panels svg')] : [];
+  const pictures = isBaked ? [...drawnPlace.querySelectorAll<SVGSVGElement>('.panels svg')] : [];
   const known = new Map<string, SVGSVGElement>();
   const inPage = (key: string) => {
     const picture = known.get(key) ?? pictures.shift();
@@ -137,16 +138,14 @@ async function start(root: HTMLElement, address: string, worker: string): Promis
     return picture;
   };
 
-  const answer = ({ state: now, source, table, slice }: Shown) => (
-    <Answer
+  const asked = (now: Shown) => <Asked index={index} {...now} problems={problems} change={change} />;
+  const told = (now: Shown) => <Told index={index} {...now} change={change} />;
+  const drawn = (now: Shown) => (
+    <Drawn
       index={index}
-      state={now}
-      source={source}
-      table={table}
-      slice={slice}
-      problems={problems}
+      {...now}
       picture={(drawing, key) => (
-        <DrawnPicture key={key} drawing={drawing} baked={inPage(key)} inPlace={now === opened && !isLive} />
+        <DrawnPicture key={key} drawing={drawing} baked={inPage(key)} inPlace={now.state === opened && !isLive} />
       )}
       change={change}
     />
@@ -190,15 +189,17 @@ async function start(root: HTMLElement, address: string, worker: string): Promis
 
   // One place after the other, so that a slow phone can answer its reader in between; a later answer goes first.
   const draw = async () => {
-    const asked = shown;
-    if (!asked) return;
+    const now = shown;
+    if (!now) return;
     for (const [what, where] of [
-      [answer, answerPlace],
+      [asked, askedPlace],
+      [told, toldPlace],
+      [drawn, drawnPlace],
       [rail, railPlace],
       [facets, facetsPlace],
     ] as const) {
       await pause();
-      if (shown?.state !== asked.state) return;
+      if (shown?.state !== now.state) return;
       put(what(shown), where);
     }
     for (const element of asleep()) element.removeAttribute('inert');
