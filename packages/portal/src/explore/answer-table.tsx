@@ -3,7 +3,7 @@ import { Scroll } from '../components/scroll.tsx';
 import { signs } from '../components/signs.ts';
 import { nearestAnswers } from './nearest-answers.ts';
 import { type Cell, cellsShown, mostShown, type Slice, wholeColumn } from './slice.ts';
-import { baseNameOf, nameOf, sourceOf } from './sources.ts';
+import { baseNameOf, nameOf, sourceOf, unknownNameOf } from './sources.ts';
 import { say, settle, writeState } from './state.ts';
 import type { ExploreIndex, ExploreState, ExploreTable } from './types.ts';
 import { labelOf, placeText, rangeText, reasonText, titleOf, writer } from './wording.ts';
@@ -84,7 +84,7 @@ export function AnswerTable(props: AnswerTableProps) {
                     : []),
                 ];
               })}
-              {state.measure === 'share' && <BaseRow {...props} block={block} single={single} />}
+              {state.measure === 'share' && <BaseRows {...props} block={block} single={single} />}
             </tbody>
           ))}
         </table>
@@ -94,37 +94,56 @@ export function AnswerTable(props: AnswerTableProps) {
   );
 }
 
-/** What the shares of each column are of. */
-function BaseRow(props: AnswerTableProps & { readonly block: string; readonly single: boolean }) {
+/** What the shares of each column are of, and what is not known beside it. */
+function BaseRows(props: AnswerTableProps & { readonly block: string; readonly single: boolean }) {
   const { index, state, slice, synthetic, block, single } = props;
   const counted = { measure: 'count' } as const;
+  const cells = slice.columns.map(({ key, code, period }) => {
+    const year = period ?? block;
+    const base = slice.base(code, year);
+    // Where no share was worked out, there is nothing it could be of.
+    const known = base?.low === null ? null : base;
+    const unknown = base?.unknown ?? null;
+    return {
+      key,
+      known: known && writer(index, counted)(known.value),
+      range: known && rangeText(index, counted, known),
+      unknown: unknown !== null && writer(index, state)(unknown),
+      ofBase: synthetic || known === null ? {} : { 'data-cell': baseNameOf(index, state, code, year) },
+      ofUnknown: synthetic || !unknown ? {} : { 'data-cell': unknownNameOf(index, state, code, year) },
+    };
+  });
   return (
-    <tr class="base">
-      <th scope="row">{say(index, 'base')}</th>
-      {slice.columns.map(({ key, code, period }) => {
-        const year = period ?? block;
-        const found = slice.base(code, year);
-        // Where no share was worked out, there is nothing it could be of.
-        const base = found?.low === null ? null : found;
-        const number = base === null ? '' : writer(index, counted)(base.value);
-        const range = base === null ? '' : rangeText(index, counted, base);
-        const own = synthetic || base === null ? {} : { 'data-cell': baseNameOf(index, state, code, year) };
-        return single ? (
-          <>
-            <td key={key} class="num" {...own}>
-              {number}
+    <>
+      <tr class="base">
+        <th scope="row">{say(index, 'base')}</th>
+        {cells.map(({ key, known, range, ofBase }) =>
+          single ? (
+            <>
+              <td key={key} class="num" {...ofBase}>
+                {known}
+              </td>
+              <td key={`${key} range`} class="num" {...ofBase}>
+                {range}
+              </td>
+            </>
+          ) : (
+            <td key={key} class="num" {...ofBase}>
+              {known} <small>{range}</small>
             </td>
-            <td key={`${key} range`} class="num" {...own}>
-              {range}
-            </td>
-          </>
-        ) : (
-          <td key={key} class="num" {...own}>
-            {number} <small>{range}</small>
+          ),
+        )}
+      </tr>
+      <tr class="base">
+        <th scope="row">{say(index, 'notknown')}</th>
+        {cells.map(({ key, unknown, ofUnknown }) => (
+          <td key={key} class="num" {...ofUnknown}>
+            {unknown}
           </td>
-        );
-      })}
-    </tr>
+        ))}
+        {single && <td />}
+      </tr>
+    </>
   );
 }
 

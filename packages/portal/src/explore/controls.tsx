@@ -16,7 +16,7 @@ export function Controls({ index, state, change }: ControlsProps) {
   const partners = partnersOf(index, state.variable);
   const value = (event: Event) => (event.currentTarget as HTMLSelectElement).value;
   return (
-    <form class="controls" inert={!change} onSubmit={(event) => event.preventDefault()}>
+    <div class="controls" inert={!change}>
       <label>
         {say(index, 'variable')}
         <select value={state.variable} onChange={(event) => change?.({ variable: value(event) })}>
@@ -56,7 +56,7 @@ export function Controls({ index, state, change }: ControlsProps) {
         options={(['share', 'count'] as const).map((measure) => [measure, say(index, `measure.${measure}`)])}
         choose={(measure) => change?.({ measure: measure as ExploreState['measure'] })}
       />
-    </form>
+    </div>
   );
 }
 
@@ -116,7 +116,7 @@ export function PictureChoice({ index, state, change }: ControlsProps) {
   const second = index.variables.find(({ id }) => id === state.by);
   const several = chosenYears(index, state.years).length > 1;
   return (
-    <form class="controls picture-choice" inert={!change} onSubmit={(event) => event.preventDefault()}>
+    <div class="controls picture-choice" inert={!change}>
       <Choice
         legend={say(index, 'view')}
         name="view"
@@ -143,7 +143,7 @@ export function PictureChoice({ index, state, change }: ControlsProps) {
           </select>
         </label>
       )}
-    </form>
+    </div>
   );
 }
 

@@ -45,7 +45,7 @@ function frameOf({ index, state, document, remark }: PictureData, id: string, de
     direction: index.direction,
     id,
     title: titleOf(index, state),
-    description,
+    description: `${description}. ${index.caveat}`,
     source: remark === null ? index.source : `${remark} · ${index.source}`,
   };
 }

@@ -102,18 +102,32 @@ function Downloads({ index, state, source, slice, live }: NotesProps) {
         </p>
       )}
       {file !== undefined && (
-        <p>
-          {say(index, 'download.file')}{' '}
-          {['csv', 'json'].map((ending) => (
-            <>
-              <a key={ending} href={`../../data/${index.release}/tables/${file}.${ending}`} dir="ltr">
-                .{ending}
-              </a>{' '}
-            </>
-          ))}
-        </p>
+        <>
+          <p>
+            {say(index, 'download.file')} <Files index={index} file={file} endings={tableEndings} />
+          </p>
+          <p>
+            {say(index, 'cite')} <Files index={index} file={file} endings={citationEndings} />
+          </p>
+        </>
       )}
     </section>
+  );
+}
+
+const tableEndings = ['csv', 'json', 'sps', 'do', 'svg', 'png'];
+const citationEndings = ['bib', 'ris', 'cff'];
+
+// Files of a published table beside its address.
+function Files({ index, file, endings }: { index: ExploreIndex; file: string; endings: readonly string[] }) {
+  return (
+    <span class="files">
+      {endings.map((ending) => (
+        <a key={ending} href={`../../data/${index.release}/tables/${file}.${ending}`} dir="ltr">
+          .{ending}
+        </a>
+      ))}
+    </span>
   );
 }
 

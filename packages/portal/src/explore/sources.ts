@@ -1,4 +1,5 @@
 import { cellName } from '../model/cell-name.ts';
+import { isUnknown } from './bases.ts';
 import type { Cell } from './slice.ts';
 import type { ExploreIndex, ExploreState, ExploreVariable, RecordsIndex } from './types.ts';
 
@@ -45,6 +46,27 @@ export function baseNameOf(
   });
 }
 
+/** The name of the published share of those asked in a column whose answer is not known. */
+export function unknownNameOf(
+  index: Pick<ExploreIndex, 'variables'>,
+  state: ExploreState,
+  column: string,
+  period: string,
+): string {
+  const { variable, by } = state;
+  const codes = (index.variables.find(({ id }) => id === variable)?.codes ?? []).map(({ code }) => code);
+  const notKnown = codes.filter(isUnknown);
+  return cellName(
+    period,
+    { [variable]: notKnown },
+    {
+      [variable]: [...knownCodesOf(index, variable), ...notKnown],
+      ...(by !== null && { [by]: [column] }),
+      ...Object.fromEntries(state.filters.map((filter) => [filter.variable, [filter.code]])),
+    },
+  );
+}
+
 function knownCodesOf(index: Pick<ExploreIndex, 'variables'>, variable: string): readonly string[] {
   const codes = index.variables.find(({ id }) => id === variable)?.codes ?? [];
   return codes.filter(({ missing }) => !missing).map(({ code }) => code);
@@ -63,8 +85,17 @@ export function answerable(index: ExploreIndex, asked: Asked): Source | null {
   const needed = variablesOf(asked);
   if (new Set(needed).size !== needed.length) return null;
   const key = tableKey(index, needed);
-  if (index.tables.includes(key)) return { kind: 'published', key };
+  if (publishedIn(index).has(key)) return { kind: 'published', key };
   return index.records && needed.every((id) => index.records?.columns.includes(id)) ? { kind: 'synthetic' } : null;
+}
+
+// Asked for every question in turn: a phone would feel the search.
+const published = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function publishedIn({ tables }: ExploreIndex): ReadonlySet<string> {
+  const keys = published.get(tables) ?? new Set(tables);
+  published.set(tables, keys);
+  return keys;
 }
 
 /** Variables that have an answer together with `variable`, by where it comes from. */
@@ -72,12 +103,12 @@ export function partnersOf(
   index: ExploreIndex,
   variable: string,
 ): { readonly published: readonly ExploreVariable[]; readonly synthetic: readonly ExploreVariable[] } {
-  const others = index.variables.filter(({ id }) => id !== variable);
-  const sourceOf = (by: string) => answerable(index, { variable, by, filters: [] })?.kind;
-  return {
-    published: others.filter(({ id }) => sourceOf(id) === 'published'),
-    synthetic: others.filter(({ id }) => sourceOf(id) === 'synthetic'),
-  };
+  const others = index.variables.flatMap((other) => {
+    const kind = other.id === variable ? undefined : answerable(index, { variable, by: other.id, filters: [] })?.kind;
+    return kind === undefined ? [] : [{ other, kind }];
+  });
+  const from = (wanted: Source['kind']) => others.flatMap(({ other, kind }) => (kind === wanted ? [other] : []));
+  return { published: from('published'), synthetic: from('synthetic') };
 }
 
 /** How far an answer from synthetic records can be trusted. */

@@ -10,6 +10,7 @@ const index: ExploreIndex = {
   locale: 'en',
   direction: 'ltr',
   source: '',
+  caveat: '',
   example: null,
   counted: 'record',
   release: 'r',

@@ -4,6 +4,8 @@ export interface ExploreIndex {
   readonly direction: 'ltr' | 'rtl';
   /** The line inside every picture. */
   readonly source: string;
+  /** Said at the end of every picture's description: that it is not prevalence. */
+  readonly caveat: string;
   /** `Example data, not real`, or null. */
   readonly example: string | null;
   /** What published tables count. */

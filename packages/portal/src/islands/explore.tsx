@@ -17,6 +17,7 @@ import { answerable, type Source, variablesOf } from '../explore/sources.ts';
 import { readState, say, settle, writeState } from '../explore/state.ts';
 import { syntheticTable } from '../explore/synthetic-table.ts';
 import type { ExploreIndex, ExploreState, ExploreTable } from '../explore/types.ts';
+import { writer } from '../explore/wording.ts';
 
 const place = document.getElementById('explore');
 const { index: indexAddress, worker: workerAddress } = place?.dataset ?? {};
@@ -226,6 +227,11 @@ async function start(root: HTMLElement, address: string, worker: string): Promis
     void show();
   });
   void show();
+  // Formats take a phone long to make: one at a time, while the table travels.
+  for (const [measure, digits] of [['count'], ['share'], ['share', 1]] as const) {
+    await pause();
+    writer(index, { measure }, digits);
+  }
 }
 
 // What failed is asked for again the next time.

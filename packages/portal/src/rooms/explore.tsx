@@ -125,6 +125,7 @@ export function exploreIndex(
     locale: words.locale,
     direction: words.direction,
     source: sourceText(page),
+    caveat: page.figureWords.caveat('not_prevalence'),
     example: manifest.example ? words.text('example') : null,
     counted: view.bundle.privacy.unit,
     release: manifest.release,
