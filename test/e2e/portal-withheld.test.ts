@@ -5,6 +5,8 @@ import type { Figure, FigureSource } from '@casebridge/figures/types';
 import { type Answers, answersFrom, type Query, shareInterval, withheldBecause } from '@casebridge/privacy/results';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { middleOf, widestMean } from '../../packages/figures/src/reading/mean.ts';
+import { ratio } from '../../packages/figures/src/reading/publishable.ts';
 import { loadAssets } from '../../packages/portal/src/bake/assets.ts';
 import { numbersOf, printedTexts } from '../../packages/portal/src/bake/printed-numbers.ts';
 import type { SiteFile } from '../../packages/portal/src/bake/room-set.ts';
@@ -34,11 +36,14 @@ interface Withheld {
   readonly figure: Figure;
   readonly source: FigureSource;
 }
-const withheld = views.flatMap((view) =>
-  view.bundle.figures.flatMap((figure): Withheld[] =>
-    figure.value === null && figure.source && figure.unit === 'share' ? [{ view, figure, source: figure.source }] : [],
-  ),
-);
+const withheldOf = (unit: Figure['unit']) =>
+  views.flatMap((view) =>
+    view.bundle.figures.flatMap((figure): Withheld[] =>
+      figure.value === null && figure.source && figure.unit === unit ? [{ view, figure, source: figure.source }] : [],
+    ),
+  );
+const withheld = withheldOf('share');
+const means = withheldOf('years');
 
 type Where = FigureSource['base'];
 interface Found {
@@ -60,6 +65,31 @@ const own = ({ view, source }: Withheld) =>
   shareBy(view.answers, source, (where) => [
     { table: where === source.base ? (source.baseTable ?? source.table) : source.table, where },
   ]);
+
+const duration = 'duration_years';
+
+// A mean by way of one table, or of cells to add and to take away: what it comes to, and why it may not be shown.
+function meanBy(answers: Answers, source: FigureSource, selections: (where: Where) => Query['selections']) {
+  const { cohorts, base } = source;
+  const bands = [base[duration] ?? []].flat();
+  const asked: Query = {
+    cohorts,
+    selections: bands.flatMap((band) =>
+      selections({ ...base, [duration]: band }).map((each) => ({
+        ...each,
+        weight: (each.weight ?? 1) * middleOf(band),
+      })),
+    ),
+  };
+  const within: Query = { cohorts, selections: selections(base) };
+  const [x, n] = [answers.combine(asked), answers.combine(within)];
+  const range = { low: middleOf(bands[0] ?? ''), high: middleOf(bands.at(-1) ?? '') };
+  const read = ratio(x, n, answers.covariance(asked, within), range, widestMean);
+  return { value: x.value / n.value, reason: typeof read === 'string' ? read : null };
+}
+
+const ownMean = ({ view, source }: Withheld) =>
+  meanBy(view.answers, source, (where) => [{ table: source.table, where }]);
 
 // The variable whose answers the share is about.
 function questionOf({ source: { numerator, base } }: Withheld): string {
@@ -157,9 +187,34 @@ describe('a withheld share, sought by way of what is published', () => {
   });
 });
 
-describe('a withheld share, sought in files', () => {
+describe('a withheld mean, sought by way of what is published', () => {
+  it('stays withheld by the same rule from its own cells, and as the rest taken from the whole', () => {
+    let tried = 0;
+    for (const each of means) {
+      const { view, figure, source } = each;
+      const itself = ownMean(each);
+      expect(itself.reason, figure.id).toBe(figure.withheld);
+      for (const variable of source.table.filter((id) => id !== duration)) {
+        const codes = [source.base[variable] ?? []].flat();
+        const rest = (view.answers.domains[variable] ?? []).filter((code) => !codes.includes(code));
+        if (codes.length === 0 || rest.length === 0) continue;
+        const { table } = source;
+        const found = meanBy(view.answers, source, ({ [variable]: _, ...where }) => [
+          { table, where },
+          { table, where: { ...where, [variable]: rest }, weight: -1 },
+        ]);
+        tried++;
+        expect(found.value, figure.id).toBeCloseTo(itself.value, 6);
+        expect(found.reason, `${figure.id} by ${variable}`).not.toBeNull();
+      }
+    }
+    expect(tried).toBeGreaterThan(20);
+  });
+});
+
+describe('a withheld number, sought in files', () => {
   it('is in no table, picture, list, frame or file for programs: neither as printed nor to three digits', async () => {
-    const figures = withheld.filter(({ view }) => view === newest);
+    const figures = [...withheld, ...means].filter(({ view }) => view === newest);
     const regions = [...new Set(figures.flatMap(({ figure }) => figure.place?.region ?? []))].slice(0, 1);
     const names = figures.map(({ figure }) => figure.id.split('#')[0] ?? '');
     const ofRegion = regions.map((region) => new RegExp(`^en/places/${region}/|^pocket/${region}\\.en`));
@@ -169,7 +224,8 @@ describe('a withheld share, sought in files', () => {
         ofRegion.some((each) => each.test(path)) || ofFigure(path) || /^data\/\w+\/figures\.(?:csv|json)$/.test(path),
     );
     expect(wanted.length).toBeGreaterThan(20);
-    const secrets = figures.map((each) => ({ id: each.figure.id, value: own(each).value }));
+    const shownAs = (each: Withheld) => (each.figure.unit === 'share' ? own(each) : ownMean(each)).value;
+    const secrets = figures.map((each) => ({ id: each.figure.id, unit: each.figure.unit, value: shownAs(each) }));
     let looked = 0;
     for (const { path, content } of wanted) {
       const text = String(await content());
@@ -184,11 +240,13 @@ describe('a withheld share, sought in files', () => {
         }
         for (const { names: own, text: printed } of printedTexts(text)) {
           const secret = secrets.find(({ id }) => id === own);
-          if (secret) expect(printed, `${path} ${own}`).not.toContain(`${(secret.value * 100).toFixed(1)}%`);
+          if (!secret) continue;
+          const said = secret.unit === 'share' ? `${(secret.value * 100).toFixed(1)}%` : secret.value.toFixed(1);
+          expect(printed.match(/[\d.,]+%?/g) ?? [], `${path} ${own}`).not.toContain(said);
         }
       }
       for (const line of text.split('\n')) {
-        const secret = secrets.find(({ id, value }) => value > 0.001 && value < 1 && line.includes(`${id},`));
+        const secret = secrets.find(({ id, value }) => value > 0.001 && value < 26 && line.includes(`${id},`));
         if (!secret) continue;
         looked++;
         expect(line, path).not.toContain(secret.value.toFixed(9).replace(/0+$/, '').slice(0, 6));

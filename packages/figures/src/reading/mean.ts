@@ -8,7 +8,7 @@ import { codesExist, knownCodes, type Scope, scopeCodes, scopeVariables, sourceT
 /** Half the width of a completed-year band: how far the middles can be from the truth. */
 export const halfBand = 0.5;
 /** A mean is shown when its noise is at most one year either side. */
-const widestMean = 1;
+export const widestMean = 1;
 
 export interface MeanQueries {
   /** Sum of band middles over the records, in years. */
