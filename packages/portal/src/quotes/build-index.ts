@@ -127,13 +127,15 @@ function factsOf(figure: Figure): readonly Fact[] {
   add('unknown', figure.unknown);
   if (figure.bounds) add('bounds', ...figure.bounds);
   for (const {
+    key,
     value,
     interval: [low, high],
   } of figure.parts) {
-    add('other', value, low, high);
-    for (const parts of [1000, 0.2]) {
-      add('other', Math.floor(low * parts + 1e-6) / parts, Math.ceil(high * parts - 1e-6) / parts);
-    }
+    if (key === 'held') continue;
+    const kind = key === 'declared' ? 'declared' : 'other';
+    // A ratio may be a little above one; counts are not near it.
+    const parts = high > 10 ? 0.2 : 1000;
+    add(kind, value, low, high, Math.floor(low * parts + 1e-6) / parts, Math.ceil(high * parts - 1e-6) / parts);
   }
   // A caveat names the last band of durations and its middle.
   if (figure.caveats.includes('years_by_middles')) add('other', 25, 25.5);

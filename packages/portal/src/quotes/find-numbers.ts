@@ -1,5 +1,6 @@
 import type { FoldedText } from './folded-text.ts';
-import { hasWord, type OpenIndex } from './quote-index.ts';
+import { sharesInWords, spelledNumbers } from './number-words.ts';
+import { endsWithWord, hasWord, type OpenIndex } from './quote-index.ts';
 
 /** A number in a text. */
 export interface FoundNumber {
@@ -11,41 +12,13 @@ export interface FoundNumber {
   readonly kind: 'share' | 'years' | 'count';
   /** How far a value may lie away and still be this number as written. */
   readonly slack: number;
+  /** `more than`, `less than` or `nearly` stands before it. */
+  readonly bound?: 'over' | 'under' | 'nearly';
+  /** How far beyond such a bound a value may lie: as far as the next number that is as round. */
+  readonly reach: number;
   /** Written as `a fifth` or `one in five`. */
   readonly inWords?: true;
 }
-
-/** What `a fifth` and its like are worth; read after folding. */
-const fractions: readonly (readonly [RegExp, number])[] = [
-  [/(?:three[ -]quarters|trois quarts|tres cuartas partes|ثلاثه ارباع|ثلاثه أرباع)/gu, 0.75],
-  [/(?:two[ -]thirds|deux tiers|dos tercios|dos terceras partes|ثلثا|ثلثي|ثلثين)/gu, 2 / 3],
-  [/(?:(?:one|a)[ -]third|un tiers|le tiers|un tercio|una tercera parte|الثلث|ثلث(?!\p{L}))/gu, 1 / 3],
-  [/(?:(?:one|a)[ -]quarter|un quart|le quart|una cuarta parte|un cuarto|الربع|ربع(?!\p{L}))/gu, 0.25],
-  [/(?:(?:one|a)[ -]fifth|un cinquieme|una quinta parte|خمس(?= ))/gu, 0.2],
-  [/(?:half(?= of)|la moitie|la mitad|نصف)/gu, 0.5],
-];
-
-const small: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    'one un une uno una واحد واحده',
-    'two deux dos اثنان اثنين',
-    'three trois tres ثلاثه',
-    'four quatre cuatro اربعه',
-    'five cinq cinco خمسه',
-    'six six seis سته',
-    'seven sept siete سبعه',
-    'eight huit ocho ثمانيه',
-    'nine neuf nueve تسعه',
-    'ten dix diez عشره',
-  ].flatMap((words, index) => words.split(' ').map((word) => [word, index + 1] as const)),
-);
-const smallWord = Object.keys(small)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
-const ratio = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${smallWord}|\\d{1,2}) (?:(?:people |persons |victims )?(?:in|out of|sur|de cada|من كل|من بين كل)(?: every)?) (${smallWord}|\\d{1,3})(?![\\p{L}\\p{N}])`,
-  'gu',
-);
 
 const digits =
   /(?<![\p{L}\p{N}_.@#/-]|[\p{N}][.,])[+-]?\d+(?:[.,' ]\d{3}(?!\d))*(?:[.,]\d+)?(?![\p{L}_@#]|[.,]?\d|\.[\p{L}])/gu;
@@ -53,17 +26,29 @@ const digits =
 /** Every number of a folded text that claims something: not years, dates, ages, release numbers, addresses or interval names. */
 export function findNumbers(index: OpenIndex, folded: FoldedText): readonly FoundNumber[] {
   const { text } = folded;
-  const clean = text.replaceAll(/https?:\S+|\S+@\S+\.\S+|\S*\/\S*\/\S*/g, (address) => ' '.repeat(address.length));
+  const clean = text
+    .replaceAll(/https?:\S+|\S+@\S+\.\S+|\S*\/\S*\/\S*/g, (address) => ' '.repeat(address.length))
+    // Arabic writes “and” and “by” onto the number.
+    .replaceAll(/(?<=^|\s)[وفبلك](?=\d)/g, ' ');
   const found: FoundNumber[] = [];
-  for (const match of clean.matchAll(ratio)) {
-    const [first, second] = [match[1], match[2]].map((word = '') => small[word] ?? Number(word));
-    if (!first || !second || first >= second) continue;
-    found.push({ ...span(match), value: first / second, kind: 'share', slack: 0.025, inWords: true });
+  for (const { start, end, value } of sharesInWords(clean)) {
+    const bound = boundBefore(index, clean, start);
+    const slack = Math.min(0.025, value * 0.125);
+    found.push({
+      start,
+      end,
+      value,
+      kind: 'share',
+      slack,
+      reach: Math.max(0.05, value * 0.35),
+      ...bound,
+      inWords: true,
+    });
   }
-  for (const [pattern, value] of fractions) {
-    for (const match of clean.matchAll(pattern)) {
-      if (!overlaps(found, match)) found.push({ ...span(match), value, kind: 'share', slack: 0.025, inWords: true });
-    }
+  for (const { start, end, value } of spelledNumbers(clean)) {
+    const percent = percentAfter(index, clean.slice(end, end + 26));
+    if (percent === null || found.some((other) => start < other.end && end > other.start)) continue;
+    found.push({ start, end: end + percent, ...share(index, clean, start, value, 0) });
   }
   for (const match of clean.matchAll(digits)) {
     if (overlaps(found, match)) continue;
@@ -73,19 +58,16 @@ export function findNumbers(index: OpenIndex, folded: FoldedText): readonly Foun
   return found.sort((a, b) => a.start - b.start);
 }
 
-function span(match: RegExpMatchArray): { start: number; end: number } {
-  const start = match.index ?? 0;
-  return { start, end: start + match[0].length };
-}
-
 function overlaps(found: readonly FoundNumber[], match: RegExpMatchArray): boolean {
-  const { start, end } = span(match);
+  const start = match.index ?? 0;
+  const end = start + match[0].length;
   return found.some((other) => start < other.end && end > other.start);
 }
 
 function numberAt(index: OpenIndex, text: string, match: RegExpMatchArray): FoundNumber | null {
   const written = match[0];
-  const { start, end } = span(match);
+  const start = match.index ?? 0;
+  const end = start + written.length;
   const before = text.slice(Math.max(0, start - 26), start);
   const after = text.slice(end, end + 26);
   const bare = written.replace(/^[+-]/, '');
@@ -107,27 +89,25 @@ function numberAt(index: OpenIndex, text: string, match: RegExpMatchArray): Foun
   const sign = written.startsWith('-') ? -1 : 1;
   // “Under 1%” is what is printed for any smaller share.
   if (percent !== null && value === 1 && hasWord(index, 'under', before.slice(-10))) {
-    return { start, end: end + percent, value: 0.005, kind: 'share', slack: 0.005 };
+    return { start, end: end + percent, value: 0.005, kind: 'share', slack: 0.005, reach: 0 };
   }
-  if (percent !== null) {
-    return { start, end: end + percent, value: (sign * value) / 100, kind: 'share', slack: 0.5 / 100 / 10 ** decimals };
-  }
+  if (percent !== null) return { start, end: end + percent, ...share(index, text, start, sign * value, decimals) };
   const next = after.trimStart().slice(0, 24);
   if (wordAtStart(index, 'points', next) !== null) {
-    return { start, end, value: (sign * value) / 100, kind: 'share', slack: 0.5 / 100 / 10 ** decimals };
+    return { start, end, ...share(index, text, start, sign * value, decimals) };
   }
+  const bound = boundBefore(index, text, start);
   const scale = hasAtStart(index, 'million', next) ? 1e6 : hasAtStart(index, 'thousand', next) ? 1e3 : 1;
-  if (scale > 1) {
-    return { start, end, value: value * scale, kind: 'count', slack: (scale * 0.5) / 10 ** decimals };
-  }
+  const step = scale / 10 ** decimals;
+  if (scale > 1) return { start, end, value: value * scale, kind: 'count', slack: step / 2, reach: step, ...bound };
   if (hasAtStart(index, 'years', next)) {
-    return { start, end, value, kind: 'years', slack: 0.5 / 10 ** decimals };
+    return { start, end, value, kind: 'years', slack: step / 2, reach: step, ...bound };
   }
   const zeros = /0*$/.exec(String(value))?.[0].length ?? 0;
-  const around = hasWord(index, 'about', before.slice(-22));
+  const around = hasWord(index, 'about', before.slice(-22)) || bound !== undefined;
   const slack =
     decimals > 0
-      ? 0.5 / 10 ** decimals
+      ? step / 2
       : around
         ? Math.max(2.5, value * 0.01)
         : zeros >= 2
@@ -135,7 +115,32 @@ function numberAt(index: OpenIndex, text: string, match: RegExpMatchArray): Foun
           : value < 300
             ? 0.5
             : 2.5;
-  return { start, end, value, kind: 'count', slack };
+  const reach = Math.min(Math.max(5, 10 ** zeros), value / 2);
+  return { start, end, value, kind: 'count', slack, reach, ...bound };
+}
+
+// Values are printed as whole per cents; “about 70%” is any that is 70% to the nearest five.
+function share(
+  index: OpenIndex,
+  text: string,
+  start: number,
+  value: number,
+  decimals: number,
+): Omit<FoundNumber, 'start' | 'end'> {
+  const bound = boundBefore(index, text, start);
+  const exact = 0.5 / 100 / 10 ** decimals;
+  const round = decimals === 0 && value !== 0 && value % 5 === 0;
+  const around = round && (bound !== undefined || hasWord(index, 'about', text.slice(Math.max(0, start - 22), start)));
+  const slack = around ? Math.max(exact, Math.min(0.025, Math.abs(value) / 2000)) : exact;
+  const reach = decimals > 0 || !round ? 2 * exact : value % 10 === 0 ? 0.1 : 0.05;
+  return { value: value / 100, kind: 'share', slack, reach: Math.min(reach, Math.abs(value) / 200), ...bound };
+}
+
+// The bound right before a number, with no more than an article between: “just under” is no “under”.
+function boundBefore(index: OpenIndex, text: string, start: number): Pick<FoundNumber, 'bound'> | undefined {
+  const before = text.slice(Math.max(0, start - 30), start);
+  const bound = (['nearly', 'over', 'under'] as const).find((group) => endsWithWord(index, group, before));
+  return bound && { bound };
 }
 
 // Length of a per cent sign or word after a number; percentage points are another thing.

@@ -54,15 +54,29 @@ function digit(character: string): number {
   return (code - zero) % 10;
 }
 
-/** A term to look for: at the start of a word; to its end too, unless it ends in `*`. */
-export function termPattern(term: string): RegExp {
-  const open = term.endsWith('*');
-  const body = fold(open ? term.slice(0, -1) : term)
+const latinStart = '(?<![\\p{L}\\p{N}])';
+// Arabic writes “and”, “by”, “for”, “the” onto the word.
+const arabicStart = '(?<![\\p{L}\\p{M}])[وف]?(?:[بلك]?(?:ال)?|لل)';
+const wordEnd = '(?![\\p{L}\\p{N}])';
+
+/**
+ * A pattern for any of some terms: each at the start of a word, and to its end too, unless it ends in `*`. Longer terms are
+ * tried first. What stands around words is looked at once a place, not once a term.
+ */
+export function termsPattern(terms: readonly string[]): RegExp {
+  const isArabic = (term: string) => /\p{Script=Arabic}/u.test(term);
+  const isOpen = (term: string) => term.endsWith('*');
+  const sorted = [...new Set(terms)].sort((a, b) => b.length - a.length);
+  const either = (arabic: boolean, open: boolean) => {
+    const own = sorted.filter((term) => isArabic(term) === arabic && isOpen(term) === open).map(bodyOf);
+    return own.length === 0 ? [] : [`${arabic ? arabicStart : latinStart}(?:${own.join('|')})${open ? '' : wordEnd}`];
+  };
+  const parts = [true, false].flatMap((arabic) => [...either(arabic, false), ...either(arabic, true)]);
+  return new RegExp(parts.join('|') || '(?!)', 'gu');
+}
+
+function bodyOf(term: string): string {
+  return fold(term.endsWith('*') ? term.slice(0, -1) : term)
     .text.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&')
     .replaceAll(' ', '\\s+');
-  // Arabic writes “and”, “by”, “for”, “the” onto the word.
-  const start = /\p{Script=Arabic}/u.test(term)
-    ? '(?<![\\p{L}\\p{M}])[وف]?(?:[بلك]?(?:ال)?|لل)'
-    : '(?<![\\p{L}\\p{N}])';
-  return new RegExp(`${start}${body}${open ? '' : '(?![\\p{L}\\p{N}])'}`, 'gu');
 }

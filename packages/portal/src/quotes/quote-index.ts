@@ -1,11 +1,15 @@
 // The small index behind the quote checker and the answer box: plain data, read in the browser. Types only, and its opening.
-import { fold, termPattern } from './folded-text.ts';
+import { fold, termsPattern } from './folded-text.ts';
+import { countryNames, hasCountry } from './place-names.ts';
 
 /** What a text can be about, named by `children`, `labour`, `sector.construction`, `region.eur`, … */
 export type Feature = string;
 
 /** A published number a text may repeat beside a figure's value. */
-export type Fact = readonly [kind: 'interval' | 'base' | 'unknown' | 'bounds' | 'other', value: number];
+export type Fact = readonly [kind: FactKind, value: number];
+
+/** `declared`: persons that contributors declare to have assisted; `rest`: what a share leaves over. */
+export type FactKind = 'interval' | 'base' | 'unknown' | 'bounds' | 'declared' | 'other' | 'rest';
 
 /** One figure as the checker knows it. Shares are fractions of one. */
 export interface QuotedFigure {
@@ -47,6 +51,14 @@ export const wordGroups = [
   'points',
   'about',
   'under',
+  'over',
+  'nearly',
+  'rise',
+  'fall',
+  'not',
+  'unknown',
+  'base',
+  'ages',
   'release',
   'interval',
   'age',
@@ -76,26 +88,27 @@ export interface OpenIndex extends QuoteIndex {
   readonly words: Readonly<Record<WordGroup, RegExp>>;
   /** Names of months in the index's languages, folded. */
   readonly months: ReadonlySet<string>;
+  /** Names of countries in its languages; made on first use. */
+  readonly countries: () => ReadonlySet<string>;
 }
 
 /** Compiles the terms of all languages. */
 export function openIndex(index: QuoteIndex): OpenIndex {
   const lexicons = Object.values(index.lexicons);
   const names = [...new Set(lexicons.flatMap(({ features }) => Object.keys(features)))];
-  const patternOf = (terms: readonly string[]) =>
-    new RegExp(
-      [...new Set(terms)]
-        .sort((a, b) => b.length - a.length)
-        .map((term) => termPattern(term).source)
-        .join('|') || '(?!)',
-      'gu',
-    );
+  let countries: ReadonlySet<string> | undefined;
   return {
     ...index,
-    features: names.map((name) => [name, patternOf(lexicons.flatMap(({ features }) => features[name] ?? []))] as const),
+    features: names.map(
+      (name) => [name, termsPattern(lexicons.flatMap(({ features }) => features[name] ?? []))] as const,
+    ),
     words: Object.fromEntries(
-      wordGroups.map((group) => [group, patternOf(lexicons.flatMap(({ groups }) => groups[group]))]),
+      wordGroups.map((group) => [group, termsPattern(lexicons.flatMap(({ groups }) => groups[group]))]),
     ) as Record<WordGroup, RegExp>,
+    countries: () => {
+      countries ??= countryNames(Object.keys(index.lexicons));
+      return countries;
+    },
     months: new Set(Object.keys(index.lexicons).flatMap(monthsIn)),
   };
 }
@@ -108,9 +121,11 @@ function monthsIn(language: string): readonly string[] {
 /** The features that a folded piece of text speaks of. */
 export function featuresIn(index: OpenIndex, folded: string): ReadonlySet<Feature> {
   const found = new Set<Feature>();
+  // “Men and boys” are all who are male, and say nothing of children.
+  const ageless = folded.replace(index.words.ages, ' ');
   for (const [name, pattern] of index.features) {
     pattern.lastIndex = 0;
-    if (pattern.test(folded)) found.add(name);
+    if (pattern.test(name === 'children' ? ageless : folded)) found.add(name);
   }
   return found;
 }
@@ -120,4 +135,18 @@ export function hasWord(index: OpenIndex, group: WordGroup, folded: string): boo
   const pattern = index.words[group];
   pattern.lastIndex = 0;
   return pattern.test(folded);
+}
+
+/** Whether a folded text names a country. */
+export function namesCountry(index: OpenIndex, folded: string): boolean {
+  return hasCountry(index.countries(), folded);
+}
+
+const article = /^\s*(?:(?:the|a|an|el|la|los|las|le|les|l'|o|os|as)\s*)?$/;
+
+/** Whether a folded text ends in a word of a group, with no more than an article after it. */
+export function endsWithWord(index: OpenIndex, group: WordGroup, folded: string): boolean {
+  const pattern = index.words[group];
+  pattern.lastIndex = 0;
+  return [...folded.matchAll(pattern)].some((match) => article.test(folded.slice(match.index + match[0].length)));
 }

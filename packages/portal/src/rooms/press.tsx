@@ -127,7 +127,7 @@ function PressFigure({ figure }: { readonly figure: Figure }) {
 }
 
 const verdicts = ['match', 'old', 'qualifier', 'denominator', 'differs', 'foreign'] as const;
-const parts = ['interval', 'base', 'unknown', 'bounds', 'other'] as const;
+const parts = ['interval', 'base', 'unknown', 'bounds', 'declared', 'rest', 'other'] as const;
 
 function Checker() {
   const page = usePage();
