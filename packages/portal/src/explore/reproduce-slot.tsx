@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Scroll } from '../components/scroll.tsx';
-import type { Cells, Recipe } from '../reproduce/recipe.ts';
+import { type Cells, decimalsFor, type Recipe } from '../reproduce/recipe.ts';
 import { type RecordsRecipe, recordsSnippets } from '../reproduce/records-snippets.ts';
 import { type SnippetLanguage, writeSnippet } from '../reproduce/snippet-writers.ts';
 import type { NotesProps } from './notes.tsx';
@@ -21,7 +21,7 @@ export function ReproduceSlot({ index, state, source, slice }: NotesProps) {
   const cell = shown[chosen] ?? shown[0];
   if (!cell) return null;
   const title = `${titleOf(index, state)}: ${placeText(index, state, cell)}`;
-  const decimals = state.measure === 'share' ? 4 : 0;
+  const decimals = state.measure === 'share' ? decimalsFor(cell.value ?? 0, 4, 0.01) : 0;
   const about = { address: index.address, release: index.release, figure: title, decimals };
   const code = (language: SnippetLanguage) =>
     source.kind === 'published'
