@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Scroll } from '../components/scroll.tsx';
-import { type Cells, decimalsFor, type Recipe } from '../reproduce/recipe.ts';
+import { decimalsFor } from '../reproduce/decimals.ts';
+import type { Cells, Recipe } from '../reproduce/recipe.ts';
 import { type RecordsRecipe, recordsSnippets } from '../reproduce/records-snippets.ts';
 import { type SnippetLanguage, writeSnippet } from '../reproduce/snippet-writers.ts';
 import type { NotesProps } from './notes.tsx';

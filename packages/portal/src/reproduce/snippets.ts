@@ -2,7 +2,8 @@ import type { Figure } from '@casebridge/figures/types';
 import type { ReleaseView } from '../model/release-view.ts';
 import { siteAddress } from '../open-data/addresses.ts';
 import type { SiteIdentity } from '../site/site-file.ts';
-import { decimalsOf, recipeOf } from './recipe.ts';
+import { decimalsOf } from './decimals.ts';
+import { recipeOf } from './recipe.ts';
 import { type SnippetInput, type SnippetLanguage, snippetLanguages, writeSnippet } from './snippet-writers.ts';
 
 export type { SnippetLanguage } from './snippet-writers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimalsFor, decimalsOf } from './recipe.ts';
+import { decimalsFor, decimalsOf } from './decimals.ts';
 
 describe('the decimals that a program prints', () => {
   it('round to what the page prints, also where fewer would round twice', () => {
