@@ -19,11 +19,12 @@ interface LegendProps {
   readonly present: number;
 }
 
-/** Classes with their number of places, then what has no number and why, then the unknown and the contributors. */
+/** Classes with their number of places, where any has one, then what has no number and why, then the unknown and the contributors. */
 export function MapLegend({ year, classes, present }: LegendProps) {
   const page = usePage();
   const { words, format } = page;
   const shares = year.layer.level === 'regions';
+  const numbered = classes.filter(({ state }) => state === 'number');
   const line = (each: MapClass) => (
     <li key={each.key}>
       <Swatch kind={each.key} />
@@ -33,8 +34,12 @@ export function MapLegend({ year, classes, present }: LegendProps) {
   );
   return (
     <div class="map-legend">
-      <p class="legend-title">{words.text(shares ? 'map.legend.share' : 'map.legend.records')}</p>
-      <ul>{classes.filter(({ state }) => state === 'number').map(line)}</ul>
+      {numbered.some(({ places }) => places.length > 0) && (
+        <>
+          <p class="legend-title">{words.text(shares ? 'map.legend.share' : 'map.legend.records')}</p>
+          <ul>{numbered.map(line)}</ul>
+        </>
+      )}
       <div>
         <ul>
           {classes.filter(({ state }) => state !== 'number').map(line)}

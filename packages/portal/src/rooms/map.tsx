@@ -77,6 +77,9 @@ function MapPage({ world, layers, layer, years, period }: MapProps) {
     <>
       <Opening kicker={words.text('map.kicker')} title={title}>
         <p class="lede">{words.text(`map.intro.${layer.question}`)}</p>
+        {layer.level === 'countries' && year.places.every(({ state }) => state !== 'number') && (
+          <p class="note">{words.text('map.no-rows')}</p>
+        )}
         <Choices layers={layers} layer={layer} period={period} />
       </Opening>
       <section class="part map-part" aria-label={words.text('map.kicker')}>
