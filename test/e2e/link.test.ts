@@ -241,6 +241,20 @@ describe('the page that encodes', () => {
     await (await download).saveAs(at('from-page.encodings'));
     await done(encode('police.csv', 'police', 'from-command.encodings'));
     expect(await readFile(at('from-page.encodings'))).toEqual(await readFile(at('from-command.encodings')));
+    // Rows that are pasted, as from a spreadsheet, are those of the file.
+    await page.getByLabel(/paste rows/).fill((await readFile(at('police.csv'), 'utf8')).replaceAll(',', '\t'));
+    await page.locator('#file').focus();
+    await page.getByText('Columns found: 6').waitFor();
+    await page.locator('#nationality').selectOption('country');
+    await fill(page, await readFile(at('secret.txt'), 'utf8'));
+    await page.getByRole('button', { name: 'Encode' }).click();
+    await page.getByText('Records encoded: 120').waitFor();
+    const again = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Save the encodings' }).click();
+    await (await again).saveAs(at('from-rows.encodings'));
+    expect(await readFile(at('from-rows.encodings'))).toEqual(await readFile(at('from-command.encodings')));
+    await page.getByRole('button', { name: 'Forget everything' }).click();
+    expect(await page.locator('#rows').inputValue()).toBe('');
     expect(asked.filter((url) => !/^(?:blob:|file:.*page\.html$)/.test(url))).toEqual([]);
     const kept = await page.evaluate(async () => [
       ...[localStorage.length, sessionStorage.length, document.cookie.length, (await indexedDB.databases()).length],

@@ -52,6 +52,7 @@ export function startPage(document: Document, wanted: readonly string[], startWo
   const bar = element('bar', HTMLProgressElement);
   const button = element('encode', HTMLButtonElement);
   const save = element('save', HTMLAnchorElement);
+  let source: File | null = null;
   let saved: string | null = null;
   let status: Status | null = null;
   let shown: Shown | null = null;
@@ -76,8 +77,18 @@ export function startPage(document: Document, wanted: readonly string[], startWo
         : { key: 'status.unreadable', isWrong: true },
     );
 
-  input('file').addEventListener('change', async () => {
-    const file = input('file').files?.[0];
+  const rows = element('rows', HTMLTextAreaElement);
+  input('file').addEventListener('change', () => {
+    rows.value = '';
+    void take(input('file').files?.[0] ?? null);
+  });
+  rows.addEventListener('change', () => {
+    input('file').value = '';
+    void take(rows.value.trim() === '' ? null : new File([rows.value], speech.say('rows.name')));
+  });
+
+  async function take(file: File | null): Promise<void> {
+    source = file;
     endWorker();
     forgetResult();
     form.hidden = true;
@@ -85,7 +96,7 @@ export function startPage(document: Document, wanted: readonly string[], startWo
     element('end', HTMLElement).hidden = false;
     try {
       const { columns } = await readCsv(fileBytes(file), { name: file.name });
-      if (input('file').files?.[0] !== file) return;
+      if (source !== file) return;
       for (const id of columnIds) {
         const none = new Option('', '');
         nameNone(none);
@@ -97,12 +108,12 @@ export function startPage(document: Document, wanted: readonly string[], startWo
     } catch (error) {
       refuse(error);
     }
-  });
+  }
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     forgetResult();
-    const file = input('file').files?.[0];
+    const file = source;
     if (!file) return;
     const named = personFields.map((field) => [field, select(field).value] as const);
     const task: EncodeTask = {
@@ -197,7 +208,9 @@ export function startPage(document: Document, wanted: readonly string[], startWo
     forgetResult();
     form.reset();
     words.value = '';
+    source = null;
     input('file').value = '';
+    rows.value = '';
     for (const id of columnIds) select(id).replaceChildren();
     element('drawn', HTMLOutputElement).value = '';
     form.hidden = true;
@@ -216,7 +229,7 @@ export function startPage(document: Document, wanted: readonly string[], startWo
     place.textContent = speech.say(key, count ? { [count[0]]: speech.count(count[1]) } : {});
     if (!problem) return;
     const reason = document.createElement('span');
-    const own = problemText(problem, input('file').files?.[0]?.name ?? '', speech);
+    const own = problemText(problem, source?.name ?? '', speech);
     reason.textContent = own ?? problem.message;
     if (own === null) {
       reason.lang = 'en';

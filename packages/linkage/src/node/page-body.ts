@@ -25,7 +25,8 @@ export const pageBody = `<main>
 ${text('title', 'h1')}
 ${text('lede', 'p')}
 <section>${text('file.title', 'h2')}
-<label for="file">${text('file')}</label><input id="file" type="file" accept=".csv,.txt,text/csv"></section>
+<label for="file">${text('file')}</label><input id="file" type="file" accept=".csv,.txt,text/csv">
+${label('rows', 'rows', 'rows.hint')}<textarea id="rows" dir="auto" rows="2" wrap="off" spellcheck="false" autocapitalize="none" autocomplete="off"></textarea></section>
 <form id="form" autocomplete="off" hidden>
 <section>${text('columns.title', 'h2')}<div class="grid">
 ${column('given_name')}

@@ -16,9 +16,9 @@ export function isPageKey(key: string): key is PageKey {
 export type PageWords = Readonly<Record<PageKey, string>>;
 
 /** The page's languages by tag, in the order in which they are offered. The first one is what it falls back to. */
-export const pageWords = { en, fr, es, ar, pt } as const satisfies Readonly<Record<string, PageWords>>;
+export const pageWords: Readonly<Record<PageLanguage, PageWords>> = { en, fr, es, ar, pt };
 
-export type PageLanguage = keyof typeof pageWords;
+export type PageLanguage = 'en' | 'fr' | 'es' | 'ar' | 'pt';
 
 /** The first of the wanted languages that the page speaks: `pt-BR` is met by `pt`. English where it speaks none. */
 export function firstSpoken(wanted: readonly string[]): PageLanguage {
