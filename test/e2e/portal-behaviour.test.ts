@@ -18,6 +18,7 @@ describe('the keyboard', () => {
     async (path) => {
       await withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
         await page.goto(address('en', path), { waitUntil: 'networkidle' });
+        if (path === 'explore/') await page.locator('.explore.live').waitFor();
         const wanted = await page.evaluate(() => {
           const all = [
             ...document.querySelectorAll<HTMLElement>('a[href], button, select, summary, input, [tabindex="0"]'),
@@ -142,7 +143,7 @@ describe('the explorer', () => {
       const table = (await page.locator('table.answers').textContent()) ?? '';
       await page.reload({ waitUntil: 'networkidle' });
       await expect.poll(() => page.locator('table.answers').textContent()).toBe(table);
-      expect(await page.locator('svg.plot').count()).toBe(1);
+      await expect.poll(() => page.locator('svg.plot').count()).toBe(1);
     });
   });
 
