@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { variables } from '@casebridge/standard';
 import { describe, expect, it } from 'vitest';
 import { parseMapping } from './mapping/parse-mapping.ts';
 import { runSamples } from './mapping/samples.ts';
@@ -17,6 +18,16 @@ describe('the mappings that are shipped', () => {
       'iom-style.yaml',
       'ngo-french.yaml',
     ]);
+  });
+
+  it('carry every variable that a contributor answers, in the canonical layout', () => {
+    const { fields } = parseMapping(readFileSync(new URL('canonical.yaml', folder), 'utf8'), 'canonical.yaml');
+    const answered = variables.filter(
+      ({ id, held, obligation }) => held === 'pool' && obligation !== 'derived' && id !== 'contributor_id',
+    );
+    const carried = new Set(fields.map(({ to }) => to));
+    expect(answered.filter(({ id }) => !carried.has(id)).map(({ id }) => id)).toEqual([]);
+    expect(answered.length).toBeGreaterThan(40);
   });
 
   it.each(files)('%s parses and its samples hold', async (name) => {
