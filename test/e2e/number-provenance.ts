@@ -1,6 +1,6 @@
 // Which figure a number on a baked page comes from, and whether the figure says that number.
 import type { Figure } from '@casebridge/figures/types';
-import { firstSaidByFigure, saidByFigure } from '../../packages/portal/src/bake/said-by-figure.ts';
+import { firstSaidByFigure, saidByFigure, sentencesOfFigure } from '../../packages/portal/src/bake/said-by-figure.ts';
 import type { ReleaseView } from '../../packages/portal/src/model/release-view.ts';
 import { openCatalogue } from '../../packages/portal/src/text/catalogue.ts';
 import { formatIn } from '../../packages/portal/src/text/format.ts';
@@ -55,7 +55,9 @@ const tokens = (text: string) => text.match(numbers) ?? [];
 export function unexplained(text: string, figures: readonly Figure[], views: readonly ReleaseView[]): string[] {
   const said = new Set(
     figures.flatMap((figure) =>
-      [...firstSaidByFigure(figure, format), ...saidByFigure(figure, format)].flatMap(tokens),
+      [...firstSaidByFigure(figure, format), ...saidByFigure(figure, format), ...sentencesOfFigure(figure)].flatMap(
+        tokens,
+      ),
     ),
   );
   for (const { bundle } of views) for (const token of tokens(format.day(bundle.manifest.created))) said.add(token);

@@ -6,7 +6,7 @@ import { type NamedKind, numbersOf, readPage } from './printed-numbers.ts';
 import { openRecentMemo, ownCopy } from './recent-memo.ts';
 import { type CellReader, openCellReader, saidByCell } from './said-by-cell.ts';
 import { readComparison, saidByComparison } from './said-by-comparison.ts';
-import { firstSaidByFigure, saidByFigure } from './said-by-figure.ts';
+import { firstSaidByFigure, saidByFigure, sentencesOfFigure } from './said-by-figure.ts';
 
 /** The parts that a table of a page may repeat, and whether a bundle has them. */
 const parts = new Map<string, (bundle: Bundle) => boolean>([
@@ -95,7 +95,7 @@ function sayings(releases: readonly ReleaseView[], format: Format, read: CellRea
     });
   // Newest release first, and first what most places say: the rest is seldom needed.
   const stages = newestFirst.flatMap((view) =>
-    [firstSaidByFigure, saidByFigure].map((say) => {
+    [firstSaidByFigure, saidByFigure, sentencesOfFigure].map((say) => {
       const known = openRecentMemo<ReadonlySet<string>>(mostRemembered);
       return (names: string) =>
         known.get(names, () => tokens(figuresIn(view, names).flatMap((figure) => say(figure, format))));

@@ -14,7 +14,12 @@ export function firstSaidByFigure(figure: Figure, format: Format): readonly stri
   ];
 }
 
-/** Everything else that a figure lets a page say: bounds, parts, its other nine parts, and its sentences in every language. */
+/** Its sentences in every language: numbers that only they write so. Those that the bundle lacks are made for the asking. */
+export function sentencesOfFigure({ sentences }: Figure): readonly string[] {
+  return Object.values(sentences).flatMap(({ short, long }) => [short, long]);
+}
+
+/** Everything else that a figure lets a page say: bounds, parts, and its other nine parts. */
 export function saidByFigure(figure: Figure, format: Format): readonly string[] {
   const { value, interval, base, baseInterval, unknown, bounds, protection, release } = figure;
   return [
@@ -23,7 +28,6 @@ export function saidByFigure(figure: Figure, format: Format): readonly string[] 
     format.day(release.date),
     format.count(figure.contributors.count),
     ...(figure.place ? [figure.place.region] : []),
-    ...Object.values(figure.sentences).flatMap(({ short, long }) => [short, long]),
     ...(value === null ? [] : [format.count(value), format.about(value)]),
     ...(base === null ? [] : [format.count(base)]),
     ...(baseInterval ? [format.range(baseInterval[0], baseInterval[1], 'records')] : []),

@@ -76,8 +76,8 @@ function rowFiles<Row>(
 ): SiteFile[] {
   const { manifest } = view.bundle;
   return [
-    { path: `${path}.csv`, content: () => csvTable(columns, rows()) },
-    { path: `${path}.hxl.csv`, content: () => csvTable(columns, rows(), true) },
+    { path: `${path}.csv`, content: () => longCsv(columns, rows(), false) },
+    { path: `${path}.hxl.csv`, content: () => longCsv(columns, rows(), true) },
     {
       path: `${path}.json`,
       content: () => {
@@ -86,13 +86,42 @@ function rowFiles<Row>(
           release: manifest.release,
           licence: manifest.licence,
           columns: columns.map(({ name, type, meaning }) => ({ name, type, meaning })),
-          rows: jsonRows(columns, rows()),
+          rows: [],
           ...(manifest.example && { note: exampleNote }),
         };
-        return `${JSON.stringify(file)}\n`;
+        const [head = '', foot = ''] = JSON.stringify(file).split('"rows":[]');
+        return inBlocks(
+          rows(),
+          (block, at) =>
+            `${at === 0 ? `${head}"rows":[` : ','}${JSON.stringify(jsonRows(columns, block)).slice(1, -1)}`,
+          `]${foot}\n`,
+        );
       },
     },
   ];
+}
+
+function longCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[], hxl: boolean): string | Uint8Array {
+  const header = csvTable(columns, [], hxl).length;
+  return inBlocks(rows, (block, at) => {
+    const text = csvTable(columns, block, hxl);
+    return at === 0 ? text : text.slice(header);
+  });
+}
+
+const blockRows = 2000;
+
+// Very many rows as bytes, some rows at a time: as one text, they would take several times the memory of their file.
+function inBlocks<Row>(
+  rows: readonly Row[],
+  write: (block: readonly Row[], at: number) => string,
+  end = '',
+): string | Uint8Array {
+  if (rows.length <= blockRows) return write(rows, 0) + end;
+  const bytes: Uint8Array[] = [];
+  for (let at = 0; at < rows.length; at += blockRows)
+    bytes.push(Buffer.from(write(rows.slice(at, at + blockRows), at)));
+  return Buffer.concat([...bytes, Buffer.from(end)]);
 }
 
 function references(path: string, citation: Citation): SiteFile[] {
