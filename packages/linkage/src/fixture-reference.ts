@@ -37,12 +37,14 @@ export interface KnownSet {
 
 export const noSet: KnownSet = { organisations: [], people: [], truth: [] };
 
-/** Five organisations, 16,228 records, heavy noise, nobody twice in one file. */
-export function multiparty(): KnownSet {
-  const rows = [1, 2, 3, 4, 5].flatMap((at) =>
+export const multipartyRows = (): Row[] =>
+  [1, 2, 3, 4, 5].flatMap((at) =>
     rowsOf(`linkage-multiparty/dataset-${at}.csv.gz`).map((row) => ({ ...row, organisation: String(at) })),
   );
-  return known(rows, 'id', ({ givenname = '', surname = '', dob = '', gender = '' }) => ({
+
+/** Five organisations, 16,228 records, heavy noise, nobody twice in one file. */
+export function multiparty(): KnownSet {
+  return known(multipartyRows(), 'id', ({ givenname = '', surname = '', dob = '', gender = '' }) => ({
     given_name: givenname,
     family_name: surname,
     birth: dob,

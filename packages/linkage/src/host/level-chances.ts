@@ -12,9 +12,9 @@ export function chancesOf(counts: Float64Array, field: number, patterns: Iterabl
   return sums.map((value) => value / total);
 }
 
-/** Where an iteration of m begins: each level a quarter as likely as the one before. */
-export function startOf(levels: number): number[] {
-  const raw = Array.from({ length: levels }, (_, at) => 4 ** -at);
+/** Where an iteration of m begins: each level so many times as likely as the one before. */
+export function startOf(levels: number, ratio = 0.25): number[] {
+  const raw = Array.from({ length: levels }, (_, at) => ratio ** at);
   const total = raw.reduce((sum, value) => sum + value, 0);
   return raw.map((value) => value / total);
 }

@@ -19,6 +19,8 @@ export interface PlainModel {
 /** Chance from which a pair shows how matches agree. */
 const sureChance = 0.9;
 const mostRounds = 50;
+/** Each level half as likely as the one before. Steeper starts, such as a quarter, settle where pairs of other dates are lost. */
+const startRatio = 0.5;
 
 /**
  * @param counts all pairs of records by pattern
@@ -26,7 +28,7 @@ const mostRounds = 50;
  */
 export function fitPlain(counts: Float64Array, lambda: number): PlainModel {
   const u = fieldLevels.map((_, field) => chancesOf(counts, field));
-  let m = fieldLevels.map(({ levels }) => startOf(levels));
+  let m = fieldLevels.map(({ levels }) => startOf(levels, startRatio));
   let posterior = posteriorOf(lambda, m, u);
   for (let round = 0; round < mostRounds; round++) {
     const sure = counts.map((count, at) => ((posterior[at] as number) >= sureChance ? count : 0));
