@@ -35,7 +35,8 @@ describe('someone who reports', () => {
     await page.locator('#ask-field').fill('children construction');
     await page.keyboard.press('Enter');
     await page.locator('[data-ask-result] .card').first().waitFor();
-    expect(await page.locator('[data-ask-result] > p').textContent()).toMatch(
+    expect(await page.locator('[data-ask-result] > p.note').first().textContent()).toMatch(/Read as: .*2015/);
+    expect(await page.locator('[data-ask-result] > p:not(.note)').textContent()).toMatch(
       /No figure of this release answers.*children/,
     );
     await page.locator('[data-ask-result] .card', { hasText: 'Children' }).locator('button').click();

@@ -11,6 +11,7 @@ import { serveSite } from '../../packages/portal/src/serve/serve-site.ts';
 import { readSiteFile } from '../../packages/portal/src/site/site-file.ts';
 import { allPages, openPortalSite, type PortalSite, pages } from './portal-site.ts';
 import { beyondBudget, readBudgets, weighSite, writeBudgets } from './portal-weights.ts';
+import { heardOn, isHeard, readScript } from './screen-reader-script.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -109,6 +110,32 @@ describe('every page type', () => {
       expect(((await plain.locator('main').textContent()) ?? '').length).toBeGreaterThan(60);
       for (const text of await plain.locator('svg.plot').allTextContents()) expect(text).toContain(note);
       expect(await plain.locator('caption').count()).toBe(await plain.locator('caption:has(.not-real)').count());
+    },
+  );
+});
+
+describe('what Chromium hands to screen readers', () => {
+  const script = readScript();
+  const everywhere = script.find(({ path }) => path === null)?.lines ?? [];
+
+  it('is scripted for twelve kinds of page and more', () => {
+    expect(script.length).toBeGreaterThan(12);
+    expect(everywhere.length).toBeGreaterThan(7);
+    for (const { title, lines } of script) expect(lines.length, title).toBeGreaterThan(1);
+  });
+
+  it.each(script.flatMap(({ title, path, lines }) => (path === null ? [] : [[title, path, lines] as const])))(
+    'has what the script expects: %s',
+    async (_title, path, lines) => {
+      await withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+        await page.goto(portal.served.url + path, { waitUntil: 'networkidle' });
+        const heard = await heardOn(page);
+        const expected = path.startsWith('en/') ? [...everywhere, ...lines] : lines;
+        expect(expected.filter((line) => !isHeard(line, heard))).toEqual([]);
+        // No picture is without a name, and none without its caveat.
+        const pictures = heard.filter((each) => each.startsWith('picture '));
+        for (const each of pictures) expect(each, path).toMatch(/not a measure of how much|This is not prevalence/);
+      });
     },
   );
 });

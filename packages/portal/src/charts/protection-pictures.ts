@@ -53,19 +53,39 @@ export function noisePicture(
   return finish(plot as SVGSVGElement, frame);
 }
 
+/** How many of 100 noisy counts lie at most so far from the truth, by the same formula. */
+export function nearTruth({
+  sd,
+}: {
+  readonly sd: number;
+}): readonly { readonly reach: number; readonly of100: number }[] {
+  const weightTo = (reach: number) =>
+    Array.from({ length: 2 * reach + 1 }, (_, index) => Math.exp(-((index - reach) ** 2) / (2 * sd * sd))).reduce(
+      (sum, weight) => sum + weight,
+      0,
+    );
+  const all = weightTo(Math.ceil(10 * sd));
+  return [sd, 2 * sd, 3 * sd].map((reach) => ({ reach, of100: (100 * weightTo(reach)) / all }));
+}
+
 // Offsets of twenty draws in standard deviations, fixed so that the picture is the same everywhere; one lies beyond 1.96.
 const draws = [
   0.31, -0.84, 1.12, -0.05, 0.67, -1.41, 0.18, -0.36, 2.21, -0.62, 0.93, -1.08, 0.44, 1.57, -0.21, 0.02, -1.73, 0.78,
   -0.49, 1.29,
 ];
 
-/** Twenty published intervals for one true count: about nineteen hold it. */
-export function intervalPicture(frame: Frame, options: { readonly truth: number; readonly sd: number }): SVGSVGElement {
-  const { truth, sd } = options;
-  const rows = draws.map((offset, index) => {
+/** The intervals of the picture: twenty published counts of one true count. */
+export function twentyIntervals({ truth, sd }: { readonly truth: number; readonly sd: number }) {
+  return draws.map((offset, index) => {
     const value = truth + offset * sd;
     return { index, value, low: value - 1.96 * sd, high: value + 1.96 * sd, hit: Math.abs(offset) <= 1.96 };
   });
+}
+
+/** Twenty published intervals for one true count: about nineteen hold it. */
+export function intervalPicture(frame: Frame, options: { readonly truth: number; readonly sd: number }): SVGSVGElement {
+  const { truth, sd } = options;
+  const rows = twentyIntervals(options);
   const stroke = ({ hit }: { hit: boolean }) => (hit ? 'var(--chart-a)' : 'var(--chart-b)');
   const plot = Plot.plot({
     ...(frame.document && { document: frame.document }),

@@ -1,3 +1,4 @@
+import { heard } from '../charts/heard.ts';
 import { compareFormat, word } from './compare-format.ts';
 import { groupLabel, labelOf } from './compare-state.ts';
 import type { CompareIndex, CompareState, Comparison, NotShown, Ranged } from './types.ts';
@@ -27,8 +28,9 @@ export function ComparePicture({ index, state, comparison, title, id }: PictureP
   };
   const [a, b] = groups.map((group) => groupLabel(index, state, group));
   const told = answers.map(({ code, a: first, b: second }) => {
-    const say = (share: Ranged | NotShown) => (typeof share === 'string' ? word(index, share) : format.share(share));
-    return `${labelOf(index, state.variable, code)}: ${a} ${say(first)}, ${b} ${say(second)}.`;
+    const say = (share: Ranged | NotShown) =>
+      typeof share === 'string' ? word(index, share) : `${format.share(share)} (${format.shareRange(share)})`;
+    return `${labelOf(index, state.variable, code)}: ${a} ${say(first)}; ${b} ${say(second)}.`;
   });
   const mark = (share: Ranged | NotShown, y: number, kind: 'a' | 'b') => {
     if (typeof share === 'string') return null;
@@ -66,7 +68,7 @@ export function ComparePicture({ index, state, comparison, title, id }: PictureP
         height={height}
       >
         <title id={`${id}-t`}>{index.example ? `${title} · ${index.example}` : title}</title>
-        <desc id={`${id}-d`}>{told.join(' ')}</desc>
+        <desc id={`${id}-d`}>{heard(...told, index.spoken, index.source)}</desc>
         {scale.map((share) => (
           <path key={share} class="compare-grid" d={`M${at(share)} ${top - 8}V${height - 18}`} />
         ))}

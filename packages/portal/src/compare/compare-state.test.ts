@@ -14,6 +14,8 @@ const index: CompareIndex = {
   direction: 'ltr',
   example: null,
   sequence: 1,
+  source: 'Release 1',
+  spoken: 'Records of people identified and assisted.',
   periods: ['2014', '2015'],
   variables: [
     variable('sex_or_gender', ['female', 'male', 'other']),

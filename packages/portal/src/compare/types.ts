@@ -7,6 +7,9 @@ export interface CompareIndex {
   /** `Example data, not real`, or null. */
   readonly example: string | null;
   readonly sequence: number;
+  /** The line inside every picture, and what is said with it to those who hear it. */
+  readonly source: string;
+  readonly spoken: string;
   readonly periods: readonly string[];
   readonly variables: readonly ExploreVariable[];
   /** Keys `a~b` of the tables of two variables. Each is a file beside the index. */

@@ -56,6 +56,7 @@ export function CountryRecords({ country, name }: { readonly country: CountryPla
         <div data-table={country.layers[0]?.layer.variable} data-cell={cellNames(drawn)}>
           <Chart
             id="records-by-year"
+            memo={`records of ${country.iso3}`}
             title={title}
             description={said.join('; ')}
             draw={(frame) =>

@@ -1,6 +1,7 @@
 import type { Figure } from '@casebridge/figures/types';
 import type { Drawn } from '../charts/frame.ts';
 import { nameOf, regionName, shortNameOf } from '../model/figure-names.ts';
+import { figureBreaks } from './figure-breaks.ts';
 import type { Page } from './page.ts';
 
 /** The set-apart contributor's public label, or the pool's. */
@@ -48,9 +49,29 @@ export function sentenceOf(
   return sentence?.[length] ?? '';
 }
 
-/** What is heard of a figure's picture, wherever it stands: the long sentence, with base, unknown share, caveats and release. */
+/**
+ * What is heard of a figure's picture, wherever it stands (on its page, in the press kit, in its files, in what others paste):
+ * the long sentence, with base, unknown share, caveats and release, and then the years that the picture draws.
+ */
 export function spokenFigure(page: Page, figure: Figure): string {
-  return sentenceOf(page, figure, 'long');
+  const long = sentenceOf(page, figure, 'long');
+  const years = spokenYears(page, figure);
+  return years === '' ? long : `${long} ${page.words.text('chart.years', { years })}`;
+}
+
+/** The years that a figure's picture draws, and where its series breaks. */
+export function spokenYears(page: Page, figure: Figure): string {
+  const { words, format, view } = page;
+  return [
+    ...view.series(figure).map((each) => {
+      const { period } = each;
+      const interval = intervalText(page, each);
+      return each.value === null
+        ? words.text('chart.year.none', { period, reason: interval })
+        : words.text('chart.year', { period, value: format.figure(each), interval });
+    }),
+    ...figureBreaks(view, figure).map(({ period }) => words.text('breaks.spoken', { period })),
+  ].join('; ');
 }
 
 /** `of about 5,700 records with an answer`, where the figure has a base. */

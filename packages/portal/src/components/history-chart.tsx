@@ -1,7 +1,7 @@
 import type { Figure } from '@casebridge/figures/types';
 import { history } from '../charts/history.ts';
 import { Chart } from './chart.tsx';
-import { figureName, groupName, intervalText, placeName } from './figure-text.ts';
+import { figureName, groupName, placeName, spokenFigure, spokenYears } from './figure-text.ts';
 import { type Page, usePage } from './page.ts';
 
 /** A figure over the years, with the interval of each. */
@@ -32,18 +32,10 @@ export function HistoryChart({
       figures={series.map((each) => each.id)}
       memo={`history ${breaks.join(' ')} ${figure.family} ${figure.group} ${figure.place?.kind}.${figure.place?.region} ${id}`}
       title={page.words.text('figure.history.chart', { name, group: groupName(page, figure.group) })}
-      description={() =>
-        [
-          ...series.map((each) =>
-            page.words.text('chart.year', {
-              period: each.period,
-              value: page.format.figure(each),
-              interval: intervalText(page, each),
-            }),
-          ),
-          ...breaks.map((period) => page.words.text('breaks.spoken', { period })),
-        ].join('; ')
-      }
+      // A figure of one region has no page, files or press kit of its own: its sentences stand beside the picture.
+      {...(figure.place === null
+        ? { description: () => spokenFigure(page, figure), spoken: 'whole' }
+        : { description: () => spokenYears(page, figure) })}
       draw={(frame) =>
         history(moments, frame, {
           periods,

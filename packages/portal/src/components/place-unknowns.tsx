@@ -52,9 +52,11 @@ export function PlaceUnknowns({ name, at }: PlaceUnknownsProps) {
               })}
         </p>
       )}
-      <p class="onward">
-        <a href={page.to('data/missingness/')}>{words.text('missingness.link')}</a>
-      </p>
+      {!page.alone && (
+        <p class="onward">
+          <a href={page.to('data/missingness/')}>{words.text('missingness.link')}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { regionName } from '../model/figure-names.ts';
 import { regionsOf } from '../model/release-view.ts';
-import { pocketPath } from '../pocket/pocket-files.ts';
+import { pocketPath } from '../pocket/pocket-path.ts';
 import { usePage } from './page.ts';
 import { Wide } from './wide.tsx';
 

@@ -3,6 +3,7 @@ import { jsonForScript } from '../open-data/schema-org.ts';
 import { contentSecurityPolicy } from '../serve/policy.ts';
 import { inLanguage } from '../site/site-file.ts';
 import { HelpLines } from './help-lines.tsx';
+import { languageName } from './language-name.ts';
 import { Logo } from './logo.tsx';
 import { type Page, PageContext, type Room, usePage } from './page.ts';
 
@@ -197,17 +198,6 @@ function Languages() {
       </ul>
     </nav>
   );
-}
-
-const languageNames = new Map<string, string>();
-
-/** A language's name in itself. */
-export function languageName(language: string): string {
-  const known = languageNames.get(language);
-  if (known !== undefined) return known;
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  languageNames.set(language, name);
-  return name;
 }
 
 function QuickExit() {

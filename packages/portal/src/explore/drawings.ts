@@ -1,14 +1,16 @@
 // The drawings of the explorer. They need the library of charts, which is most of the script: the island fetches it only for an
 // answer that was not drawn into the page.
 import type { Drawn, Frame } from '../charts/frame.ts';
+import { heard } from '../charts/heard.ts';
 import { heatTable } from '../charts/heat-table.ts';
 import { history } from '../charts/history.ts';
 import { intervalBars } from '../charts/interval-bars.ts';
 import { areStacked } from '../charts/row-texts.ts';
 import { signs } from '../components/signs.ts';
 import { type Cell, type Slice, type SliceColumn, wholeColumn } from './slice.ts';
+import { say } from './state.ts';
 import type { ExploreIndex, ExploreState, ExploreVariable } from './types.ts';
-import { cellText, titleOf, writer } from './wording.ts';
+import { cellText, placeText, titleOf, writer } from './wording.ts';
 
 /** What is drawn of an answer. */
 export interface PictureData {
@@ -40,13 +42,14 @@ export function draw(drawing: Drawing): SVGSVGElement {
 }
 
 function frameOf({ index, state, document, remark }: PictureData, id: string, description: string): Frame {
+  const source = remark === null ? index.source : `${remark} · ${index.source}`;
   return {
     ...(document && { document }),
     direction: index.direction,
     id,
     title: titleOf(index, state),
-    description: `${description}. ${index.caveat}`,
-    source: remark === null ? index.source : `${remark} · ${index.source}`,
+    description: heard(description, index.caveat, source),
+    source,
   };
 }
 
@@ -82,7 +85,8 @@ function bars(data: PictureData, column: SliceColumn): SVGSVGElement {
   const stacked = slice.rows.some(({ code, label }) =>
     slice.columns.some((each) => areStacked([{ label, text: cellText(index, state, at(code, each)) }])),
   );
-  const description = `${column.label} ${rows.map((row) => `${row.label}: ${row.text}`).join('; ')}`;
+  const told = rows.map((row) => `${row.label}: ${row.text}`).join('; ');
+  const description = column.label === '' ? told : say(index, 'filter', { variable: column.label, answer: told });
   return intervalBars(rows, frameOf(data, `explore-${column.key.replaceAll(/\W/g, '_')}`, description), {
     maximum,
     stacked,
@@ -97,6 +101,7 @@ function heat(data: PictureData): SVGSVGElement {
   const cells = rows.flatMap((row) =>
     columns.map((column) => ({
       key: column.key,
+      column,
       cell: slice.cell(row.code, column.code, column.period ?? slice.period),
     })),
   );
@@ -107,7 +112,13 @@ function heat(data: PictureData): SVGSVGElement {
       value: cell.value ?? 0,
       text: cell.value === null ? signOf(cell) : write(cell.value),
     })),
-    frameOf(data, 'explore-heat', cells.map(({ cell }) => cellText(index, state, cell)).join('; ')),
+    frameOf(
+      data,
+      'explore-heat',
+      cells
+        .map(({ cell, column }) => `${placeText(index, state, cell, column)}: ${cellText(index, state, cell)}`)
+        .join('; '),
+    ),
     {
       rows: rows.map(({ code, label }) => ({ key: code, label })),
       columns: columns.map(({ key, label }) => ({ key, label })),
@@ -132,7 +143,7 @@ function line(data: PictureData): SVGSVGElement {
   const description = codes
     .map(({ code, label }) => {
       const own = moments.filter(({ series }) => series === code);
-      return `${label}: ${own.map(({ period, value }) => `${period} ${value === null ? '··' : write(value)}`).join(', ')}`;
+      return `${label}: ${own.map(({ period }) => `${period} ${cellText(index, state, slice.cell(code, column, period))}`).join(', ')}`;
     })
     .join('; ');
   return history(moments, frameOf(data, 'explore-line', description), {

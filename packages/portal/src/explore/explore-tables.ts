@@ -17,13 +17,17 @@ export function exploreVariables(view: ReleaseView): readonly string[] {
 
 /** Every table of one to three variables that the published tables give, by key; bounded in size. */
 export function exploreTables(view: ReleaseView): ReadonlyMap<string, ExploreTable> {
+  return new Map([...exploreSets(view)].map(([key, set]) => [key, exploreTable(view, set)]));
+}
+
+/** The variables of each of those tables, by its key. */
+export function exploreSets(view: ReleaseView): ReadonlyMap<string, readonly string[]> {
   const { answers } = view;
   const order = exploreVariables(view);
-  const tables = new Map<string, ExploreTable>();
+  const sets = new Map<string, readonly string[]>();
   const add = (set: readonly string[]) => {
-    const key = set.join('~');
     const cells = set.reduce((product, id) => product * (answers.domains[id]?.length ?? 0), 1);
-    if (!tables.has(key) && cells > 0 && cells <= mostCells) tables.set(key, exploreTable(view, set));
+    if (cells > 0 && cells <= mostCells) sets.set(set.join('~'), set);
   };
   for (const id of order) add([id]);
   for (const size of [2, 3]) {
@@ -36,7 +40,7 @@ export function exploreTables(view: ReleaseView): ReadonlyMap<string, ExploreTab
       }
     }
   }
-  return tables;
+  return sets;
 }
 
 function subsetsOf(ids: readonly string[], size: number): readonly (readonly string[])[] {

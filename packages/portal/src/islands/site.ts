@@ -48,7 +48,8 @@ function rememberLanguage(): void {
 
 function wireCopying(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-    const sentence = button.parentElement?.querySelector('[data-sentence]')?.textContent;
+    const around = button.parentElement;
+    const sentence = around?.querySelector('[data-sentence]')?.textContent ?? around?.querySelector('img')?.alt;
     const label = button.firstChild;
     if (!sentence || !label) continue;
     const idle = label.textContent;

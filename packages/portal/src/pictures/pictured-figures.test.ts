@@ -119,7 +119,10 @@ describe('pictures of figures', () => {
         const texts = textsOf(await pngAt(pictures, `${path}.png`));
         const said = saidIn(texts);
         expect(said[tableKeyword]).toBe(await textOf(files, `${path}.csv`));
-        expect(said.Description).toBe(view.figure(id)?.sentences[language]?.long);
+        // The long sentence, then every year that is drawn: what the drawing beside it says of itself.
+        expect(said.Description?.startsWith(view.figure(id)?.sentences[language]?.long ?? '?')).toBe(true);
+        const drawn = /<desc[^>]*>([^<]*)/.exec(await textOf(files, `${path}.svg`))?.[1];
+        expect(said.Description).toBe(drawn?.replaceAll('&lt;', '<').replaceAll('&amp;', '&'));
         expect(said.Source).toBe(`https://data.example.org/portal/${path}/`);
         expect(texts.find(({ keyword }) => keyword === 'Description')?.language).toBe(language);
       }

@@ -1,7 +1,7 @@
 import type { Figure } from '@casebridge/figures/types';
 import type { SiteFile } from '../bake/room-set.ts';
 import { openDrawings } from '../charts/drawings.ts';
-import { figureTitle, sentenceOf } from '../components/figure-text.ts';
+import { figureTitle, spokenFigure } from '../components/figure-text.ts';
 import { type Edition, openPage, type Page } from '../components/page.ts';
 import { headlineFamilies } from '../model/figure-names.ts';
 import type { ReleaseView } from '../model/release-view.ts';
@@ -86,7 +86,7 @@ export function pictureFiles(edition: Edition): SiteFile[] {
       return {
         ...shapedPicture(page, figure, shape),
         colours: figureColours,
-        texts: textsOf(page, { title, description: sentenceOf(page, figure, 'long'), address, table }),
+        texts: textsOf(page, { title, description: spokenFigure(page, figure), address, table }),
       };
     };
     return shapes

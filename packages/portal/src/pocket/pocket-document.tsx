@@ -1,16 +1,12 @@
 import type { Figure } from '@casebridge/figures/types';
 import { FigureTable } from '../components/figure-table.tsx';
 import { figureName, sentenceOf } from '../components/figure-text.ts';
-import { HelpLines } from '../components/help-lines.tsx';
-import { Logo } from '../components/logo.tsx';
-import { absences, MarkLegend } from '../components/marks.tsx';
-import { type Page, PageContext } from '../components/page.ts';
+import type { Page } from '../components/page.ts';
 import { PlaceSaid } from '../components/place-said.tsx';
-import { Opening, Wide } from '../components/wide.tsx';
+import { Wide } from '../components/wide.tsx';
 import { regionName } from '../model/figure-names.ts';
 import { findFigure } from '../model/release-view.ts';
-import { pocketPolicy } from '../serve/policy.ts';
-import { inLanguage } from '../site/site-file.ts';
+import { PocketFrame } from './pocket-frame.tsx';
 
 interface PocketProps {
   readonly page: Page;
@@ -19,79 +15,38 @@ interface PocketProps {
   readonly style: string;
 }
 
-/** Every figure of a place and year in one document: style inside, nothing to fetch, no script, no link out but to telephones. */
+/** Every figure of a region, or of all places, by year. */
 export function PocketDocument({ page, region, style }: PocketProps) {
-  const { words, site, format, view } = page;
+  const { words, view } = page;
   const { manifest } = view.bundle;
   const name = region === null ? words.text('pocket.all') : regionName(region, manifest.grouping, words.language);
-  const siteName = inLanguage(site.name, words.language);
-  const title = words.text('pocket.title', { name });
   const years = [...manifest.periods].reverse();
   const figures = new Map(years.map((period) => [period, figuresOf(page, region, period)] as const));
-  const caveats = [...new Set([...figures.values()].flat().flatMap((figure) => figure.caveats))];
-  const { sequence, created, release, licence } = manifest;
   return (
-    <PageContext.Provider value={page}>
-      <html lang={words.language} dir={words.direction} class="report-file pocket">
-        <head>
-          <meta charset="utf-8" />
-          <meta http-equiv="Content-Security-Policy" content={pocketPolicy('meta')} />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{[title, siteName, ...(manifest.example ? [words.text('example')] : [])].join(' · ')}</title>
-          <meta name="color-scheme" content="light dark" />
-          <style dangerouslySetInnerHTML={{ __html: style }} />
-        </head>
-        <body>
-          {manifest.example && <p class="report-example">{words.text('example')}</p>}
-          <header class="report-brand">
-            <Logo /> <b>{siteName}</b>
-          </header>
-          <main>
-            <Opening title={title}>
-              <p class="lede">{words.text('pocket.lede')}</p>
-              <p class="note">{words.text('pocket.made', { sequence, date: format.day(created), release })}</p>
-              <nav class="years" aria-label={words.text('pocket.years')}>
-                <ul>
-                  {years.map((period) => (
-                    <li key={period}>
-                      <a href={`#y${period}`}>{period}</a>
-                    </li>
-                  ))}
-                </ul>
-              </nav>
-              {region !== null && <PlaceSaid name={name} />}
-            </Opening>
-            {years.map((period) => (
-              <PocketYear key={period} page={page} name={name} period={period} figures={figures.get(period) ?? []} />
-            ))}
-            <Wide id="caveats" title={words.text('pocket.caveats')}>
-              <ul>
-                {caveats.map((key) => (
-                  <li key={key}>{page.figureWords.caveat(key)}</li>
-                ))}
-              </ul>
-            </Wide>
-            <Wide id="marks" title={words.text('pocket.marks')}>
-              <MarkLegend used={absences} />
-            </Wide>
-          </main>
-          <HelpLines />
-          <footer class="report-foot">
-            <p>
-              {words.text('release.line', {
-                sequence,
-                date: format.day(created),
-                status: words.text(`status.${manifest.status}`),
-              })}
-              {' · '}
-              <code>{release}</code>
-            </p>
-            <p>{words.text('data.licence', { licence })}</p>
-            {manifest.example && <p>{words.text('example.more')}</p>}
-          </footer>
-        </body>
-      </html>
-    </PageContext.Provider>
+    <PocketFrame
+      page={page}
+      name={name}
+      style={style}
+      caveats={[...new Set([...figures.values()].flat().flatMap((figure) => figure.caveats))]}
+      opening={
+        <>
+          <nav class="years" aria-label={words.text('pocket.years')}>
+            <ul>
+              {years.map((period) => (
+                <li key={period}>
+                  <a href={`#y${period}`}>{period}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {region !== null && <PlaceSaid name={name} />}
+        </>
+      }
+    >
+      {years.map((period) => (
+        <PocketYear key={period} page={page} name={name} period={period} figures={figures.get(period) ?? []} />
+      ))}
+    </PocketFrame>
   );
 }
 

@@ -144,7 +144,8 @@ function factsOf(figure: Figure): readonly Fact[] {
   return facts;
 }
 
-function lexiconIn(words: Catalogue, groupingId: string): Lexicon {
+/** Terms of one language by feature, and its groups of words. */
+export function lexiconIn(words: Catalogue, groupingId: string): Lexicon {
   const features: Record<Feature, string[]> = {};
   const add = (feature: Feature, terms: readonly string[]) => {
     features[feature] = [...new Set([...(features[feature] ?? []), ...terms.filter((term) => term.length > 1)])];
@@ -176,7 +177,8 @@ function spoken(label: string): readonly string[] {
   return [label, label.replaceAll(/\s*\(.*?\)/g, '')];
 }
 
-function nameOf(feature: Feature, groupingId: string, words: Catalogue): string {
+/** A feature's name in the language of the words. */
+export function nameOf(feature: Feature, groupingId: string, words: Catalogue): string {
   const [kind, code = ''] = feature.split('.');
   if (kind === 'sector') {
     const labels = codesOf('labour_sector').find((entry) => entry.code === code)?.labels;

@@ -4,6 +4,7 @@ import { compareKey, openingStates, writeState } from '../compare/compare-state.
 import { compareTables } from '../compare/compare-tables.ts';
 import { CompareView } from '../compare/compare-view.tsx';
 import type { CompareIndex, CompareState, CompareTable } from '../compare/types.ts';
+import { sourceText } from '../components/chart.tsx';
 import { contributorName } from '../components/coverage-strip.tsx';
 import { type Edition, type Page, type Room, usePage } from '../components/page.ts';
 import { Opening, Wide } from '../components/wide.tsx';
@@ -115,6 +116,8 @@ export function compareIndex(page: Edition, tables: ReadonlyMap<string, CompareT
     direction: words.direction,
     example: manifest.example ? words.text('example') : null,
     sequence: manifest.sequence,
+    source: sourceText(page),
+    spoken: words.text('chart.spoken'),
     periods: manifest.periods,
     variables: listedVariables(page, crossed),
     tables: [...tables.keys()],

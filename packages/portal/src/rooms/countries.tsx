@@ -12,7 +12,8 @@ import { Opening, Wide } from '../components/wide.tsx';
 import { countryName } from '../geography/country-name.ts';
 import { type CountryPlace, workAt } from '../model/country-places.ts';
 import { regionName } from '../model/figure-names.ts';
-import { answersTo } from '../model/table-answers.ts';
+import { type Answer, answersTo } from '../model/table-answers.ts';
+import { pocketPath } from '../pocket/pocket-path.ts';
 
 /** Questions a country's records may be asked, where a table with the country is published. */
 const asked = ['purpose_summary', 'sex_or_gender', 'majority_at_registration', 'trafficking_scope', 'means_of_control'];
@@ -28,18 +29,9 @@ export function countryPage(page: Page, country: CountryPlace): Room {
   };
 }
 
-function CountryPage({ country, name }: { readonly country: CountryPlace; readonly name: string }) {
+function CountryPage({ country, name }: CountryProps) {
   const page = usePage();
   const { words, view } = page;
-  const { newest } = view;
-  const roleOf = (question: string) => words.text(`country.role.${question}`, { name });
-  const questions = country.layers.flatMap(({ layer }) =>
-    asked.flatMap((of) => {
-      const among = { variable: layer.variable, codes: [country.iso3] };
-      const answers = answersTo(view, { of, among }, newest);
-      return answers.length === 0 ? [] : [{ of, layer, answers }];
-    }),
-  );
   return (
     <>
       <Opening
@@ -59,9 +51,56 @@ function CountryPage({ country, name }: { readonly country: CountryPlace; readon
         }
         title={words.text('country.title', { name })}
       >
-        <CountrySaid country={country} name={name} isTold={questions.length > 0} />
+        <CountrySaid country={country} name={name} />
         <CountryFacts country={country} />
       </Opening>
+      <CountryParts country={country} name={name} />
+      <PlaceCounts name={name} />
+      <Wide id="onward" title={words.text('topics.onward')}>
+        <Onward country={country} name={name} />
+        <p class="note">{words.text('places.names')}</p>
+      </Wide>
+    </>
+  );
+}
+
+interface CountryProps {
+  readonly country: CountryPlace;
+  readonly name: string;
+}
+
+interface Asked {
+  readonly of: string;
+  readonly layer: CountryPlace['layers'][number]['layer'];
+  readonly answers: readonly Answer[];
+}
+
+// A page asks in two places, the pocket edition in two more.
+const askedOf = new WeakMap<CountryPlace, readonly Asked[]>();
+
+function questionsOf({ view }: Page, country: CountryPlace): readonly Asked[] {
+  const known = askedOf.get(country);
+  if (known) return known;
+  const found = country.layers.flatMap(({ layer }) =>
+    asked.flatMap((of) => {
+      const among = { variable: layer.variable, codes: [country.iso3] };
+      const answers = answersTo(view, { of, among }, view.newest);
+      return answers.length === 0 ? [] : [{ of, layer, answers }];
+    }),
+  );
+  askedOf.set(country, found);
+  return found;
+}
+
+/** All that the release tells of a country, on its page and in its pocket edition: records, answers, what is unknown, who worked there. */
+export function CountryParts({ country, name }: CountryProps) {
+  const page = usePage();
+  const { words, view } = page;
+  const { newest } = view;
+  const roleOf = (question: string) => words.text(`country.role.${question}`, { name });
+  const questions = questionsOf(page, country);
+  return (
+    <>
       <Wide id="records" title={words.text('country.records')}>
         <CountryRecords country={country} name={name} />
       </Wide>
@@ -98,26 +137,15 @@ function CountryPage({ country, name }: { readonly country: CountryPlace; readon
         <p class="intro">{words.text('place.coverage.text')}</p>
         <PlaceCoverage name={name} countries={[country.iso3]} />
       </Wide>
-      <PlaceCounts name={name} />
-      <Wide id="onward" title={words.text('topics.onward')}>
-        <Onward country={country} />
-        <p class="note">{words.text('places.names')}</p>
-      </Wide>
     </>
   );
 }
 
-function CountrySaid({
-  country,
-  name,
-  isTold,
-}: {
-  readonly country: CountryPlace;
-  readonly name: string;
-  /** Whether a table with the country and another question is published. */
-  readonly isTold: boolean;
-}) {
-  const { words, view } = usePage();
+/** What can and what cannot be said of a country. */
+export function CountrySaid({ country, name }: CountryProps) {
+  const page = usePage();
+  const { words, view } = page;
+  const isTold = questionsOf(page, country).length > 0;
   const isWorked = workAt(view, [country.iso3]).some(({ years }) => (years.at(-1)?.countries.length ?? 0) > 0);
   return (
     <div class="pair even said">
@@ -145,7 +173,7 @@ function CountrySaid({
   );
 }
 
-function Onward({ country }: { readonly country: CountryPlace }) {
+function Onward({ country, name }: CountryProps) {
   const page = usePage();
   const { words, view } = page;
   const routes = useRoom('map/routes/');
@@ -173,6 +201,11 @@ function Onward({ country }: { readonly country: CountryPlace }) {
       )}
       <li>
         <a href={page.to('topics/')}>{words.text('topics.title')}</a>
+      </li>
+      <li>
+        <a href={page.file(pocketPath(words.language, country.iso3))} download>
+          {words.text('pocket.get', { name })}
+        </a>
       </li>
     </ul>
   );

@@ -22,12 +22,12 @@ import {
 } from '../components/figure-text.ts';
 import { IntervalGlyph } from '../components/glyph.tsx';
 import { HistoryChart } from '../components/history-chart.tsx';
+import { languageName } from '../components/language-name.ts';
 import { absenceOf, Mark } from '../components/marks.tsx';
 import { NineParts } from '../components/nine-parts.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { PartsTable } from '../components/parts-table.tsx';
 import { Reproduce } from '../components/reproduce.tsx';
-import { languageName } from '../components/shell.tsx';
 import { WhyNoNumber } from '../components/why-no-number.tsx';
 import { Wide } from '../components/wide.tsx';
 import { frozenPath } from '../embed/embed-addresses.ts';

@@ -1,8 +1,11 @@
 import type { Figure } from '@casebridge/figures/types';
+import { askIndexPath } from '../ask/ask-index-path.ts';
+import { askIndexOf } from '../ask/build-ask-index.ts';
 import type { OpenRoom } from '../bake/room-set.ts';
 import { AskBox } from '../components/ask-box.tsx';
 import { CoverageStrip } from '../components/coverage-strip.tsx';
 import { FigureCard } from '../components/figure-card.tsx';
+import { FigureTable } from '../components/figure-table.tsx';
 import { figureName, figurePath, figureTitle, groupName, sentenceOf } from '../components/figure-text.ts';
 import { HistoryChart } from '../components/history-chart.tsx';
 import { Span } from '../components/logo.tsx';
@@ -14,7 +17,12 @@ import { findFigure } from '../model/release-view.ts';
 import { reportYear } from '../model/report-year.ts';
 
 /** The front page. */
-export const homeRoom: OpenRoom = () => ({ pages: [{ path: '', room: home }] });
+export const homeRoom: OpenRoom = () => ({
+  pages: [{ path: '', room: home }],
+  filesIn: (edition) => [
+    { path: askIndexPath(edition.words.language), content: () => `${JSON.stringify(askIndexOf(edition))}\n` },
+  ],
+});
 
 /** The front page: what the records say about the leading year, who they come from, and how to read a number. */
 export function home(page: Page): Room {
@@ -94,6 +102,17 @@ function Home() {
           {lead && <HistoryChart figure={lead} id="home-victims" />}
           <div>
             <p>{words.text('home.history.text')}</p>
+            {lead && (
+              <details class="more">
+                <summary>{words.text('chart.as-table')}</summary>
+                <FigureTable
+                  caption={words.text('figure.history.table', { name: figureName(page, lead) })}
+                  first={words.text('table.year')}
+                  figures={view.series(lead)}
+                  nameOf={({ period }) => period}
+                />
+              </details>
+            )}
             <LatestChange />
           </div>
         </div>

@@ -43,8 +43,7 @@ function Ledger() {
       </Wide>
       <Wide id="rules" title={words.text('ledger.rules')}>
         <ul class="reasons">
-          <li>{words.text('ledger.rule.base', { base: leastBase, sd: leastBaseInSd })}</li>
-          <li>{words.text('ledger.rule.wide', { points: Math.round(widestHalf * 100) })}</li>
+          <li>{words.text('ledger.rule.thresholds')}</li>
           <li>{words.text('ledger.rule.once')}</li>
         </ul>
       </Wide>
@@ -96,6 +95,13 @@ function Release({ each, newest }: { readonly each: LedgerPage; readonly newest:
             <dt>{words.text('ledger.unit')}</dt>
             <dd>
               {words.text('ledger.unit.text', { unit: words.text(`unit.${privacy.unit}`), bound: privacy.personBound })}
+            </dd>
+          </div>
+          <div>
+            <dt>{words.text('ledger.thresholds')}</dt>
+            <dd>
+              <p>{words.text('ledger.rule.base', { base: leastBase, sd: leastBaseInSd })}</p>
+              <p>{words.text('ledger.rule.wide', { points: Math.round(widestHalf * 100) })}</p>
             </dd>
           </div>
           {privacy.kanonymous && (

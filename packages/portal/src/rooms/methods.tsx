@@ -3,6 +3,7 @@ import { intervalPicture, noisePicture } from '../charts/protection-pictures.ts'
 import { Chart } from '../components/chart.tsx';
 import { KnownBreaks } from '../components/known-breaks.tsx';
 import { absences, MarkLegend } from '../components/marks.tsx';
+import { IntervalTable, NoiseTable } from '../components/method-tables.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
 import { Opening, Wide } from '../components/wide.tsx';
 import type { ReleaseView } from '../model/release-view.ts';
@@ -92,6 +93,7 @@ function Methods() {
             <p>{words.text('methods.noise.1')}</p>
             <p>{words.text('methods.noise.2', { count, spread: format.count(2 * sd) })}</p>
             <p>{words.text('methods.noise.3')}</p>
+            <NoiseTable truth={truth} sd={sd} />
           </div>
         </div>
       </Wide>
@@ -106,6 +108,7 @@ function Methods() {
           <div class="prose">
             <p>{words.text('methods.interval.1')}</p>
             <p>{words.text('methods.interval.2')}</p>
+            <IntervalTable truth={truth} sd={sd} />
           </div>
         </div>
       </Wide>

@@ -15,7 +15,8 @@ import { presenceIn } from '../map/presence.ts';
 import { type CountryPlace, countryPlaces } from '../model/country-places.ts';
 import { regionName } from '../model/figure-names.ts';
 import { findFigure, regionsOf } from '../model/release-view.ts';
-import { pocketFiles, pocketPath } from '../pocket/pocket-files.ts';
+import { pocketFiles } from '../pocket/pocket-files.ts';
+import { pocketPath } from '../pocket/pocket-path.ts';
 import { countryPage } from './countries.tsx';
 
 /** The places of a release: each region as a profile and over its years, and countries where a table of them is published. */
@@ -36,7 +37,7 @@ export const placesRoom: OpenRoom = ({ view }) => {
         room: (page: Page) => countryPage(page, country),
       })),
     ],
-    filesIn: pocketFiles,
+    filesIn: (edition) => pocketFiles(edition, countries),
     entries: [{ path: 'places/', group: 'explore', leads: true }],
   };
 };

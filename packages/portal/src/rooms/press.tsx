@@ -1,14 +1,15 @@
 import type { Figure } from '@casebridge/figures/types';
 import type { OpenRoom } from '../bake/room-set.ts';
 import { CopySentence } from '../components/copy-sentence.tsx';
-import { figureName, figurePath, intervalText, sentenceOf } from '../components/figure-text.ts';
+import { figureName, figurePath, intervalText, sentenceOf, spokenFigure } from '../components/figure-text.ts';
+import { languageName } from '../components/language-name.ts';
 import { absenceOf, Mark } from '../components/marks.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
-import { languageName } from '../components/shell.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
 import { headlineFamilies } from '../model/figure-names.ts';
 import { findFigure } from '../model/release-view.ts';
 import { reportYear } from '../model/report-year.ts';
+import { pictureEndings } from '../pictures/pictured-figures.ts';
 import { quoteIndexOf } from '../quotes/build-index.ts';
 import { inLanguage } from '../site/site-file.ts';
 
@@ -109,6 +110,7 @@ function PressFigure({ figure }: { readonly figure: Figure }) {
         direction={words.direction}
         path={figurePath(figure)}
       />
+      <PressPicture figure={figure} />
       <details class="more">
         <summary>{words.text('press.languages')}</summary>
         {others.map((language) => (
@@ -123,6 +125,36 @@ function PressFigure({ figure }: { readonly figure: Figure }) {
         ))}
       </details>
     </article>
+  );
+}
+
+/** The figure's picture, its files, and what is heard of it wherever it stands. */
+function PressPicture({ figure }: { readonly figure: Figure }) {
+  const page = usePage();
+  const { words } = page;
+  const spoken = spokenFigure(page, figure);
+  const drawn = page.view
+    .series(figure)
+    .map(({ id }) => id)
+    .join(' ');
+  const pictures = pictureEndings(page, figure);
+  const addressOf = (ending: string) => page.file(`${words.language}/figures/${figure.id}.${ending}`);
+  return (
+    <details class="more press-picture" data-figure={drawn}>
+      <summary>{words.text('press.picture')}</summary>
+      {/* In a closed part of a page it is not fetched. */}
+      <img src={addressOf(pictures[0] ?? 'svg')} alt={spoken} loading="lazy" />
+      <ul class="press-files" aria-label={words.text('press.picture.files')}>
+        {[...pictures, 'svg'].map((ending) => (
+          <li key={ending}>
+            <a href={addressOf(ending)}>{words.text(`press.picture.${ending}`)}</a>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="copy" data-copy="plain" data-done={words.text('copy.done')} hidden>
+        {words.text('press.picture.spoken')}
+      </button>
+    </details>
   );
 }
 

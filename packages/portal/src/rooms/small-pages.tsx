@@ -1,6 +1,6 @@
 import type { OpenRoom } from '../bake/room-set.ts';
+import { languageName } from '../components/language-name.ts';
 import { type Page, type Room, usePage } from '../components/page.ts';
-import { languageName } from '../components/shell.tsx';
 import { Opening, Wide } from '../components/wide.tsx';
 import { inLanguage } from '../site/site-file.ts';
 
@@ -18,6 +18,7 @@ const chapters: Readonly<Record<string, readonly Chapter[]>> = {
   ],
   accessibility: [
     { key: 'goal', lines: 2 },
+    { key: 'tested', lines: 3 },
     { key: 'how', lines: 4 },
     { key: 'problem', lines: 1 },
   ],

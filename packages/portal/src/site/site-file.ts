@@ -70,6 +70,8 @@ const siteSchema = z.strictObject({
       z.strictObject({
         place: perLanguage,
         number: z.string().regex(/^[+\d][\d\s()-]*$/, 'a telephone number has digits, spaces and a leading +'),
+        /** Languages in which it answers; lines that speak the page's language come first. Not known when absent. */
+        languages: z.array(language).min(1).optional(),
         note: perLanguage.optional(),
       }),
     )
