@@ -1,5 +1,5 @@
 // What a question speaks of, by the terms of the index; mistyped words are mended, and words that are not known are told.
-import { fold, termPattern } from '../quotes/folded-text.ts';
+import { fold, termsPattern } from '../quotes/folded-text.ts';
 import type { Feature } from '../quotes/quote-index.ts';
 import { type AskGroup, type AskTerm, askGroups, type OpenAskIndex } from './ask-index.ts';
 import { nearWord } from './near-words.ts';
@@ -40,7 +40,7 @@ interface Span {
 function spansOf(terms: readonly AskTerm[], text: string): readonly Span[] {
   return terms.flatMap(({ meaning, term, body }) => {
     if (!text.includes(body)) return [];
-    return [...text.matchAll(termPattern(term))].map(({ 0: found, index: start }) => {
+    return [...text.matchAll(termsPattern([term]))].map(({ 0: found, index: start }) => {
       const rest = term.endsWith('*') ? (/^\p{L}*/u.exec(text.slice(start + found.length))?.[0].length ?? 0) : 0;
       return { meaning, start, end: start + found.length + rest };
     });
