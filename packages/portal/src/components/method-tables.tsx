@@ -9,14 +9,16 @@ interface MethodPicture {
 
 /** The picture of the noise as a table. */
 export function NoiseTable({ truth, sd }: MethodPicture) {
-  const { words, format } = usePage();
+  const { words, format, view } = usePage();
   const caption = words.text('methods.noise.table', { count: format.count(truth) });
   return (
     <details class="more">
       <summary>{words.text('chart.as-table')}</summary>
       <Scroll label={caption}>
         <table data-part="worked">
-          <caption>{caption}</caption>
+          <caption>
+            {caption} {view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}
+          </caption>
           <thead>
             <tr>
               <th scope="col" class="num">
@@ -45,14 +47,16 @@ export function NoiseTable({ truth, sd }: MethodPicture) {
 
 /** The picture of the intervals as a table. */
 export function IntervalTable({ truth, sd }: MethodPicture) {
-  const { words, format } = usePage();
+  const { words, format, view } = usePage();
   const caption = words.text('methods.interval.table', { count: format.count(truth) });
   return (
     <details class="more">
       <summary>{words.text('chart.as-table')}</summary>
       <Scroll label={caption}>
         <table data-part="worked">
-          <caption>{caption}</caption>
+          <caption>
+            {caption} {view.bundle.manifest.example && <span class="not-real">{words.text('example')}</span>}
+          </caption>
           <thead>
             <tr>
               <th scope="col" class="num">
