@@ -43,7 +43,13 @@ const licences: Readonly<Record<string, string>> = {
   'ODbL-1.0': 'https://opendatacommons.org/licenses/odbl/1-0/',
 };
 
+/** A licence's SPDX identifier, where people write it with spaces: `CC BY 4.0` is `CC-BY-4.0`. */
+export function licenceIdentifier(licence: string): string {
+  return licence.trim().replace(/\s+/g, '-');
+}
+
 /** A licence's address: the licence's own page, else its entry in the SPDX list. */
 export function licenceAddress(licence: string): string {
-  return licences[licence] ?? `https://spdx.org/licenses/${encodeURIComponent(licence)}.html`;
+  const identifier = licenceIdentifier(licence);
+  return licences[identifier] ?? `https://spdx.org/licenses/${encodeURIComponent(identifier)}.html`;
 }

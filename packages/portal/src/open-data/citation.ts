@@ -1,7 +1,7 @@
 import { exampleNote } from '@casebridge/bundle';
 import type { ReleaseView } from '../model/release-view.ts';
 import { inLanguage, type SiteIdentity } from '../site/site-file.ts';
-import { licenceAddress, openFolder, webAddress } from './addresses.ts';
+import { licenceAddress, licenceIdentifier, openFolder, webAddress } from './addresses.ts';
 
 /** What a reader may cite: a release, a table, a figure, or one contributor's part in a release. */
 export interface Citation {
@@ -141,8 +141,8 @@ export function cff(citation: Citation): string {
     `date-released: ${citation.date}`,
     ...(citation.doi === null ? [] : [`doi: ${text(citation.doi)}`]),
     ...(absolute ? [`url: ${text(citation.url)}`] : []),
-    ...(cffLicences.includes(citation.licence)
-      ? [`license: ${citation.licence}`]
+    ...(cffLicences.includes(licenceIdentifier(citation.licence))
+      ? [`license: ${licenceIdentifier(citation.licence)}`]
       : [`license-url: ${text(licenceAddress(citation.licence))}`]),
     ...(citation.note === null ? [] : [`abstract: ${text(citation.note)}`]),
     '',

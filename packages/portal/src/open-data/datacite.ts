@@ -1,3 +1,4 @@
+import { licenceIdentifier } from './addresses.ts';
 import type { Description } from './description.ts';
 
 /**
@@ -51,7 +52,7 @@ export function dataCite(described: Description): Readonly<Record<string, unknow
       {
         rights: described.licence,
         rightsUri: described.licenceUrl,
-        rightsIdentifier: described.licence.toLowerCase(),
+        rightsIdentifier: licenceIdentifier(described.licence).toLowerCase(),
         rightsIdentifierScheme: 'SPDX',
         schemeUri: 'https://spdx.org/licenses/',
       },
