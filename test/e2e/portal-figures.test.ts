@@ -85,7 +85,24 @@ describe('copying', () => {
       await page.locator('.copy.done').waitFor();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(copied).toContain(`${served.url}en/${labour}\n\n`);
-      expect(copied).toMatch(/Figure purpose\.labour\.2015, Casebridge release 2.*\(eeeeffffgggghhhh3333\)\.$/);
+      const cited = /Figure purpose\.labour\.2015, Casebridge release 2.*\(eeeeffffgggghhhh3333\)\.$/;
+      expect(copied).toMatch(cited);
+      // In other languages too, and where the press finds them.
+      await page.goto(`${served.url}en/press/`);
+      const article = page.locator('article[id="purpose.labour.2015"]');
+      await article
+        .locator('details', { has: page.locator('.sentence') })
+        .locator('summary')
+        .click();
+      await article
+        .locator('.sentence', { has: page.locator('[lang=ar]') })
+        .locator('[data-copy]')
+        .click();
+      await page.locator('.copy.done').waitFor();
+      const arabic = await page.evaluate(() => navigator.clipboard.readText());
+      expect(arabic).toContain('الضحايا');
+      expect(arabic).toContain(`${served.url}en/${labour}\n\n`);
+      expect(arabic).toMatch(cited);
     });
   });
 

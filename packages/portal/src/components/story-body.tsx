@@ -6,7 +6,7 @@ import { CompositionChart } from './composition-chart.tsx';
 import { CopySentence } from './copy-sentence.tsx';
 import { FigureCard } from './figure-card.tsx';
 import { FigureTable } from './figure-table.tsx';
-import { figureName, figurePath, figureShortName, intervalText, sentenceOf } from './figure-text.ts';
+import { citationText, figureName, figurePath, figureShortName, intervalText, sentenceOf } from './figure-text.ts';
 import { HistoryChart } from './history-chart.tsx';
 import { absenceOf, Mark } from './marks.tsx';
 import { usePage } from './page.ts';
@@ -130,6 +130,8 @@ function Inserted({ form, id }: { readonly form: string; readonly id: string }) 
           text={sentenceOf(page, figure, 'short')}
           language={language}
           direction={direction}
+          path={figurePath(figure)}
+          footnote={citationText(page, figure)}
         />
       </div>
     );

@@ -55,7 +55,7 @@ function wireCopying(): void {
     const idle = label.textContent;
     button.hidden = false;
     button.addEventListener('click', async () => {
-      await copy(button.dataset.copy === 'plain' ? atThisSite(button, sentence) : quoted(sentence, button.dataset));
+      await copy(button.dataset.copy === 'plain' ? atThisSite(button, sentence) : quoted(sentence, button));
       label.textContent = button.dataset.done ?? idle;
       button.classList.add('done');
       setTimeout(() => {
@@ -67,7 +67,11 @@ function wireCopying(): void {
 }
 
 // The sentence, where it stands, and how to cite it.
-function quoted(sentence: string, { address, footnote }: DOMStringMap): string {
+function quoted(sentence: string, button: HTMLElement): string {
+  const { address } = button.dataset;
+  // One citation serves a figure's sentences in all languages.
+  const cited = button.closest('[data-figure]')?.querySelector<HTMLElement>('[data-footnote]') ?? button;
+  const { footnote } = cited.dataset;
   const text = `${sentence} ${new URL(address ?? location.pathname, location.href).href}`;
   return footnote === undefined ? text : `${text}\n\n${footnote}`;
 }

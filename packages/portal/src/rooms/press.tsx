@@ -1,7 +1,14 @@
 import type { Figure } from '@casebridge/figures/types';
 import type { OpenRoom } from '../bake/room-set.ts';
 import { CopySentence } from '../components/copy-sentence.tsx';
-import { figureName, figurePath, intervalText, sentenceOf, spokenFigure } from '../components/figure-text.ts';
+import {
+  citationText,
+  figureName,
+  figurePath,
+  intervalText,
+  sentenceOf,
+  spokenFigure,
+} from '../components/figure-text.ts';
 import { languageName } from '../components/language-name.ts';
 import { absenceOf, Mark } from '../components/marks.tsx';
 import { type Page, type Room, usePage } from '../components/page.ts';
@@ -109,6 +116,7 @@ function PressFigure({ figure }: { readonly figure: Figure }) {
         language={words.language}
         direction={words.direction}
         path={figurePath(figure)}
+        footnote={citationText(page, figure)}
       />
       <PressPicture figure={figure} />
       <details class="more">
