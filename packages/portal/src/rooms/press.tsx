@@ -152,7 +152,7 @@ function PressPicture({ figure }: { readonly figure: Figure }) {
       <summary>{words.text('press.picture')}</summary>
       {/* In a closed part of a page it is not fetched. */}
       <img src={addressOf(pictures[0] ?? 'svg')} alt={spoken} loading="lazy" />
-      <ul class="press-files" aria-label={words.text('press.picture.files')}>
+      <ul class="press-files">
         {[...pictures, 'svg'].map((ending) => (
           <li key={ending}>
             <a href={addressOf(ending)}>{words.text(`press.picture.${ending}`)}</a>
