@@ -192,7 +192,7 @@ describe.skipIf(!isThere)('from names to an estimate of the unseen', () => {
     }
     near(middle(of(0.8, 'chosen')), 5731);
     near(middle(of(0.9, 'chosen')), 10_346);
-    // At 0.85 a pair of lists lies on the edge of entering the model. It does in the table's draw, and in one of these seven.
+    // At 0.85 a pair of lists lies on the edge of entering the model. It does in the table's draw, and in some of these.
     expect(Math.min(...of(0.85, 'chosen').map((value) => Math.abs(value / 7169 - 1)))).toBeLessThan(0.02);
   });
 });
