@@ -4,6 +4,7 @@ import { BoundsPicture } from '../components/bounds-picture.tsx';
 import { BreakNote } from '../components/break-note.tsx';
 import { ChangeReasons } from '../components/change-reasons.tsx';
 import { CompositionChart } from '../components/composition-chart.tsx';
+import { ConstantContributors, changesOverYears, constantContributors } from '../components/constant-contributors.tsx';
 import { CopySentence } from '../components/copy-sentence.tsx';
 import { EmbedBox } from '../components/embed-box.tsx';
 import { figureBreaks } from '../components/figure-breaks.ts';
@@ -67,6 +68,8 @@ function FigurePage({ figure }: { readonly figure: Figure }) {
   const series = view.series(figure);
   const breaks = figureBreaks(view, figure);
   const topic = topicOf(figure.family);
+  const changes = changesOverYears(page, figure.group);
+  const ofRecords = figure.family === 'victims' || figure.family === 'change';
   return (
     <>
       <Head figure={figure} />
@@ -117,8 +120,16 @@ function FigurePage({ figure }: { readonly figure: Figure }) {
               here={figure.id}
             />
             {breaks.length > 0 && <BreakNote breaks={breaks} />}
+            {!ofRecords && breaks.length > 0 && changes.length > 0 && (
+              <p class="note">
+                <a href={`${page.to(figurePath(changes.at(-1) as Figure))}#${constantContributors}`}>
+                  {words.text('constant.link')}
+                </a>
+              </p>
+            )}
           </div>
         </div>
+        {ofRecords && <ConstantContributors group={figure.group} />}
       </Wide>
       <Wide id="embed" title={words.text('embed.title')}>
         <EmbedBox figure={figure} />
