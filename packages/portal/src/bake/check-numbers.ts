@@ -93,14 +93,18 @@ function sayings(releases: readonly ReleaseView[], format: Format, read: CellRea
       const [view] = newestFirst.filter((each) => figuresIn(each, names).length > 0);
       return new Set(view ? figuresIn(view, names).flatMap((figure) => firstSaidByFigure(figure, format)) : []);
     });
-  // Newest release first, and first what most places say: the rest is seldom needed.
-  const stages = newestFirst.flatMap((view) =>
-    [firstSaidByFigure, saidByFigure, sentencesOfFigure].map((say) => {
-      const known = openRecentMemo<ReadonlySet<string>>(mostRemembered);
-      return (names: string) =>
-        known.get(names, () => tokens(figuresIn(view, names).flatMap((figure) => say(figure, format))));
-    }),
-  );
+  // First what most places say, then everything else, newest release first: that is seldom needed.
+  const ofWords = openRecentMemo<ReadonlySet<string>>(mostRemembered);
+  const stages = [
+    (names: string) => ofWords.get(names, () => tokens([...word(names)])),
+    ...newestFirst.flatMap((view) =>
+      [saidByFigure, firstSaidByFigure, sentencesOfFigure].map((say) => {
+        const known = openRecentMemo<ReadonlySet<string>>(mostRemembered);
+        return (names: string) =>
+          known.get(names, () => tokens(figuresIn(view, names).flatMap((figure) => say(figure, format))));
+      }),
+    ),
+  ];
   const ofCells = openRecentMemo<ReadonlySet<string>>(mostRemembered);
   const cell = (names: string, page: string) =>
     ofCells.get(names, () =>

@@ -2,7 +2,7 @@ import type { Figure } from '@casebridge/figures/types';
 import { unknownSteps } from '../model/unknown-steps.ts';
 import type { Format } from '../text/format.ts';
 
-/** What most places say of a figure in one language: its value, interval, base, unknown share and release. */
+/** What most places say of a figure in one language: its value, interval, base, unknown share, and its release with its day. */
 export function firstSaidByFigure(figure: Figure, format: Format): readonly string[] {
   const { base, unknown, release } = figure;
   return [
@@ -11,6 +11,7 @@ export function firstSaidByFigure(figure: Figure, format: Format): readonly stri
     ...(base === null ? [] : [format.about(base)]),
     ...(unknown === null ? [] : [format.share(unknown)]),
     String(release.sequence),
+    format.day(release.date),
   ];
 }
 
@@ -25,7 +26,6 @@ export function saidByFigure(figure: Figure, format: Format): readonly string[] 
   return [
     figure.id,
     release.id,
-    format.day(release.date),
     format.count(figure.contributors.count),
     ...(figure.place ? [figure.place.region] : []),
     ...(value === null ? [] : [format.count(value), format.about(value)]),

@@ -50,6 +50,8 @@ export function formatIn(catalogue: Catalogue): Format {
     signDisplay: 'exceptZero',
   });
   const date = new Intl.DateTimeFormat(catalogue.locale, { dateStyle: 'long', timeZone: 'UTC' });
+  // A site has the days of its releases, over and over.
+  const days = new Map<string, string>();
   const years = (value: number) => catalogue.text('unit.years', { years: plain(value), n: value });
 
   const about = (amount: number) => count(Math.round(amount / countStep) * countStep);
@@ -94,7 +96,11 @@ export function formatIn(catalogue: Catalogue): Format {
       return figure.declared?.relation === 'over' ? catalogue.text('declared.over', { number }) : number;
     },
     interval: (figure) => (figure.interval ? range(figure.interval[0], figure.interval[1], figure.unit) : ''),
-    day: (day) => date.format(new Date(`${day}T00:00:00Z`)),
+    day: (day) => {
+      const text = days.get(day) ?? date.format(new Date(`${day}T00:00:00Z`));
+      days.set(day, text);
+      return text;
+    },
     bytes: (bytes) => {
       const step = bytes < 1000 ? 0 : bytes < 1e6 ? 1 : 2;
       const unit = (['byte', 'kilobyte', 'megabyte'] as const)[step] as string;
