@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['source', 'module', 'node', 'import', 'default'];
@@ -7,6 +8,8 @@ const shared = {
   resolve: { conditions },
   ssr: { resolve: { conditions } },
 } as const;
+
+const setupFiles = [fileURLToPath(new URL('test/fixed-seed.ts', import.meta.url))];
 
 export default defineConfig({
   ...shared,
@@ -21,7 +24,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'examples/src/**/*.test.ts'],
-          testTimeout: 60_000,
+          setupFiles,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       { ...shared, test: { name: 'architecture', include: ['test/architecture.test.ts'] } },
@@ -30,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'end-to-end',
           include: ['test/e2e/**/*.test.ts'],
+          setupFiles,
           testTimeout: 600_000,
           hookTimeout: 900_000,
           // A browser on a busy machine may lose an event; what fails twice is wrong.

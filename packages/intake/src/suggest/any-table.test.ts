@@ -20,6 +20,8 @@ describe('suggestMapping', () => {
   it('drafts something that parses from any table', async () => {
     for (const [header, rows] of [
       [['a'], []],
+      [['NE'], []],
+      [['Name'], [['x'], ['y']]],
       [['a', 'b'], [['1', '2']]],
       [
         ['yes', 'no: "x"', "it's # odd"],

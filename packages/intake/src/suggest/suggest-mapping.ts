@@ -110,6 +110,8 @@ function constantsFor(
   const headers = plans.map(({ evidence }) => evidence.profile.column.toLowerCase()).join(' ');
   const isHotline = /hotline|helpline|call(?:er)?\b|ligne d.?assistance|l[ií]nea de ayuda|الخط/.test(headers);
   const constants: (readonly [string, string])[] = [];
+  // Nothing but direct identifiers: the draft parses, its question asks for a key, and a check finds the rows alike.
+  if (!filled.has('record_key')) constants.push(['record_key', 'none']);
   if (!filled.has('source_kind')) constants.push(['source_kind', isHotline ? 'hotline' : 'case_management']);
   if (!filled.has('trafficking_status')) constants.push(['trafficking_status', '?not_asked']);
   return constants;
