@@ -19,7 +19,7 @@ beforeAll(async () => {
     const id = /^en\/figures\/(victims|change|purpose\.labour)\.2014\/index\.html$/.exec(path)?.[1];
     if (id) pages.set(id, parseHTML(String(await content())).document as unknown as Document);
   }
-}, 60_000);
+}, 180_000);
 
 describe('the series of constant contributors', () => {
   it('stands with the records and with their change, a row a year with what its figure is made of', () => {

@@ -48,7 +48,7 @@ const textOf = (document: Document | null, selector: string) =>
 
 beforeAll(async () => {
   assets = (await loadAssets(site)).assets;
-}, 60_000);
+}, 180_000);
 
 describe('the room of the unseen', () => {
   it('has no headline number where the estimate is unstable, and says why', async () => {

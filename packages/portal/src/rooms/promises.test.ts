@@ -29,7 +29,7 @@ let files: ReadonlyMap<string, SiteFile>;
 beforeAll(() => {
   const assets = { style: 'a.css', styles: named('b.css'), scripts: named(script), icon: 'i.svg', logo: null };
   files = new Map(siteFiles({ site, assets, releases }).map((file) => [file.path, file]));
-}, 60_000);
+}, 180_000);
 const textOf = async (path: string) => String(await files.get(path)?.content());
 const pageOf = async (path: string) => parseHTML(await textOf(path)).document as unknown as Document;
 const languages = site.languages;

@@ -26,7 +26,7 @@ beforeAll(async () => {
     tables: { figures: 'pool', all: 2 },
   });
   ({ bundleDir: bundle } = await buildRelease({ recipePath, out: join(dir, 'bundle'), day: exampleDay }));
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await rm(dir, { recursive: true, force: true });
 });

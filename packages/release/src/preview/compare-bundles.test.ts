@@ -47,7 +47,7 @@ describe('compareBundles', () => {
       contributor: 'contributor-2',
       out: page(),
     });
-  }, 60_000);
+  }, 180_000);
   const line = (id: string) => compared.figures.find((one) => one.id === id);
 
   it('gives every figure with and without, the farthest moved first, opens no record and spends nothing', async () => {

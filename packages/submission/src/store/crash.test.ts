@@ -137,5 +137,5 @@ describe.skipIf(!isBuilt)('two processes on one store', () => {
     expect(outcomes.map(({ exit }) => exit)).toEqual([0, 0, 0]);
     const withdrawn = await (await openStore(folder)).withdrawals('agency');
     expect([...withdrawn.keys()].sort()).toEqual([...keys('x'), ...keys('y'), ...keys('z')].sort());
-  }, 60_000);
+  }, 180_000);
 });
