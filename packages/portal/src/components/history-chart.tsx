@@ -9,11 +9,14 @@ export function HistoryChart({
   figure,
   id,
   breaks = [],
+  brief = false,
 }: {
   readonly figure: Figure;
   readonly id: string;
   /** Years before which the series breaks. */
   readonly breaks?: readonly string[];
+  /** Says the years only, where the figure's own page, one link away, says the whole sentence. */
+  readonly brief?: boolean;
 }) {
   const page = usePage();
   const series = page.view.series(figure);
@@ -33,7 +36,7 @@ export function HistoryChart({
       memo={`history ${breaks.join(' ')} ${figure.family} ${figure.group} ${figure.place?.kind}.${figure.place?.region} ${id}`}
       title={page.words.text('figure.history.chart', { name, group: groupName(page, figure.group) })}
       // A figure of one region has no page, files or press kit of its own: its sentences stand beside the picture.
-      {...(figure.place === null
+      {...(figure.place === null && !brief
         ? { description: () => spokenFigure(page, figure), spoken: 'whole' }
         : { description: () => spokenYears(page, figure) })}
       draw={(frame) =>

@@ -18,7 +18,7 @@ export function PlaceTrend({ region }: { readonly region: string }) {
         const breaks = figureBreaks(view, figure);
         return (
           <div class="pair" key={kind}>
-            <HistoryChart figure={figure} id={`${kind}-years`} breaks={breaks.map(({ period }) => period)} />
+            <HistoryChart figure={figure} id={`${kind}-years`} breaks={breaks.map(({ period }) => period)} brief />
             <div>
               <FigureTable
                 caption={words.text('figure.history.table', { name: figureName(page, figure) })}
