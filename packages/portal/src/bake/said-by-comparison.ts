@@ -1,4 +1,4 @@
-import { type Answers, type Query, ratioInterval, z95 } from '@casebridge/privacy/results';
+import { type Answers, type Interval, type Query, ratioInterval, z95 } from '@casebridge/privacy/results';
 import { type NamedCell, readCellNames } from '../model/cell-name.ts';
 import type { ReleaseView } from '../model/release-view.ts';
 import { cohortsIn, smallestTable } from '../model/table-share.ts';
@@ -8,11 +8,14 @@ import { readCell } from './said-by-cell.ts';
 /** The difference and the ratio of two shares as the published tables give them, each with its value and the ends of its interval. */
 export interface ComparisonReading {
   readonly difference: Numbers;
-  /** Null where the second share may be zero. */
+  /** Null where the second share may be next to zero. */
   readonly ratio: Numbers | null;
   /** How far a page's numbers may be from these: its file has its estimates to a hundredth of a record. */
-  readonly slack: { readonly difference: number; readonly ratio: number };
+  readonly slack: { readonly difference: number; readonly ratio: readonly Slack[] };
 }
+
+/** How far below and above a number another may be. */
+type Slack = readonly [below: number, above: number];
 
 type Numbers = readonly [value: number, low: number, high: number];
 
@@ -32,15 +35,17 @@ export function readComparison(
 /** What a comparison lets a page say: differences in points to a tenth, ratios to a hundredth, ends outwards. */
 export function saidByComparison({ difference, ratio, slack }: ComparisonReading, format: Format): readonly string[] {
   const [value, low, high] = difference;
-  const points = [value, low, high].flatMap((each, at) => rounded(each, slack.difference, 1000, at));
-  const times = ratio === null ? [] : ratio.flatMap((each, at) => rounded(each, slack.ratio, 100, at));
+  const points = [value, low, high].flatMap((each, at) =>
+    rounded(each, [slack.difference, slack.difference], 1000, at),
+  );
+  const times = ratio === null ? [] : ratio.flatMap((each, at) => rounded(each, slack.ratio[at] ?? [0, 0], 100, at));
   return [...points.map((each) => format.plain(each * 100)), ...times.map(format.ratio)];
 }
 
 // All that a number may be after rounding: to the nearest step, or for ends downwards and upwards.
-function rounded(value: number, slack: number, perUnit: number, at: number): readonly number[] {
+function rounded(value: number, [below, above]: Slack, perUnit: number, at: number): readonly number[] {
   const round = [Math.round, Math.floor, Math.ceil][at] ?? Math.round;
-  const [from, to] = [round((value - slack) * perUnit), round((value + slack) * perUnit)];
+  const [from, to] = [round((value - below) * perUnit), round((value + above) * perUnit)];
   return Array.from({ length: to - from + 1 }, (_, step) => (from + step) / perUnit);
 }
 
@@ -71,14 +76,41 @@ function compareCells(answers: Answers, a: NamedCell, b: NamedCell): ComparisonR
   const ends = ratioInterval(estimateA, estimateB, shared, { low: 0, high: Infinity });
   const slackOf = ({ base, codes }: Part) => (2 * fileStep * codes) / base;
   const slack = slackOf(s) + slackOf(t);
+  const moved = [-1, 1].map((way) => {
+    const [up, down] = [Math.max(0, one.raw + way * slackOf(s)), Math.max(0, other.raw - way * slackOf(t))];
+    const value = Math.max(0, one.value + way * slackOf(s)) / Math.max(0, other.value - way * slackOf(t));
+    return ratioOf(
+      Number.isFinite(value) ? value : Infinity,
+      ratioInterval({ ...estimateA, value: up }, { ...estimateB, value: down }, shared, { low: 0, high: Infinity }),
+    );
+  });
+  const ratio = other.interval[0] <= other.value / nearZero ? null : ratioOf(one.value / other.value, ends);
   return {
     difference: [held(one.value - other.value, middle - half, middle + half), middle - half, middle + half],
-    ratio:
-      ends === null || other.interval[0] <= 0 || !Number.isFinite(ends.high)
-        ? null
-        : [held(one.value / other.value, ends.low, ends.high), ends.low, ends.high],
-    slack: { difference: slack, ratio: other.value > 0 ? (slack * (1 + one.value / other.value)) / other.value : 0 },
+    ratio,
+    slack: { difference: slack, ratio: slackOfRatio(ratio, moved) },
   };
+}
+
+// A ratio with its ends; null where it has no upper end.
+function ratioOf(value: number, ends: Interval | null): Numbers | null {
+  if (ends === null || !Number.isFinite(ends.high)) return null;
+  return [Math.min(ends.high, Math.max(ends.low, value)), ends.low, ends.high];
+}
+
+// A share that may be far off leaves its ratio with no end at all: then as much as this times what was worked out.
+const unbounded = 1.5;
+
+// No page has a ratio to a share that may be less than a tenth of what is shown (`compare-groups.ts`), nor may one have it well below.
+const nearZero = 20;
+
+/** How far a ratio and its ends move when both shares move by what their file's rounding leaves open. */
+function slackOfRatio(numbers: Numbers | null, moved: readonly (Numbers | null)[]): readonly Slack[] {
+  if (numbers === null) return [];
+  return numbers.map((each, at) => {
+    const others = moved.map((other) => other?.[at] ?? each * unbounded);
+    return [each - Math.min(each, ...others), Math.max(each, ...others) - each];
+  });
 }
 
 interface Part {

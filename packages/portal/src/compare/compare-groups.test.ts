@@ -120,6 +120,10 @@ describe('compareGroups', () => {
     const nearZero = compareGroups(noisy([300, 500, 60, 2, 398, 0]), asked)?.answers[0];
     expect(nearZero?.difference).not.toBeNull();
     expect(nearZero?.ratio).toBeNull();
+    // What is shown is well above zero, its interval starts right beside it.
+    const beside = compareGroups(noisy([300, 500, 60, 22, 378, 0]), asked)?.answers[0];
+    if (typeof beside?.b !== 'object') throw new Error('the share is shown');
+    expect(beside.ratio === null).toBe(beside.b.low <= beside.b.value / 10);
   });
 
   it('calls no difference one that noise explains', () => {

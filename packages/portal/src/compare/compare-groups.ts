@@ -55,7 +55,7 @@ interface Share {
  * The answers to a question in two groups: shares of the known answers with Fieller intervals, their difference and ratio.
  * With p = x/n, the covariance of two shares is (C(x,x′) − p′C(x,n′) − pC(n,x′) + pp′C(n,n′)) / nn′ (delta method); a share is shown
  * only where its base is at least five standard deviations of noise, where that is close. The difference has the
- * interval d ± 1.96 √(Va + Vb − 2C); the ratio has Fieller's, none where b may be zero. An answer is `apart` when zero is outside
+ * interval d ± 1.96 √(Va + Vb − 2C); the ratio has Fieller's, none where b may be next to zero. An answer is `apart` when zero is outside
  * the interval at the level that Bonferroni gives for all answers compared. Groups of different years share no measurement: other
  * persons, counted under noise of their own, so that C is zero. Null where the table lacks a year.
  */
@@ -81,6 +81,9 @@ export function compareGroups(table: CompareTable, asked: GroupsAsked): Comparis
   };
 }
 
+// A share that may be less than a tenth of what is shown makes a ratio without an upper end worth printing.
+const nearZero = 10;
+
 function compared(code: string, a: Share, b: Share, covariance: number, z: number): ComparedAnswer {
   if (typeof a.shown === 'string' || typeof b.shown === 'string') {
     return { code, a: a.shown, b: b.shown, difference: null, ratio: null, apart: false };
@@ -95,7 +98,7 @@ function compared(code: string, a: Share, b: Share, covariance: number, z: numbe
     b: b.shown,
     difference: around(value, a.estimate.value - b.estimate.value - half, a.estimate.value - b.estimate.value + half),
     ratio:
-      ratio === null || b.shown.low <= 0 || !Number.isFinite(ratio.high)
+      ratio === null || b.shown.low <= b.shown.value / nearZero || !Number.isFinite(ratio.high)
         ? null
         : around(a.shown.value / b.shown.value, ratio.low, ratio.high),
     apart: differs(a.estimate, b.estimate, covariance, z),
