@@ -13,7 +13,12 @@ export type CellReading = {
   readonly base: number | null;
   /** A share before it is held between the ends of its interval. */
   readonly raw: number;
+  /** Records by which a page may be off: files of the comparison carry each cell to a hundredth of a record. */
+  readonly rounding: number;
 };
+
+// Half of a hundredth of a record, a little more for the arithmetic.
+const cellStep = 0.0051;
 
 /** The readings of each cell that an element names, in the releases that publish it. */
 export type CellReader = (names: string) => readonly (readonly CellReading[])[];
@@ -38,41 +43,55 @@ export function readCell(answers: Answers, { period, of, base }: NamedCell): Cel
   const query = (where: Where): Query => ({ cohorts, selections: [{ table, where }] });
   if (base === null) {
     const count = answers.combine(query(of));
-    return { value: count.value, interval: countInterval(count), base: null, raw: count.value };
+    return { value: count.value, interval: countInterval(count), base: null, raw: count.value, rounding: cellStep };
   }
   const [asked, within] = [query({ ...base, ...of }), query(base)];
   const [x, n] = [answers.combine(asked), answers.combine(within)];
   const ends = shareInterval(x, n, answers.covariance(asked, within));
   if (ends === null) return null;
   const raw = x.value / n.value;
-  return { value: Math.min(ends.high, Math.max(ends.low, raw)), interval: [ends.low, ends.high], base: n.value, raw };
+  return {
+    value: Math.min(ends.high, Math.max(ends.low, raw)),
+    interval: [ends.low, ends.high],
+    base: n.value,
+    raw,
+    rounding: cellStep * Object.values(base).reduce((cells, codes) => cells * codes.length, 1),
+  };
 }
-
-// Files of the comparison carry estimates to a hundredth of a record, which can move the last digit of an end.
-const slack = 5e-5;
 
 /**
  * Everything that a cell lets a page say in one language: its value, its interval and, of a share, its base. Counts to the
  * nearest five with ends outwards, as pages write them, and whole, as the explorer does.
  */
-export function saidByCell({ value, interval, base, raw }: CellReading, format: Format): readonly string[] {
+export function saidByCell({ value, interval, base, raw, rounding }: CellReading, format: Format): readonly string[] {
   const [low, high] = interval;
   if (base !== null) {
+    const off = offBy((2 * rounding) / base);
     return [
-      ...[value, Math.min(1, Math.max(0, raw))].map(format.share),
-      format.range(low - slack, high + slack, 'share'),
-      format.range(low + slack, high - slack, 'share'),
+      ...[value, Math.min(1, Math.max(0, raw))].flatMap((share) =>
+        off.map((by) => format.share(Math.min(1, Math.max(0, share + by)))),
+      ),
+      ...off.flatMap((below) => off.map((above) => format.range(low + below, high + above, 'share'))),
       ...[low, high].map(format.fineShare),
-      format.about(base),
+      ...offBy(rounding).map((by) => format.about(base + by)),
     ];
   }
+  const off = offBy(rounding);
   const shown = Math.max(0, value);
   return [
-    format.about(shown),
-    format.range(low, high, 'records'),
-    format.range(Math.max(0, low), high, 'records'),
-    ...[shown, low, high].map((each) => format.count(Math.round(each))),
+    ...off.map((by) => format.about(Math.max(0, shown + by))),
+    ...off.flatMap((below) =>
+      off.flatMap((above) => [
+        format.range(low + below, high + above, 'records'),
+        format.range(Math.max(0, low + below), high + above, 'records'),
+      ]),
+    ),
+    ...[shown, low, high].flatMap((each) => off.map((by) => format.count(Math.round(each + by)))),
   ];
+}
+
+function offBy(slack: number): readonly number[] {
+  return [-slack, 0, slack];
 }
 
 function areKnown({ domains }: Pick<Answers, 'domains'>, where: Where): boolean {
