@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockEncoder, type LinkageProfiles, usualProfiles } from './encode/encode-records.ts';
-import { rowEncoder } from './encode/encode-rows.ts';
 import { dice, type Filter, filterBytes, filterFromBytes } from './encode/filter.ts';
 import { keyCheck } from './encode/keys.ts';
 import { linkKeyEncoder } from './encode/link-keys.ts';
 import { recordFilterEncoder, usualRecordFilter } from './encode/record-filter.ts';
 import { type Encodings, encodingLines, readEncodings } from './format/encoding-file.ts';
-import { keyCellsOf, recordNameOf } from './format/record-key.ts';
 import { clusterPairs } from './host/clusters.ts';
 import { compareFilters } from './host/compare-filters.ts';
 import { type ResolveOptions, resolvePersons } from './host/resolve.ts';
@@ -16,7 +14,6 @@ import type { Identifiers } from './person/identifiers.ts';
 import { normaliseName } from './person/normalise.ts';
 import { readPerson } from './person/read-person.ts';
 import { knownRecall } from './result/known-pairs.ts';
-import { newSecretWords, secretFromWords } from './secret/secret-words.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const secret = bytes('sixteen bytes or more');
@@ -334,101 +331,3 @@ function singleLinks(records: number, { first, second }: { first: Uint32Array; s
   }
   return group;
 }
-
-describe('the secret', () => {
-  it('comes back from its words, whatever their case and spacing', () => {
-    const random = (count: number) => Uint8Array.from({ length: count }, (_, at) => (at * 37) % 256);
-    const words = newSecretWords(random);
-    expect(words.split(' ')).toHaveLength(15);
-    expect(secretFromWords(`  ${words.toUpperCase().replaceAll(' ', '\n')} `)).toEqual(random(20));
-  });
-
-  it.each([
-    ['correct horse battery staple', /has 4 words/],
-    ['we link our records under this phrase that we all thought up', /word that is not of the list/],
-    ['abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon', /checksum/],
-  ])('refuses a phrase that somebody thought up: %s', (text, says) => {
-    expect(() => secretFromWords(text)).toThrow(says);
-    expect(() => secretFromWords(text)).not.toThrow(/horse|thought|abandon/);
-  });
-});
-
-describe('reading a row', () => {
-  const read = (raw: Parameters<typeof readPerson>[0]) =>
-    readPerson(raw, {
-      ...{ order: 'dmy', place: 'people.csv, row 7', row: 7 },
-      columns: { given_name: 'first', birth: 'born' },
-    });
-
-  it.each<readonly [Parameters<typeof readPerson>[0], RegExp]>([
-    [{ given_name: 'Марія' }, /people\.csv, row 7, column 'first': the given name is not in Latin letters/],
-    [{ family_name: 'الحسن' }, /people\.csv, row 7: the family name is not in Latin letters/],
-    [{ nationality: 'سوريا' }, /people\.csv, row 7: the nationality is not in Latin letters; write its code/],
-    [{ sex: '女' }, /people\.csv, row 7: the sex is not in Latin letters/],
-    ...['02/10/97', '97-10-02', '97', '021097', '٠٢/١٠/٩٧'].map(
-      (birth) => [{ birth }, /people\.csv, row 7, column 'born': the year of birth has two digits/] as const,
-    ),
-  ])('refuses %j in one line, without what it says', (raw, says) => {
-    expect(() => read(raw)).toThrow(says);
-    expect(() => read(raw)).not.toThrow(/Марія|الحسن|سوريا|女|97|٩/);
-  });
-
-  it('knows words for nothing, words for the sexes, and broken dates', () => {
-    expect(read({ given_name: 'n/a', sex: 'Mujer', birth: '29-1q-1983' })).toEqual({
-      person: { given: '', family: '', birth: null, brokenBirth: '19831q29', sex: 'f', nationality: '' },
-      unreadableBirth: true,
-    });
-    expect(read({ birth: '31/12/1999' }).person.birth).toMatchObject({ year: '1999', month: '12', day: '31' });
-    expect(read({ birth: '31/13/1999' }).unreadableBirth).toBe(true);
-    for (const birth of ['1997-10-02T00:00:00Z', '1997-10-02 00:00', '2/10/1997 12:00:00 AM', '٠٢/١٠/١٩٩٧', '۱۹۹۷۱۰۰۲'])
-      expect(read({ birth }).person.birth, birth).toMatchObject({ year: '1997', month: '10', day: '02' });
-    expect(read({ birth: '199710' }).person.birth).toMatchObject({ year: '1997', month: '10', day: null });
-    expect([read({ sex: 'ذكر' }), read({ sex: 'Ж' })].map(({ person: { sex } }) => sex)).toEqual(['m', 'f']);
-    expect(read({ given_name: 'غير معروف', nationality: '-' }).person).toMatchObject({ given: '', nationality: '' });
-  });
-});
-
-describe('encoding rows', () => {
-  const header = { organisation: 'a', ...scope, keyCheck: '00000000', profiles: everything };
-  const columns = { given_name: 'first', birth: 'born' } as const;
-  const encoder = (recordKey: readonly string[], more = {}) =>
-    rowEncoder(secret, header, { name: 'people.csv', order: 'dmy', columns: { ...columns, ...more }, recordKey });
-  const raw = { given_name: 'kalo', birth: '1990' };
-
-  it('names records so that their cells can be had back, and no two keys look alike', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', '|', '\\', '1', '/'), minLength: 1, maxLength: 4 });
-    const key = fc.array(cell, { minLength: 1, maxLength: 3 });
-    fc.assert(
-      fc.property(key, (cells) => {
-        expect(keyCellsOf(recordNameOf(cells))).toEqual(cells);
-      }),
-    );
-    expect(recordNameOf(['2015/003'])).toBe('2015/003');
-    expect(recordNameOf(['a', ' b|c '])).toBe('a|b\\|c');
-    expect(recordNameOf(['a', ' '])).toBe('');
-  });
-
-  it('refuses keys and columns that cannot be meant', () => {
-    const row = { row: 2, key: ['x'], raw };
-    expect(() => encoder(['id']).encode({ ...row, key: [' '] })).toThrow(/row 2, column 'id': the record key is empty/);
-    expect(() => encoder(['id']).encode({ ...row, key: ['a\nb'] })).toThrow(/line break/);
-    const twice = encoder(['id']);
-    twice.encode(row);
-    expect(() => twice.encode({ ...row, row: 3 })).toThrow(/row 3, column 'id': this record key was given before/);
-    expect(() => encoder(['id', 'first'])).toThrow(/column 'first': is encoded, and would leave in clear/);
-    expect(() => encoder(['id'], { family_name: 'first' })).toThrow(/column 'first': is named for two fields/);
-    expect(() => encoder(['id'], { birth: undefined })).toThrow(/people\.csv: too few columns/);
-    expect(() => encoder([]).finish()).toThrow(/has no records/);
-    const empty = encoder([]);
-    empty.encode({ row: 2, key: [], raw: {} });
-    expect(() => empty.finish()).toThrow(/no record has a name and a date of birth/);
-  });
-
-  it('writes records in the order of their keys, which is not that of names', () => {
-    const own = encoder(['id']);
-    const records = ['z', 'b', 'm'].map((key, at) => own.encode({ row: at + 2, key: [key], raw }));
-    expect(
-      readEncodings([...encodingLines(header, records)].join(''), 'a').records.map(({ record }) => record),
-    ).toEqual(['b', 'm', 'z']);
-  });
-});

@@ -19,9 +19,6 @@ type Slack = readonly [below: number, above: number];
 
 type Numbers = readonly [value: number, low: number, high: number];
 
-// A page's file carries estimates to this part of a record.
-const fileStep = 0.005;
-
 /** Readings of the two cells that an element compares, in every release that publishes both; RangeError unless it names two shares. */
 export function readComparison(
   releases: readonly Pick<ReleaseView, 'answers'>[],
@@ -74,11 +71,11 @@ function compareCells(answers: Answers, a: NamedCell, b: NamedCell): ComparisonR
   const middle = one.raw - other.raw;
   const held = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
   const ends = ratioInterval(estimateA, estimateB, shared, { low: 0, high: Infinity });
-  const slackOf = ({ base, codes }: Part) => (2 * fileStep * codes) / base;
-  const slack = slackOf(s) + slackOf(t);
+  const [slackOfOne, slackOfOther] = [(2 * one.rounding) / one.base, (2 * other.rounding) / other.base];
+  const slack = slackOfOne + slackOfOther;
   const moved = [-1, 1].map((way) => {
-    const [up, down] = [Math.max(0, one.raw + way * slackOf(s)), Math.max(0, other.raw - way * slackOf(t))];
-    const value = Math.max(0, one.value + way * slackOf(s)) / Math.max(0, other.value - way * slackOf(t));
+    const [up, down] = [Math.max(0, one.raw + way * slackOfOne), Math.max(0, other.raw - way * slackOfOther)];
+    const value = Math.max(0, one.value + way * slackOfOne) / Math.max(0, other.value - way * slackOfOther);
     return ratioOf(
       Number.isFinite(value) ? value : Infinity,
       ratioInterval({ ...estimateA, value: up }, { ...estimateB, value: down }, shared, { low: 0, high: Infinity }),
@@ -118,11 +115,9 @@ interface Part {
   readonly n: Query;
   readonly share: number;
   readonly base: number;
-  /** How many cells of the file the base is the sum of. */
-  readonly codes: number;
 }
 
-function queriesOf(answers: Answers, { period, of, base }: NamedCell): Pick<Part, 'x' | 'n' | 'codes'> | null {
+function queriesOf(answers: Answers, { period, of, base }: NamedCell): Pick<Part, 'x' | 'n'> | null {
   const within = base ?? {};
   const table = smallestTable(answers, [...new Set([...Object.keys(of), ...Object.keys(within)])]);
   if (table === null) return null;
@@ -131,6 +126,5 @@ function queriesOf(answers: Answers, { period, of, base }: NamedCell): Pick<Part
   return {
     x: query({ ...within, ...of }),
     n: query(within),
-    codes: 1 + Object.values(within).reduce((product, codes) => product * codes.length, 1),
   };
 }

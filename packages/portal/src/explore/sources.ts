@@ -21,13 +21,10 @@ export function sourceOf(asked: Asked, isSynthetic: boolean): { 'data-table'?: s
 
 /** The name of the published cell that a cell on screen is. */
 export function nameOf(index: Pick<ExploreIndex, 'variables'>, state: ExploreState, cell: Cell): string {
-  const { variable, by, measure } = state;
-  const others = [
-    ...(by === null ? [] : [[by, [cell.column]] as const]),
-    ...state.filters.map((filter) => [filter.variable, [filter.code]] as const),
-  ];
-  if (measure === 'count') return cellName(cell.period, Object.fromEntries([[variable, [cell.row]], ...others]));
-  const base = Object.fromEntries([[variable, knownCodesOf(index, variable)], ...others]);
+  const { variable, measure } = state;
+  const others = inColumn(state, cell.column);
+  if (measure === 'count') return cellName(cell.period, { [variable]: [cell.row], ...others });
+  const base = { [variable]: knownCodesOf(index, variable), ...others };
   return cellName(cell.period, { [variable]: [cell.row] }, base);
 }
 
@@ -38,12 +35,8 @@ export function baseNameOf(
   column: string,
   period: string,
 ): string {
-  const { variable, by } = state;
-  return cellName(period, {
-    [variable]: knownCodesOf(index, variable),
-    ...(by !== null && { [by]: [column] }),
-    ...Object.fromEntries(state.filters.map((filter) => [filter.variable, [filter.code]])),
-  });
+  const { variable } = state;
+  return cellName(period, { [variable]: knownCodesOf(index, variable), ...inColumn(state, column) });
 }
 
 /** The name of the published share of those asked in a column whose answer is not known. */
@@ -53,18 +46,22 @@ export function unknownNameOf(
   column: string,
   period: string,
 ): string {
-  const { variable, by } = state;
+  const { variable } = state;
   const codes = (index.variables.find(({ id }) => id === variable)?.codes ?? []).map(({ code }) => code);
   const notKnown = codes.filter(isUnknown);
   return cellName(
     period,
     { [variable]: notKnown },
-    {
-      [variable]: [...knownCodesOf(index, variable), ...notKnown],
-      ...(by !== null && { [by]: [column] }),
-      ...Object.fromEntries(state.filters.map((filter) => [filter.variable, [filter.code]])),
-    },
+    { [variable]: [...knownCodesOf(index, variable), ...notKnown], ...inColumn(state, column) },
   );
+}
+
+// What a column and the filters keep, by variable.
+function inColumn({ by, filters }: Asked, column: string): Readonly<Record<string, readonly string[]>> {
+  return {
+    ...(by !== null && { [by]: [column] }),
+    ...Object.fromEntries(filters.map(({ variable, code }) => [variable, [code]])),
+  };
 }
 
 function knownCodesOf(index: Pick<ExploreIndex, 'variables'>, variable: string): readonly string[] {
